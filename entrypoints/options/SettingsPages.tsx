@@ -14,7 +14,10 @@ import { useSettings } from '../pages/settings-store';
 import { useSaving } from '../pages/useSaving';
 import { DesksPage } from './desks/DesksPage';
 import { useDesks, type Desks } from './desks/useDesks';
-import { HelpPage } from './help/HelpPage';
+import { HealthSection } from './health/HealthSection';
+import { Licences } from './help/Licences';
+import { Versions } from './help/Versions';
+import { ShortcutsSection } from './sections/ShortcutsSection';
 import { Notices } from './managed/Notices';
 import { TeamPage } from './managed/TeamPage';
 import { Unlicensed } from './managed/Unlicensed';
@@ -54,16 +57,21 @@ function useCameFor(): ErrorCode | null {
 }
 
 export function SettingsPages() {
-  const { view } = useSettings();
+  const { view, generation } = useSettings();
   const desks = useDesks();
   const { address, turn } = useArrival();
   const problem = useCameFor();
   useLed();
   const licensed = view.managed.gate !== 'unlicensed';
+  const at = settingsPlace(address);
+  // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
+  const [began] = useState(turn);
+  const goes = licensed && partOf(address) !== null && (turn !== began || generation === 0);
+  const found = useFocusAt(goes ? at : null, turn);
   return (
-    <CameContext value={{ at: settingsPlace(address), turn, problem }}>
+    <CameContext value={{ at, turn, problem, found }}>
       <div className="settings">
-        <Navigation pages={licensed} desks={desks.list ?? []} />
+        <Navigation pages={licensed} desks={desks.found ?? []} />
         <main>
           <Erased />
           {view.problem !== null && (
@@ -77,7 +85,7 @@ export function SettingsPages() {
 }
 
 function Pages({ desks }: { desks: Desks }) {
-  const { view, generation } = useSettings();
+  const { view } = useSettings();
   const watch = useWatchView(view);
   const { address, turn } = useArrival();
   const at = settingsPlace(address);
@@ -89,16 +97,12 @@ function Pages({ desks }: { desks: Desks }) {
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);
-  // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
-  const [began] = useState(turn);
   const last = useRef(turn);
   useLayoutEffect(() => {
     if (last.current === turn) return;
     last.current = turn;
     focusHeading();
   }, [turn]);
-  const goes = partOf(address) !== null && (turn !== began || generation === 0);
-  const found = useFocusAt(goes ? at : null, turn);
 
   const bodies: Readonly<Record<PageId, ReactNode>> = {
     start: (
@@ -113,12 +117,19 @@ function Pages({ desks }: { desks: Desks }) {
         <PassphraseSection />
       </>
     ),
-    desks: <DesksPage desks={desks} tellsProblem={!found} />,
+    desks: <DesksPage desks={desks} />,
     writing: <WritingSection />,
     use: <UsageSection />,
     data: <DataSection />,
-    team: <TeamPage tellsProblem={!found} />,
-    help: <HelpPage />,
+    team: <TeamPage />,
+    help: (
+      <>
+        <ShortcutsSection />
+        <HealthSection />
+        <Versions />
+        <Licences />
+      </>
+    ),
   };
   return (
     <WatchContext value={watch}>
@@ -128,7 +139,7 @@ function Pages({ desks }: { desks: Desks }) {
           {page === 'desks' || page === 'team' ? (
             bodies[page]
           ) : (
-            <PageFrame page={page} title={pageTitle(page)} tellsProblem={!found}>
+            <PageFrame page={page} title={pageTitle(page)}>
               {bodies[page]}
             </PageFrame>
           )}

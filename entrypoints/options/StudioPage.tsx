@@ -7,12 +7,7 @@ const PolicyStudio = lazy(async () => ({ default: (await import('./studio/Policy
 
 export function StudioPage() {
   return (
-    <PageFrame
-      page="team"
-      title={say('shell.studio')}
-      back={{ href: '#team', words: say('shell.studio-back') }}
-      tellsProblem={false}
-    >
+    <PageFrame page="team" title={say('shell.studio')} back={{ href: '#team', words: say('shell.studio-back') }}>
       <Suspense fallback={<p className="soft">{say('shell.studio-opening')}</p>}>
         <PolicyStudio />
       </Suspense>

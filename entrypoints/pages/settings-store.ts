@@ -4,15 +4,17 @@ import type { FieldProblem, SettingsView } from '../../core/messages';
 import type { Settings } from '../../core/settings';
 import { ask, noAnswerWords } from './ask';
 import { describeChanges } from './changes';
+import { useAsked } from './useAsked';
 
 export interface Saved {
   /** Empty when it was saved. A problem without a path belongs to the form as a whole. */
   readonly problems: readonly FieldProblem[];
   /** What changed, in words. */
   readonly said: string;
-  /** What is saved and yet does not work, in words. */
-  readonly warning?: string;
 }
+
+export const done = (said: string): Saved => ({ problems: [], said });
+export const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
 
 export interface SettingsStore {
   readonly view: SettingsView;
@@ -46,43 +48,26 @@ async function changeStored(edit: (settings: Settings) => Settings): Promise<Sav
     const { problems } = await ask('settings.save', { settings: after });
     return { problems, said: problems.length === 0 ? describeChanges(before, after) : '' };
   } catch (thrown) {
-    return { problems: [{ path: '', message: noAnswerWords(thrown) }], said: '' };
+    return refused(noAnswerWords(thrown));
   }
 }
 
-/** The settings, and what is known of a policy. Only these: reading the settings may itself write something else. */
-const matters = (key: string): boolean => key === 'settings' || key.startsWith('policy.');
+const readSettings = () => ask('settings.get', {});
+
+/** The settings, what is known of a policy, and what has not answered yet. Only these: reading the settings may itself write something else. */
+const matters = (key: string): boolean => key === 'settings' || key === 'untried' || key.startsWith('policy.');
 
 /** What the worker has stored, read anew whenever the person comes back to this page, and when an organisation's policy changes. */
 export function useStoredSettings(): Loading {
-  const [view, setView] = useState<SettingsView | null>(null);
-  const [silent, setSilent] = useState(false);
+  const { found: view, problem, reload } = useAsked(readSettings);
   const [{ generation, left }, setErased] = useState({ generation: 0, left: '' });
 
-  const reload = useCallback(async () => {
-    try {
-      setView(await ask('settings.get', {}));
-      setSilent(false);
-    } catch (thrown) {
-      noAnswerWords(thrown);
-      setSilent(true);
-    }
-  }, []);
-
   useEffect(() => {
-    void reload();
-    const shown = () => {
-      if (!document.hidden) void reload();
-    };
     const changed = (changes: object) => {
       if (Object.keys(changes).some(matters)) void reload();
     };
-    document.addEventListener('visibilitychange', shown);
     browser.storage.onChanged.addListener(changed);
-    return () => {
-      document.removeEventListener('visibilitychange', shown);
-      browser.storage.onChanged.removeListener(changed);
-    };
+    return () => browser.storage.onChanged.removeListener(changed);
   }, [reload]);
 
   const change = useCallback(
@@ -94,7 +79,7 @@ export function useStoredSettings(): Loading {
     [reload],
   );
 
-  if (view === null) return silent ? { is: 'no-answer', retry: () => void reload() } : { is: 'loading' };
+  if (view === null) return problem === undefined ? { is: 'loading' } : { is: 'no-answer', retry: () => void reload() };
   const startAfresh = async (nowLeft: string) => {
     await reload();
     setErased({ generation: generation + 1, left: nowLeft });

@@ -1,32 +1,32 @@
 import { say } from '../../core/words/say';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { agoText } from '../../components/words';
 import { errorPlaces } from '../../core/error-place';
 import { describeAwayFromTicket } from '../../core/error-text';
-import type { DesksideError } from '../../core/errors';
-import type { SettingsView } from '../../core/messages';
+import type { Requests, SettingsView } from '../../core/messages';
 import { providerFacts, type ProviderId } from '../../core/providers';
 import { providerSettings } from '../../core/settings';
 import { addressOfSpot } from '../../core/settings-address';
 import { browserModelState, type BrowserModelState } from '../lib/browser-model';
-import { request } from '../lib/request';
+import { ask } from '../pages/ask';
+import { useAsked } from '../pages/useAsked';
 import { tryOut } from '../pages/provider/trial';
-import { nameOf, startWithCapital } from '../pages/words';
+import { aboutProvider } from '../pages/words';
 import { SettingsLink } from './SettingsLink';
 
-type Last = { readonly at: string; readonly error: DesksideError | null } | null;
+const readLast = () => ask('provider.last', {});
+type Last = Requests['provider.last']['out']['last'];
 
 /** Whether what answers does so right now: how the last question ended, and another one at a press. Nothing is asked by itself. */
 export function AnswerState({ view: { effective } }: { readonly view: Pick<SettingsView, 'effective'> }) {
   const { provider } = effective;
-  const [last, setLast] = useState<Last>(null);
   const [own, setOwn] = useState<BrowserModelState | null>(null);
   const [testing, setTesting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const look = useCallback(async () => setLast((await request('provider.last', {}))?.last ?? null), []);
-  useEffect(() => void look(), [look]);
+  const { found, reload } = useAsked(readLast);
+  const last = found?.last ?? null;
   useEffect(() => {
     if (provider === 'browser') void browserModelState().then(setOwn);
   }, [provider]);
@@ -40,7 +40,7 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
       .then(async (tried) => {
         // What the worker keeps of it says more; where it keeps nothing, the test's own sentence is all there is.
         if (tried.is === 'refused' && tried.error === null) setProblem(tried.says);
-        await look();
+        await reload();
       })
       .finally(() => setTesting(false));
   };
@@ -69,17 +69,15 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
 }
 
 function LastWords({ provider, last }: { readonly provider: ProviderId; readonly last: Last }) {
-  const name = startWithCapital(nameOf(provider));
+  const about = aboutProvider(provider);
   if (last === null)
-    return providerFacts[provider].address === 'none' ? null : (
-      <p className="soft">{say('popup.last.none', { provider: name })}</p>
-    );
+    return providerFacts[provider].address === 'none' ? null : <p className="soft">{say('popup.last.none', about)}</p>;
   const when = agoText(last.at, Date.now());
   return last.error === null ? (
-    <p className="good">✓ {say('popup.last.answered', { provider: name, when })}</p>
+    <p className="good">✓ {say('popup.last.answered', { ...about, when })}</p>
   ) : (
     <p className="bad">
-      ✕ {say('popup.last.failed', { provider: nameOf(provider), when, sentence: describeAwayFromTicket(last.error) })}
+      ✕ {say('popup.last.failed', { ...about, when, sentence: describeAwayFromTicket(last.error) })}
     </p>
   );
 }

@@ -1,24 +1,20 @@
+import { useState } from 'react';
 import { say } from '../../core/words/say';
-import { useEffect, useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { whatsNew } from '../../core/whats-new';
 import { request } from '../lib/request';
+import { ask } from '../pages/ask';
+import { useAsked } from '../pages/useAsked';
+
+const readNews = () => ask('news.get', {});
 
 /** After an update, until it is put away by one press. Nothing opens by itself. */
 export function News() {
-  const [fresh, setFresh] = useState(false);
-  useEffect(() => {
-    let shown = true;
-    void request('news.get', {}).then((answer) => {
-      if (shown) setFresh(answer?.fresh === true);
-    });
-    return () => {
-      shown = false;
-    };
-  }, []);
-  if (!fresh) return null;
+  const { found } = useAsked(readNews);
+  const [seen, setSeen] = useState(false);
+  if (found?.fresh !== true || seen) return null;
   const putAway = () => {
-    setFresh(false);
+    setSeen(true);
     void request('news.seen', {});
   };
   return (

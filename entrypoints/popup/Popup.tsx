@@ -22,9 +22,9 @@ import { HealthLine } from './HealthLine';
 import { LimitLine } from './LimitLine';
 import { ManagedLine } from './ManagedLine';
 import { News } from './News';
+import { ask } from '../pages/ask';
+import { useAsked } from '../pages/useAsked';
 import { providerLine } from '../pages/provider/provider-line';
-import { useActiveDesk } from './useActiveDesk';
-import { useWatched } from './useWatched';
 import { WaitingLine } from './WaitingLine';
 
 /** The same in every language. */
@@ -82,13 +82,18 @@ function Unlicensed({ rules }: { rules: Rules }) {
   );
 }
 
+const readWatched = () => ask('watch.get', {});
+const readNothing = () => Promise.resolve(null);
+/** The desk in the tab that the person looks at. */
+const readDesk = () => ask('desk.active', {});
+
 function Ready({ store: { view, change } }: { store: SettingsStore }) {
   const { saving, said, problem, save } = useSaving();
   const { effective: settings, managed } = view;
   const line = providerLine(view);
   const isWatchOn = settings.enabled && isSwitchedOn(settings.capabilities, 'watch');
-  const watch = useWatched(isWatchOn);
-  const desk = useActiveDesk();
+  const watch = useAsked(isWatchOn ? readWatched : readNothing).found;
+  const desk = useAsked(readDesk).found?.desk ?? null;
   const usable = settings.enabled && managed.providerProblem === null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { fault, toDesksideError, type DesksideError } from '../../core/errors';
 import type { TestStep } from '../../core/messages';
 import { phrase } from '../../core/words/phrase';
-import { errorPhraseOnTicket } from '../../core/error-phrase';
+import { errorPhrase } from '../../core/error-phrase';
 import { objectIn } from '../engine/json-answer';
 import { inSeconds } from '../engine/test-connection';
 import { greeting, question } from '../engine/test-questions';
@@ -25,7 +25,7 @@ interface Run {
 
 const fail = ({ steps, errorOf }: Run, name: TestStep['name'], thrown: unknown): false => {
   const error = errorOf(thrown);
-  steps.set(failed(name, errorPhraseOnTicket(error), error));
+  steps.set(failed(name, errorPhrase(error), error));
   return false;
 };
 

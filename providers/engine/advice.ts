@@ -6,9 +6,12 @@ import type { Connection } from './connection';
 
 const notRunning = ({ address, local, name, provider }: Connection): Phrase => {
   const { host, origin } = address;
+  // The browser tells no page which of the two it was.
+  if (address.loopback && origin.startsWith('https:'))
+    return phrase('test.advice.not-running.or-not-trusted', { host, origin });
   if (local && address.loopback && provider !== 'compatible')
     return phrase('test.advice.not-running.start', { host, provider: name });
-  return !(local && address.loopback) && origin.startsWith('https:')
+  return origin.startsWith('https:')
     ? phrase('test.advice.not-running.unreachable', { host, origin })
     : phrase('test.advice.not-running.start-server', { host });
 };

@@ -1,5 +1,5 @@
 /**
- * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only watching]`. Ends with 1 when one is
+ * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only watching|settings]`. Ends with 1 when one is
  * over.
  *
  * Sizes: the built files after gzip at level 9. Other pages: the debugger tells every script that a page runs.
@@ -21,6 +21,8 @@
  * Stop: the person's switch in the popup, pressed while a draft is being written, to the end of the request at the server and of our
  * controls in the page.
  *
+ * Settings: see `settings.ts`; alone with `--only settings`.
+ *
  * Watching: see `watching.ts`. It runs in a browser of its own with all three practice desks, and alone with `--only watching`.
  *
  * Times are medians of the rounds, with the lowest and the highest. Other work on the machine makes them longer, never shorter.
@@ -33,6 +35,7 @@ import { elsewhereRow } from './elsewhere';
 import { longTasks } from './long-tasks';
 import { pipelineRows } from './pipeline';
 import { readerRows } from './reader';
+import { settingsRows } from './settings';
 import { sizeRows } from './sizes';
 import { stopRows } from './stop';
 import { isOk, tableOf, type Row } from './table';
@@ -46,7 +49,9 @@ const { values } = parseArgs({
 });
 const count = Number(values.rounds);
 if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a whole number from 1 up');
-if (values.only !== undefined && values.only !== 'watching') throw new RangeError('--only: nothing but “watching”');
+const { only } = values;
+if (only !== undefined && only !== 'watching' && only !== 'settings')
+  throw new RangeError('--only: “watching” or “settings”');
 
 interface Measured {
   readonly rows: readonly Row[];
@@ -82,8 +87,9 @@ const onATicket = (): Promise<Measured> =>
 
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
-const ticket: Measured = values.only === undefined ? await onATicket() : { rows: [], says: [], more: {} };
-const rows = [...ticket.rows, ...(await watchingRows(count))];
+const ticket: Measured = only === undefined ? await onATicket() : { rows: [], says: [], more: {} };
+const settings = only === 'watching' ? [] : await withWorld((world) => settingsRows(world, count));
+const rows = [...ticket.rows, ...settings, ...(only === 'settings' ? [] : await watchingRows(count))];
 
 console.log(tableOf(rows));
 console.log('');

@@ -2,7 +2,7 @@
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'kB' | 'ms' | 's' | '%' | '';
+  readonly unit: 'kB' | 'ms' | 's' | '%' | 'px' | '';
   /** Highest allowed value. */
   readonly budget: number;
   /** Lowest and highest round, where there are rounds. */

@@ -12,6 +12,7 @@ import { loadEffective } from '../rules/load';
 import { noteLastAnswer } from '../store/last-answer';
 import { activity } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
+import { noteAnswered } from '../store/untried';
 import { keepAwake } from './keep-awake';
 import type { WhenFresh } from './last-gate';
 import type { Lines } from './lines';
@@ -84,7 +85,9 @@ export async function ask<T>(
       );
   };
   const note = (error: DesksideError | null): void => {
-    if (question.isWanted()) void noteLastAnswer(answering, error);
+    if (!question.isWanted()) return;
+    void noteLastAnswer(answering, error);
+    if (error === null) void noteAnswered(answering.id);
   };
   /** The person may have paused the desk while this waited for its turn. */
   const whenFreshAndNotPaused: WhenFresh = async (signal) => {

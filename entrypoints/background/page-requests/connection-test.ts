@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { errorPhraseOnTicket } from '../../../core/error-phrase';
+import { errorPhrase } from '../../../core/error-phrase';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import { PING_MS, type TestProgress, type TestStep } from '../../../core/messages';
 import { providerIds } from '../../../core/providers';
@@ -25,7 +25,7 @@ export const providerDraftSchema = z.strictObject({
 const failed = (name: TestStep['name'], error: DesksideError): TestStep => ({
   name,
   state: 'failed',
-  text: errorPhraseOnTicket(error),
+  text: errorPhrase(error),
   error,
 });
 

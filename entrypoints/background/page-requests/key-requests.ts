@@ -6,8 +6,10 @@ import { providerSettings } from '../../../core/settings';
 import { resolveAddress } from '../../../providers';
 import { ownKeysError } from '../rules/allowed';
 import { loadEffective, whyStopped, type Loaded } from '../rules/load';
+import { noted } from '../store/ledger/noted';
 import { slotOf } from '../store/vault/slot';
 import { noteKey, removeKey, saveKey } from '../store/vault/vault';
+import { watchBook } from '../watch/watch-book';
 import { whyNotAsk } from './may-ask';
 import { draftedModel } from './provider-requests';
 
@@ -57,6 +59,8 @@ export async function storeKey(
   if (!saved.ok) return { error: saved.error };
   const check = tried ? null : await checkKey(effective, provider, key, stopped);
   if (check?.code === 'bad-key') await noteKey(slot, true);
+  // Another account may have credit, and be asked at once.
+  else await noted(watchBook.providerAnswers());
   return { last4: saved.value, check };
 }
 

@@ -11,6 +11,7 @@ import { logProblem } from '../log';
 import { isCounted, limitProblem } from '../rules/limit';
 import { gateProblem, loadEffective, whyStopped } from '../rules/load';
 import { noteLastAnswer } from '../store/last-answer';
+import { noteAnswered } from '../store/untried';
 
 /** As an adapter would have read it. */
 function practice(): PublicTicket {
@@ -88,6 +89,7 @@ export async function suggestPractice(stopped: AbortSignal): Promise<Requests['p
         ),
       );
       await noteLastAnswer(first, null);
+      await noteAnswered(first.id);
       return {
         triage:
           outcome.kind === 'suggestion'

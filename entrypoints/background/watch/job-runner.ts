@@ -98,7 +98,9 @@ export class JobRunner {
       pause();
       await watchBook.providerFailed(error);
     }
-    return jobs.putBack(job, { attempts, notBefore: later(error.retryAfterMs ?? REST_MS) });
+    // How long a provider rests is in the book, where a new key ends it.
+    const rest = by === 'desk' ? (error.retryAfterMs ?? REST_MS) : REST_MS;
+    return jobs.putBack(job, { attempts, notBefore: later(rest) });
   }
 
   private tryAgain(job: JobRecord, error: DesksideError): Promise<void> {

@@ -36,9 +36,10 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   const { origin, describedBy } = desk;
   const { rules } = useSettings().view.managed;
   const host = hostOf(origin);
-  const { told, known, problem, reload } = useDescribed(desk);
+  const { found, problem, reload } = useDescribed(desk);
+  const told = found?.described ?? null;
   const name = sayTold(told?.name ?? desk.name ?? host);
-  const { busy, outcome, agree, drop, save } = useDeciding(origin, host, async () => {
+  const { saving, outcome, agree, drop, save } = useDeciding(origin, host, async () => {
     await onChanged();
     await reload();
   });
@@ -52,7 +53,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   const unsaved = typed !== null && typed !== stored;
   useUnsaved(unsaved);
 
-  if (!known) return null;
+  if (found === null && problem === undefined) return null;
   // What was pressed is gone with what it changed.
   const showOutcome = () => moveTo('.outcome');
   return (
@@ -71,7 +72,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
             typed={typed}
             onType={setTyped}
             lock={lock}
-            saving={busy}
+            saving={saving}
             onSave={async (text, description) => {
               if (!(await save(text, description))) return;
               setTyped(null);
@@ -93,7 +94,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
               told={told}
               from={told?.from ?? describedBy?.from ?? null}
               standing={standing}
-              busy={busy}
+              busy={saving}
               onAgree={() => void agree(name).then(showOutcome)}
               onDrop={() => void drop().then(showOutcome)}
               onDescribe={() => setEditing(true)}

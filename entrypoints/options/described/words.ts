@@ -2,6 +2,8 @@ import type { DeskSummary } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import type { DescribedBy } from '../../../core/settings';
 import { say } from '../../../core/words/say';
+import type { Lock } from '../../pages/managed/lock-words';
+import { byOf } from '../../pages/managed/who';
 import type { Described } from './useDescribed';
 
 type By = Pick<DescribedBy, 'from'>;
@@ -15,18 +17,12 @@ type Naming = Pick<Rules, 'organisation'>;
 export const placeOf = (origin: string): string => `described-${origin}`;
 
 /** In short, beside a desk’s name. */
-export function describedByWords({ from }: By, { organisation }: Naming): string {
-  if (from !== 'policy') return say(`described.by.${from}`);
-  return organisation === null ? say('described.by.organisation') : say('described.by.policy', { who: organisation });
-}
+export const describedByWords = ({ from }: By, rules: Naming): string =>
+  from === 'policy' ? say('described.by.policy', { by: byOf(rules) }) : say(`described.by.${from}`);
 
 /** Where a description comes from, and who answers for it. */
-export function broughtWords({ from }: By, { organisation }: Naming): string {
-  if (from !== 'policy') return say(`described.brought.${from}`);
-  return organisation === null
-    ? say('described.brought.organisation')
-    : say('described.brought.policy', { who: organisation });
-}
+export const broughtWords = ({ from }: By, rules: Naming): string =>
+  from === 'policy' ? say('described.brought.policy', { by: byOf(rules) }) : say(`described.brought.${from}`);
 
 /**
  * How an added desk stands with its description. `waits`: it was found, and the person has not let it yet. `kept`: the person brought
@@ -40,12 +36,8 @@ export function standingOf({ desk, state, describedBy }: DeskSummary, told: Desc
   return state === 'not-agreed' ? 'waits' : 'kept';
 }
 
-function goneWords(from: DescribedBy['from'], { organisation }: Naming): string {
-  if (from !== 'policy') return say(`described.gone.${from}`);
-  return organisation === null
-    ? say('described.gone.organisation')
-    : say('described.gone.policy', { who: organisation });
-}
+const goneWords = (from: DescribedBy['from'], rules: Naming): string =>
+  from === 'policy' ? say('described.gone.policy', { by: byOf(rules) }) : say(`described.gone.${from}`);
 
 export const standingWords = (standing: Standing, { name, describedBy }: Named, rules: Naming): string =>
   standing === 'gone'
@@ -56,23 +48,10 @@ export const standingWords = (standing: Standing, { name, describedBy }: Named, 
 export const dropWords = (from: DescribedBy['from'], standing: Standing): string =>
   say(`described.drop.${standing === 'waits' ? 'waits' : 'used'}-${from === 'own' ? 'own' : 'other'}`);
 
-export const setByWords = (host: string, { organisation }: Naming): string =>
-  organisation === null
-    ? say('described.set-by-organisation', { host })
-    : say('described.set-by', { who: organisation, host });
+export const setByWords = (host: string, rules: Naming): string => say('described.set-by', { by: byOf(rules), host });
 
 /** Why a person cannot bring a description; null where they can. */
-export function ownLock({
-  organisation,
-  ownDescriptions,
-}: Naming & Pick<Rules, 'ownDescriptions'>): { readonly says: string } | null {
-  if (ownDescriptions) return null;
-  return {
-    says:
-      organisation === null
-        ? say('described.not-allowed-organisation')
-        : say('described.not-allowed', { who: organisation }),
-  };
-}
+export const ownLock = (rules: Naming & Pick<Rules, 'ownDescriptions'>): Lock | null =>
+  rules.ownDescriptions ? null : { says: say('described.not-allowed', { by: byOf(rules) }) };
 
 export const countedMistakes = (count: number): string => say('described.mistakes', { count });

@@ -6,12 +6,12 @@ import type { DeskField, FieldOption } from '../../../core/fields';
 import { pathText } from '../../../core/fields';
 import type { ValueRule } from '../managed/field-rules';
 import { lockWords } from '../../pages/managed/lock-words';
-import { Field } from '../parts/Field';
 import { Folded } from '../parts/Folded';
 import { LockNote } from '../../pages/parts/Lock';
 import { sentencesText, startWithCapital } from '../../pages/words';
 import { groupOptions, type OptionGroup } from './groups';
 import type { Descriptions } from './useDeskForm';
+import { TextField } from '../parts/TextField';
 
 const LONGEST = 600;
 /** A list of this many is shown open; a longer one by its first level. */
@@ -37,17 +37,17 @@ export function DescriptionList({ at, field, descriptions, rules, by, onDescribe
   const allOpen = found <= SHORT_LIST;
   return (
     <>
-      <Field label={placeTitle('desks/*/meanings')} at={at} help={say('desks.meanings.help')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            placeholder={say('desks.meanings.search', { count: field.options.length, field: field.title })}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={placeTitle('desks/*/meanings')}
+        at={at}
+        help={say('desks.meanings.help')}
+        value={search}
+        onType={setSearch}
+        input={{
+          type: 'search',
+          placeholder: say('desks.meanings.search', { count: field.options.length, field: field.title }),
+        }}
+      />
       <p role="status" className={found === 0 ? 'soft' : 'unseen'}>
         {found === 0
           ? say('desks.meanings.none')

@@ -13,19 +13,13 @@ import { hostOf, placeAt } from './words';
 interface DeskPageProps {
   readonly desk: DeskSummary;
   readonly onChanged: () => Promise<void>;
-  readonly tellsProblem: boolean;
 }
 
 /** One desk with all that belongs to it. */
-export function DeskPage({ desk, onChanged, tellsProblem }: DeskPageProps) {
+export function DeskPage({ desk, onChanged }: DeskPageProps) {
   const { origin } = desk;
   return (
-    <PageFrame
-      page="desks"
-      title={hostOf(origin)}
-      back={{ href: '#desks', words: say('desks.all') }}
-      tellsProblem={tellsProblem}
-    >
+    <PageFrame page="desks" title={hostOf(origin)} back={{ href: '#desks', words: say('desks.all') }}>
       <Place at={placeAt(origin, 'access')}>
         <div className="row wrap between">
           <DeskState desk={desk} />

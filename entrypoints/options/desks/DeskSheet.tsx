@@ -1,7 +1,6 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
-import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
@@ -18,11 +17,13 @@ import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { isWatchable, NotWatched, WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
-import { Learned } from './Learned';
+import { Folded } from '../parts/Folded';
+import { LearnedList } from './LearnedList';
 import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
 import { hostOf, placeAt } from './words';
+import { Choose } from '../parts/Choose';
 
 export function DeskSheet({
   desk,
@@ -39,16 +40,13 @@ export function DeskSheet({
   const by = byOf(view.managed.rules);
   const own = view.settings.desks[desk.origin]?.categoryFieldId;
   const keepsOwnField = own !== undefined && own !== form.fieldId;
-  const [refreshing, setRefreshing] = useState(false);
-  const [refreshed, setRefreshed] = useState<{ said: string; problem?: string }>({ said: '' });
+  const refreshing = useSaving();
   useUnsaved(form.unsaved);
 
   const refresh = async () => {
-    setRefreshing(true);
-    setRefreshed({ said: '' });
-    setRefreshed(await refreshFields(desk.origin));
+    refreshing.forgetAll();
+    await refreshing.save(() => refreshFields(desk.origin));
     await onChanged();
-    setRefreshing(false);
   };
 
   return (
@@ -64,10 +62,10 @@ export function DeskSheet({
       >
         <div className="row wrap">
           <span>{say('desks.fields.read', { ago: agoText(catalogue.fetchedAt, Date.now()) })}</span>
-          <Button onPress={() => void refresh()} off={!desk.open || refreshing}>
-            {say(refreshing ? 'desks.fields.reading' : 'desks.fields.refresh')}
+          <Button onPress={() => void refresh()} off={!desk.open || refreshing.saving}>
+            {say(refreshing.saving ? 'desks.fields.reading' : 'desks.fields.refresh')}
           </Button>
-          <Said {...refreshed} />
+          <Said {...refreshing} />
         </div>
       </ActionRow>
       <Field
@@ -77,18 +75,23 @@ export function DeskSheet({
         help={say('desks.category.help')}
       >
         {(control) => (
-          <select {...control} value={form.fieldId} onChange={(event) => form.chooseField(event.target.value)}>
-            <option value="">
-              {form.field !== undefined && form.fieldId === ''
-                ? say('desks.category.found', { field: form.field.title })
-                : say('desks.category.ask')}
-            </option>
-            {form.candidates.map((field) => (
-              <option key={field.id} value={field.id}>
-                {say('desks.category.option', { field: field.title, count: field.options.length })}
-              </option>
-            ))}
-          </select>
+          <Choose
+            {...control}
+            value={form.fieldId}
+            of={[
+              [
+                '',
+                form.field !== undefined && form.fieldId === ''
+                  ? say('desks.category.found', { field: form.field.title })
+                  : say('desks.category.ask'),
+              ],
+              ...form.candidates.map(
+                ({ id, title, options }) =>
+                  [id, say('desks.category.option', { field: title, count: options.length })] as const,
+              ),
+            ]}
+            onChoose={form.chooseField}
+          />
         )}
       </Field>
       {form.field !== undefined && (
@@ -102,15 +105,13 @@ export function DeskSheet({
         />
       )}
       <SaveRow
+        {...saving}
         unsaved={form.unsaved}
-        saving={saving.saving}
         onSave={() => void saving.save(() => change(form.applyTo)).then((stored) => stored && form.reset())}
         onDiscard={() => {
           form.reset();
           saving.forgetAll();
         }}
-        said={saving.said}
-        problem={saving.problem}
       >
         <Button look="quiet" onPress={() => window.open(desk.origin, '_blank', 'noopener')}>
           {say('desks.open')}
@@ -119,7 +120,13 @@ export function DeskSheet({
       <hr />
       {isWatchable(view, desk.origin) ? <WatchedViews desk={desk} /> : <NotWatched origin={desk.origin} />}
       <LearnSolved desk={desk} onLearned={onChanged} />
-      <Learned desk={desk} onChanged={onChanged} />
+      <Folded
+        title={placeTitle('desks/*/learned')}
+        more={say('desks.learned.count', { count: desk.examples })}
+        at={placeAt(desk.origin, 'learned')}
+      >
+        <LearnedList desk={desk} onChanged={onChanged} />
+      </Folded>
     </Section>
   );
 }

@@ -1,6 +1,9 @@
 import { say } from '../../../core/words/say';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { ask } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
+import { done } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { Kept } from '../parts/Kept';
 import { Section } from '../parts/Section';
 import { useArrival } from '../places/address';
@@ -10,17 +13,12 @@ import { PageFrame } from '../shell/PageFrame';
 import { AddDesk } from './AddDesk';
 import { DeskPage } from './DeskPage';
 import { DeskRow } from './DeskRow';
-import { removeDesk, type Desks } from './useDesks';
+import type { Desks } from './useDesks';
 import { hostOf } from './words';
 
-interface DesksPageProps {
-  readonly desks: Desks;
-  readonly tellsProblem: boolean;
-}
-
 /** The desks, or the one of them that the address names. What was typed for one stays while another is open. */
-export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
-  const { list, reload } = desks;
+export function DesksPage({ desks }: { desks: Desks }) {
+  const { found: list, reload } = desks;
   const { desk: wanted } = useArrival().address;
   const looks = list === null && desks.problem === undefined;
   const known = list?.some(({ origin }) => hostOf(origin) === wanted) === true;
@@ -28,7 +26,7 @@ export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
   return (
     <>
       <Kept shown={wanted === null || missing !== null}>
-        <PageFrame page="desks" title={pageTitle('desks')} tellsProblem={tellsProblem}>
+        <PageFrame page="desks" title={pageTitle('desks')}>
           <p role="status" className={missing === null ? 'unseen' : 'soft'}>
             {missing !== null && say('desks.unknown', { host: missing })}
           </p>
@@ -36,30 +34,28 @@ export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
         </PageFrame>
       </Kept>
       {wanted !== null && looks && (
-        <PageFrame page="desks" title={wanted} tellsProblem={tellsProblem}>
+        <PageFrame page="desks" title={wanted}>
           <p className="soft">{say('desks.looking')}</p>
         </PageFrame>
       )}
       {list?.map((desk) => (
         <Kept key={desk.origin} shown={hostOf(desk.origin) === wanted}>
-          <DeskPage desk={desk} onChanged={reload} tellsProblem={tellsProblem && hostOf(desk.origin) === wanted} />
+          <DeskPage desk={desk} onChanged={reload} />
         </Kept>
       ))}
     </>
   );
 }
 
-function List({ desks: { list, problem, reload } }: { desks: Desks }) {
-  const [removed, setRemoved] = useState<{ said: string; problem?: string }>({ said: '' });
+function List({ desks: { found: list, problem, reload } }: { desks: Desks }) {
+  const removed = useSaving();
   const outcome = useRef<HTMLDivElement>(null);
 
   const remove = async (origin: string, withExamples: boolean) => {
-    const refused = await removeDesk(origin, withExamples);
-    setRemoved(
-      refused === undefined
-        ? { said: say('desks.is-removed', { host: hostOf(origin) }) }
-        : { said: '', problem: refused },
-    );
+    await removed.save(async () => {
+      await ask('desk.remove', { origin, examples: withExamples });
+      return done(say('desks.is-removed', { host: hostOf(origin) }));
+    });
     await reload();
     // The row that had the focus is gone.
     outcome.current?.focus();

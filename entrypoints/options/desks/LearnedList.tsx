@@ -1,15 +1,14 @@
 import { say } from '../../../core/words/say';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import type { ExampleView } from '../../../core/messages';
-import { Field } from '../parts/Field';
-import type { LearnedProps } from './Learned';
+import type { DeskSummary, ExampleView } from '../../../core/messages';
 import './learned.css';
 import { LearnedRow } from './LearnedRow';
 import { useExamples } from './useExamples';
+import { TextField } from '../parts/TextField';
 
 /** Decided tickets that are remembered: to be found, read and deleted one by one. */
-export function LearnedList({ desk, onChanged }: LearnedProps) {
+export function LearnedList({ desk, onChanged }: { desk: DeskSummary; onChanged: () => Promise<void> }) {
   const { shown, total, query, problem, search, more, remove } = useExamples(desk.origin);
   const list = useRef<HTMLDivElement>(null);
   const counted = useRef(desk.examples);
@@ -44,17 +43,12 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
   return (
     <div ref={list} className="learned">
       {(total > 0 || query !== '') && (
-        <Field label={say('desks.learned.search')}>
-          {(control) => (
-            <input
-              {...control}
-              type="search"
-              placeholder={say('desks.learned.search-for')}
-              value={query}
-              onChange={(event) => search(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={say('desks.learned.search')}
+          value={query}
+          onType={search}
+          input={{ type: 'search', placeholder: say('desks.learned.search-for') }}
+        />
       )}
       <p role="status" className="soft small">
         {shown === null

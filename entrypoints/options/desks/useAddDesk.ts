@@ -4,22 +4,12 @@ import { browser } from 'wxt/browser';
 import type { DeskSummary } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { isCoveredBy, readDeskAddress } from '../../lib/desk-address';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
+import { refused, type Saved } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
 import { byOf } from '../../pages/managed/who';
 import { addedWords } from './words';
-
-export interface AddingDesk {
-  readonly typed: string;
-  readonly adding: boolean;
-  /** What is wrong with the address, once the person has left the field or pressed Add. */
-  readonly error: string | undefined;
-  readonly outcome: { readonly said: string; readonly problem?: string };
-  edit(typed: string): void;
-  leave(): void;
-  /** Has to be called straight from a click or Enter: the browser asks the person only then. */
-  add(): void;
-}
 
 /** Pages on which Deskside runs without being added, as the manifest has them. */
 const builtIn = (): string[] =>
@@ -38,24 +28,14 @@ function check(typed: string, known: readonly DeskSummary[], rules: Rules): Retu
   return address;
 }
 
-export function useAddDesk(
-  known: readonly DeskSummary[],
-  on: boolean,
-  rules: Rules,
-  onAdded: () => Promise<void>,
-): AddingDesk {
+export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Rules, onAdded: () => Promise<void>) {
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
-  const [adding, setAdding] = useState(false);
-  const [outcome, setOutcome] = useState<AddingDesk['outcome']>({ said: '' });
+  const { saving: adding, save, forgetAll, ...outcome } = useSaving();
   const address = check(typed, known, rules);
 
-  const store = async (host: string, origin: string, granting: Promise<boolean>): Promise<AddingDesk['outcome']> => {
-    if (!(await granting))
-      return {
-        said: '',
-        problem: say('desks.add.refused', { host }),
-      };
+  const store = async (host: string, origin: string, granting: Promise<boolean>): Promise<Saved> => {
+    if (!(await granting)) return refused(say('desks.add.refused', { host }));
     const answer = await ask('desk.add', { address: origin });
     setTyped('');
     setChecked(false);
@@ -68,26 +48,23 @@ export function useAddDesk(
     if (!address.ok || adding) return;
     // Before anything is awaited. Only this one origin is asked for.
     const granting = browser.permissions.request({ origins: [address.pattern] });
-    setAdding(true);
-    setOutcome({ said: '' });
-    void store(address.host, address.origin, granting)
-      .catch((thrown: unknown) => ({ said: '', problem: noAnswerWords(thrown) }))
-      .then(setOutcome)
-      .finally(() => setAdding(false));
+    forgetAll();
+    void save(() => store(address.host, address.origin, granting));
   };
 
   return {
     typed,
     adding,
-    // While it is added it comes into the list, which is no mistake of the person's.
+    // Once the field was left. While it is added it comes into the list, which is no mistake of the person's.
     error: checked && !adding && !address.ok ? address.problem : undefined,
     outcome,
-    edit: (text) => {
+    edit: (text: string) => {
       setTyped(text);
       setChecked(false);
-      setOutcome({ said: '' });
+      forgetAll();
     },
     leave: () => setChecked(typed.trim() !== ''),
+    /** Has to be called straight from a click or Enter: the browser asks the person only then. */
     add,
   };
 }

@@ -1,57 +1,15 @@
 import { say } from '../../../core/words/say';
-import { useCallback, useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary } from '../../../core/messages';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
+import { done, refused, type Saved } from '../../pages/settings-store';
+import { useAsked, type Asked } from '../../pages/useAsked';
 
-export interface Desks {
-  /** Null until the worker has answered. */
-  readonly list: readonly DeskSummary[] | null;
-  readonly problem: string | undefined;
-  reload(): Promise<void>;
-}
+export type Desks = Asked<readonly DeskSummary[]>;
 
-export function useDesks(): Desks {
-  const [list, setList] = useState<readonly DeskSummary[] | null>(null);
-  const [problem, setProblem] = useState<string>();
-  const reload = useCallback(async () => {
-    try {
-      setList((await ask('desks.list', {})).desks);
-      setProblem(undefined);
-    } catch (thrown) {
-      setProblem(noAnswerWords(thrown));
-    }
-  }, []);
-  useEffect(() => {
-    void reload();
-    const shown = () => {
-      if (!document.hidden) void reload();
-    };
-    const changed = () => void reload();
-    document.addEventListener('visibilitychange', shown);
-    browser.permissions.onAdded.addListener(changed);
-    browser.permissions.onRemoved.addListener(changed);
-    browser.storage.local.onChanged.addListener(changed);
-    return () => {
-      document.removeEventListener('visibilitychange', shown);
-      browser.permissions.onAdded.removeListener(changed);
-      browser.permissions.onRemoved.removeListener(changed);
-      browser.storage.local.onChanged.removeListener(changed);
-    };
-  }, [reload]);
-  return { list, problem, reload };
-}
+const listDesks = async () => (await ask('desks.list', {})).desks;
 
-/** Answers why it could not be done. */
-export async function removeDesk(origin: string, examples: boolean): Promise<string | undefined> {
-  try {
-    await ask('desk.remove', { origin, examples });
-    return undefined;
-  } catch (thrown) {
-    return noAnswerWords(thrown);
-  }
-}
+export const useDesks = (): Desks => useAsked(listDesks, { changes: true });
 
 const LOOKS = 15;
 const LOOK_EVERY_MS = 1000;
@@ -62,17 +20,13 @@ const fetchedAt = async (origin: string): Promise<string | undefined> =>
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 
 /** Has the desk's open tab read its fields anew, and waits until they are there. Answers what is said. */
-export async function refreshFields(origin: string): Promise<{ said: string; problem?: string }> {
-  try {
-    const before = await fetchedAt(origin);
-    const { error } = await ask('desks.refresh', { origin });
-    if (error !== null) return { said: '', problem: describeError(error).sentence };
-    for (let looks = 0; looks < LOOKS; looks += 1) {
-      await pause();
-      if ((await fetchedAt(origin)) !== before) return { said: say('desks.fields.refreshed') };
-    }
-    return { said: '', problem: say('desks.fields.no-answer') };
-  } catch (thrown) {
-    return { said: '', problem: noAnswerWords(thrown) };
+export async function refreshFields(origin: string): Promise<Saved> {
+  const before = await fetchedAt(origin);
+  const { error } = await ask('desks.refresh', { origin });
+  if (error !== null) return refused(describeError(error).sentence);
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await pause();
+    if ((await fetchedAt(origin)) !== before) return done(say('desks.fields.refreshed'));
   }
+  return refused(say('desks.fields.no-answer'));
 }

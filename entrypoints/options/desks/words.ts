@@ -7,6 +7,7 @@ import { asksForAdmissionFacts } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
 import type { DeskPart } from '../../../core/settings-address';
 import type { Lock } from '../../pages/managed/lock-words';
+import { done, refused, type Saved } from '../../pages/settings-store';
 import { byOf } from '../../pages/managed/who';
 
 export const hostOf = (origin: string): string => new URL(origin).host;
@@ -18,29 +19,16 @@ export const placeAt = (origin: string, part: DeskPart): string => `desks/${host
 export const stateWords = (state: DeskSummary['state']): string => say(`desks.state.${state}`);
 
 /** Said after an address was added. `on`: Deskside is switched on. */
-export function addedWords(
-  host: string,
-  { desk, name: told, error }: Requests['desk.add']['out'],
-  on: boolean,
-): { said: string; problem?: string } {
+export function addedWords(host: string, { desk, name: told, error }: Requests['desk.add']['out'], on: boolean): Saved {
   const name = told === null ? null : sayTold(told);
   if (error?.code === 'unknown-desk')
-    return {
-      said: '',
-      problem: say('desks.added.unknown', { problem: describeError(error).sentence }),
-    };
-  if (error !== null) return { said: '', problem: describeError(error).sentence };
-  if (desk !== null) return { said: say('desks.added.known', { host, name: name ?? sayTold(desks[desk].name) }) };
-  if (name !== null) return { said: say('desks.added.looks-like', { host, name }) };
-  return {
-    said: say(on ? 'desks.added.open' : 'desks.added.open-when-on', { host }),
-  };
+    return refused(say('desks.added.unknown', { problem: describeError(error).sentence }));
+  if (error !== null) return refused(describeError(error).sentence);
+  if (desk !== null) return done(say('desks.added.known', { host, name: name ?? sayTold(desks[desk].name) }));
+  if (name !== null) return done(say('desks.added.looks-like', { host, name }));
+  return done(say(on ? 'desks.added.open' : 'desks.added.open-when-on', { host }));
 }
 
 /** Why nothing can be learned from solved tickets where the organisation says who and what is admitted; null where it does not. */
 export const learnLock = (rules: Pick<Rules, 'access' | 'organisation'>): Lock | null =>
-  asksForAdmissionFacts(rules)
-    ? {
-        says: say('desks.learn.not-possible', { by: byOf(rules) }),
-      }
-    : null;
+  asksForAdmissionFacts(rules) ? { says: say('desks.learn.not-possible', { by: byOf(rules) }) } : null;

@@ -1,7 +1,6 @@
 import { say } from '../../../core/words/say';
 import { useSettings } from '../../pages/settings-store';
-import { Tabs } from './HealthSection';
-import { useHealth } from './useHealth';
+import { Tabs, useHealth } from './HealthSection';
 
 /** The open tabs of one desk, asked when somebody unfolds them. */
 export function DeskHealth({ origin }: { origin: string }) {

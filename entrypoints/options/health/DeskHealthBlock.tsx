@@ -9,6 +9,7 @@ import { browserText, errorText, fieldsText, layoutsOf, messagesText, reportText
 import { sourceWords, verdictOf, type Verdict } from '../../../core/health-text';
 import { useSettings } from '../../pages/settings-store';
 import { isNotAdmitted, tabSentence } from '../../pages/health/not-admitted';
+import { Facts } from '../parts/Facts';
 import { Folded } from '../parts/Folded';
 import { PartsTable } from './PartsTable';
 
@@ -54,9 +55,9 @@ export function DeskHealthBlock({ tab, many }: { tab: DeskTabHealth; many: boole
       <p>{tabSentence(tab, rules)}</p>
       {health !== null && (
         <>
-          {!many && <Facts health={health} />}
+          {!many && <Facts of={factsOf(health)} />}
           <Folded title={say('health-page.looked-for')}>
-            {many && <Facts health={health} />}
+            {many && <Facts of={factsOf(health)} />}
             <PartsTable health={health} />
           </Folded>
           <Report tab={tab} />
@@ -66,30 +67,18 @@ export function DeskHealthBlock({ tab, many }: { tab: DeskTabHealth; many: boole
   );
 }
 
-function Facts({ health }: { health: DeskHealth }) {
-  const facts: readonly (readonly [string, string])[] = [
-    [
-      say('health-page.read-from'),
-      health.source === null
-        ? say('health-page.nothing-yet')
-        : say('health-page.source-ago', { source: sourceWords(health.source), ago: agoText(health.at, Date.now()) }),
-    ],
-    [say('health-page.recognised-as'), layoutWords(layoutsOf(health))],
-    [say('health-page.messages'), messagesText(health)],
-    [say('health-page.fields'), fieldsText(health)],
-    [say('health-page.last-error'), errorText(health)],
-  ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, text]) => (
-        <div key={name} className="fact">
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const factsOf = (health: DeskHealth): readonly (readonly [string, string])[] => [
+  [
+    say('health-page.read-from'),
+    health.source === null
+      ? say('health-page.nothing-yet')
+      : say('health-page.source-ago', { source: sourceWords(health.source), ago: agoText(health.at, Date.now()) }),
+  ],
+  [say('health-page.recognised-as'), layoutWords(layoutsOf(health))],
+  [say('health-page.messages'), messagesText(health)],
+  [say('health-page.fields'), fieldsText(health)],
+  [say('health-page.last-error'), errorText(health)],
+];
 
 /** The text is there to be read before it is given away. */
 function Report({ tab }: { tab: DeskTabHealth }) {

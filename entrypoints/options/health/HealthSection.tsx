@@ -1,15 +1,20 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
+import type { Requests } from '../../../core/messages';
+import { ask } from '../../pages/ask';
+import { useAsked, type Asked } from '../../pages/useAsked';
 import { askWords } from '../../pages/managed/ask-words';
 import { switchLockOf } from '../../pages/managed/lock-words';
 import { SupportLink } from '../../pages/managed/SupportLink';
 import { useSettings } from '../../pages/settings-store';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 import './health.css';
 import { DeskHealthBlock } from './DeskHealthBlock';
-import { useHealth, type Health } from './useHealth';
+
+/** How the open desk tabs are; again has tickets that could not be read tried once more. */
+const listHealth = (again: boolean) => ask('health.list', { again });
+export const useHealth = () => useAsked(listHealth);
 
 /** More than these would fill more than three screens. */
 const MOST_AT_ONCE = 3;
@@ -18,11 +23,9 @@ const MOST_AT_ONCE = 3;
 export function HealthSection() {
   const { view } = useSettings();
   return (
-    <Place at="help/health">
-      <Section title={placeTitle('help/health')} note={say('health-page.note')}>
-        <OpenDesks key={String(view.effective.enabled)} />
-      </Section>
-    </Place>
+    <Section at="help/health" title={placeTitle('help/health')} note={say('health-page.note')}>
+      <OpenDesks key={String(view.effective.enabled)} />
+    </Section>
   );
 }
 
@@ -39,7 +42,13 @@ function OpenDesks() {
 }
 
 /** `of`: only those of one desk. */
-export function Tabs({ health: { found, problem, looking, look }, of }: { health: Health; of?: string }) {
+export function Tabs({
+  health: { found, problem, asking, reload },
+  of,
+}: {
+  health: Asked<Requests['health.list']['out']>;
+  of?: string;
+}) {
   const tabs = (found?.tabs ?? []).filter(({ origin }) => of === undefined || origin === of);
   return (
     <>
@@ -51,11 +60,11 @@ export function Tabs({ health: { found, problem, looking, look }, of }: { health
       ))}
       {found?.on !== false && (
         <div className="row wrap">
-          <Button onPress={() => void look(true)} off={looking}>
-            {say(looking ? 'health-page.looking' : 'health-page.look-again')}
+          <Button onPress={() => void reload(true)} off={asking}>
+            {say(asking ? 'health-page.looking' : 'health-page.look-again')}
           </Button>
           <span role="status" className="soft small">
-            {!looking && found !== null && say('health-page.looked-at', { count: tabs.length })}
+            {!asking && found !== null && say('health-page.looked-at', { count: tabs.length })}
           </span>
         </div>
       )}

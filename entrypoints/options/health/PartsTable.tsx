@@ -4,6 +4,7 @@ import { Rich } from '../../../components/parts/Rich';
 import { stateText } from '../../../core/health-report';
 import { sourceWords } from '../../../core/health-text';
 import type { DeskHealth, HealthPart } from '../../../core/health';
+import { Heads } from '../parts/Heads';
 
 type Row = Pick<HealthPart, 'name' | 'state' | 'way' | 'failed'> & { readonly optional: boolean };
 
@@ -27,13 +28,7 @@ export function PartsTable({ health }: { health: DeskHealth }) {
   const read = readRows(health);
   return (
     <table className="parts">
-      <thead>
-        <tr>
-          <th scope="col">{say('health-page.part')}</th>
-          <th scope="col">{say('health-page.state')}</th>
-          <th scope="col">{say('health-page.by')}</th>
-        </tr>
-      </thead>
+      <Heads of={[say('health-page.part'), say('health-page.state'), say('health-page.by')]} />
       {read.length > 0 && <Rows title={say('health-page.last-read')} rows={read} />}
       <Rows
         title={say('health-page.on-the-page')}

@@ -2,8 +2,8 @@ import { say } from '../../../core/words/say';
 import { browser } from 'wxt/browser';
 import { CopyButton } from '../../../components/parts/CopyButton';
 import { browserText } from '../../../core/health-report';
+import { Facts } from '../parts/Facts';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 
 /** What whoever helps asks first. */
 export function Versions() {
@@ -13,23 +13,14 @@ export function Versions() {
     [say('help.browser'), browserText(navigator.userAgent)],
   ] as const;
   return (
-    <Place at="help/versions">
-      <Section title={say('help.versions')}>
-        <dl className="facts">
-          {facts.map(([name, text]) => (
-            <div key={name} className="fact">
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-        <div>
-          <CopyButton
-            text={facts.map(([name, text]) => say('help.fact', { name, text })).join('\n')}
-            words={say('help.copy-versions')}
-          />
-        </div>
-      </Section>
-    </Place>
+    <Section at="help/versions" title={say('help.versions')}>
+      <Facts of={facts} />
+      <div>
+        <CopyButton
+          text={facts.map(([name, text]) => say('help.fact', { name, text })).join('\n')}
+          words={say('help.copy-versions')}
+        />
+      </div>
+    </Section>
   );
 }

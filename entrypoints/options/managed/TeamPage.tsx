@@ -11,12 +11,12 @@ import { Banner } from './Banner';
 import { reasonOf } from './reasons';
 
 /** What the organisation set, and where a team's lead writes what it sets. */
-export function TeamPage({ tellsProblem }: { tellsProblem: boolean }) {
+export function TeamPage() {
   const studio = useArrival().address.part === 'studio';
   return (
     <>
       <Kept shown={!studio}>
-        <PageFrame page="team" title={pageTitle('team')} tellsProblem={tellsProblem}>
+        <PageFrame page="team" title={pageTitle('team')}>
           <Place at="team/managed">
             <Managed />
           </Place>

@@ -11,18 +11,30 @@ export interface FoldedProps {
   /** Addresses of what is in it. */
   readonly holds?: readonly string[];
   readonly begins?: 'open' | 'folded';
+  /** Something in it needs the person: it opens, and what was opened for their sake does not close under their hands. */
+  readonly needed?: boolean;
   /** It stays there while it is folded, with what was typed in it. */
   readonly kept?: boolean;
   readonly children: ReactNode;
 }
 
 /** Behind one line. */
-export function Folded({ title, more, at, holds = [], begins = 'folded', kept = false, children }: FoldedProps) {
+export function Folded({
+  title,
+  more,
+  at,
+  holds = [],
+  begins = 'folded',
+  needed = false,
+  kept = false,
+  children,
+}: FoldedProps) {
   const came = useContext(CameContext);
   const [open, setOpen] = useState(begins === 'open');
   const wanted = came.at !== '' && (came.at === at || holds.includes(came.at));
   const problem = useProblemAt(at);
   const [opened, setOpened] = useState<number | null>(null);
+  if (needed && !open) setOpen(true);
   if (wanted && opened !== came.turn) {
     setOpened(came.turn);
     setOpen(true);

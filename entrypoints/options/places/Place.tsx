@@ -9,9 +9,11 @@ export interface Came {
   readonly turn: number;
   /** The error that led there, until something was saved. */
   readonly problem: ErrorCode | null;
+  /** It is on its page now, and tells the error itself. */
+  readonly found: boolean;
 }
 
-export const CameContext = createContext<Came>({ at: '', turn: 0, problem: null });
+export const CameContext = createContext<Came>({ at: '', turn: 0, problem: null, found: false });
 
 /** The error that led to this very place; null where none did. */
 export function useProblemAt(at: string | undefined): ErrorCode | null {

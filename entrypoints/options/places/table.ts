@@ -1,5 +1,11 @@
 import { say } from '../../../core/words/say';
-import type { SettingsPage, SettingsSpot } from '../../../core/settings-address';
+import {
+  deskParts,
+  settingsPages,
+  settingsParts,
+  type SettingsPage,
+  type SettingsSpot,
+} from '../../../core/settings-address';
 import type { LockKey } from '../../pages/managed/lock-words';
 
 export const pageTitle = (page: SettingsPage): string => say(`shell.page.${page}`);
@@ -7,81 +13,37 @@ export const pageTitle = (page: SettingsPage): string => say(`shell.page.${page}
 export interface SettingEntry {
   readonly at: Exclude<SettingsSpot, SettingsPage>;
   /** What an organisation can set there. */
-  readonly lock?: LockKey;
+  readonly lock: LockKey | undefined;
 }
 
+type At = SettingEntry['at'];
+
+const locks: Readonly<Partial<Record<At, LockKey>>> = {
+  'start/suggestions': 'capabilities.triage',
+  'start/drafts': 'capabilities.draft',
+  'start/watch': 'capabilities.watch',
+  'start/language': 'language',
+  'answers/provider': 'provider',
+  'answers/address': 'provider.address',
+  'answers/model': 'provider.model',
+  'answers/second': 'fallback',
+  'desks/add': 'customDesks',
+  'desks/*/learning': 'learning.fromSolved',
+  'writing/rules': 'writing.rules',
+  'writing/tone': 'writing.tone',
+  'writing/language': 'writing.language',
+  'use/reset': 'limits.resetDay',
+  'data/decisions': 'learning.fromDecisions',
+  'data/similar': 'examplesInPrompt',
+};
+
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */
-export const settingsTable: readonly SettingEntry[] = [
-  { at: 'start/on' },
-  {
-    at: 'start/suggestions',
-    lock: 'capabilities.triage',
-  },
-  { at: 'start/drafts', lock: 'capabilities.draft' },
-  {
-    at: 'start/watch',
-    lock: 'capabilities.watch',
-  },
-  { at: 'start/language', lock: 'language' },
-  {
-    at: 'answers/provider',
-    lock: 'provider',
-  },
-  {
-    at: 'answers/address',
-    lock: 'provider.address',
-  },
-  { at: 'answers/key' },
-  { at: 'answers/model', lock: 'provider.model' },
-  { at: 'answers/sent' },
-  { at: 'answers/second', lock: 'fallback' },
-  { at: 'answers/test' },
-  { at: 'answers/passphrase' },
-  {
-    at: 'desks/add',
-    lock: 'customDesks',
-  },
-  { at: 'desks/*/access' },
-  { at: 'desks/*/fields' },
-  { at: 'desks/*/meanings' },
-  { at: 'desks/*/watch' },
-  {
-    at: 'desks/*/learning',
-    lock: 'learning.fromSolved',
-  },
-  { at: 'desks/*/learned' },
-  { at: 'desks/*/health' },
-  { at: 'desks/*/description' },
-  {
-    at: 'writing/rules',
-    lock: 'writing.rules',
-  },
-  { at: 'writing/tone', lock: 'writing.tone' },
-  { at: 'writing/language', lock: 'writing.language' },
-  { at: 'use/month' },
-  { at: 'use/prices' },
-  { at: 'use/limit' },
-  { at: 'use/reset', lock: 'limits.resetDay' },
-  {
-    at: 'data/decisions',
-    lock: 'learning.fromDecisions',
-  },
-  {
-    at: 'data/similar',
-    lock: 'examplesInPrompt',
-  },
-  { at: 'data/keep' },
-  { at: 'data/export' },
-  { at: 'data/erase' },
-  {
-    at: 'team/managed',
-  },
-  { at: 'team/studio' },
-  { at: 'help/keyboard' },
-  { at: 'help/health' },
-  { at: 'help/versions' },
-  { at: 'help/licences' },
-];
+export const settingsTable: readonly SettingEntry[] = settingsPages
+  .flatMap((page) => [
+    ...settingsParts[page].map((part) => `${page}/${part}` as At),
+    ...(page === 'desks' ? deskParts.map((part): At => `desks/*/${part}`) : []),
+  ])
+  .map((at) => ({ at, lock: locks[at] }));
 
 /** As it stands beside the setting. */
 export const placeTitle = (at: SettingEntry['at']): string => say(`place.title.${at}`);

@@ -11,13 +11,14 @@ import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import type { FieldProps } from './ProviderFields';
 import { pathOf, type Values } from './form';
-import { placeId, useAnswers } from './useAnswers';
+import { useAnswers } from './useAnswers';
 
 const italic = { i: (name: ReactNode) => <i>{name}</i> };
 
 /** Where requests go is always said; it is asked for only where there is something to choose. */
 export function AddressField({ id: provider, second, refused }: FieldProps) {
-  const { form, addressOf, view, list } = useAnswers();
+  const { form, addressOf, view, list, fieldAt } = useAnswers();
+  const { id, ...at } = fieldAt('address', second);
   const { field, fieldState } = useController<Values, `providers.${typeof provider}.address`>({
     name: pathOf(provider, 'address') as `providers.${typeof provider}.address`,
     control: form.control,
@@ -39,8 +40,8 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
 
   if (facts.address === 'fixed' || lock !== null || (optional && opened === 'no' && field.value === '')) {
     return (
-      <ActionRow label={say('answers.field.address')} {...(second ? {} : { at: 'answers/address' })} lock={lock}>
-        <div id={placeId('address', second)} className="row wrap between stated" tabIndex={-1}>
+      <ActionRow label={say('answers.field.address')} {...at} lock={lock}>
+        <div id={id} className="row wrap between stated" tabIndex={-1}>
           <span>{problem ?? goes ?? facts.defaultAddress}</span>
           {optional && lock === null && (
             <Button look="quiet" onPress={() => setOpened('pressed')}>
@@ -56,8 +57,8 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
   }
   return (
     <Field
-      id={placeId('address', second)}
-      {...(second ? {} : { at: 'answers/address' })}
+      {...at}
+      id={id}
       label={say('answers.field.address')}
       error={error}
       help={

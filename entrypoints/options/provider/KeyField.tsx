@@ -1,20 +1,21 @@
 import { say } from '../../../core/words/say';
-import { KeyPage } from './KeyPage';
+import type { ReactNode } from 'react';
+import { Rich } from '../../../components/parts/Rich';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { keyRuleOf } from '../../pages/managed/key-words';
 import { LockNote } from '../../pages/parts/Lock';
-import { nameOf, startWithCapital } from '../../pages/words';
+import { aboutProvider } from '../../pages/words';
 import { Field } from '../parts/Field';
 import { pathOf } from './form';
 import type { FieldProps } from './ProviderFields';
 import { namesOtherServer } from './standing';
-import { placeId, useAnswers } from './useAnswers';
+import { useAnswers } from './useAnswers';
 
 /** Never holds a saved key: what is typed replaces it. */
 export function KeyField({ id: provider, second, refused }: FieldProps) {
-  const { form, values, view, list, removeKey } = useAnswers();
+  const { form, values, view, list, removeKey, fieldAt } = useAnswers();
   const { field, fieldState } = useController({ name: pathOf(provider, 'key'), control: form.control });
   const facts = providerFacts[provider];
   const stored = view.keys[provider];
@@ -24,7 +25,7 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
   const locked = rule?.locked === true;
   const refusedLater =
     view.managed.rules.ownKeys && saved?.refused === true && field.value === ''
-      ? say('answers.key.refused', { provider: startWithCapital(nameOf(provider)) })
+      ? say('answers.key.refused', aboutProvider(provider))
       : undefined;
   const nothingThere =
     rule === null && facts.key !== 'optional'
@@ -32,8 +33,7 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
       : say(rule?.provided === true ? 'answers.key.provided' : 'answers.key.none');
   return (
     <Field
-      id={placeId('key', second)}
-      {...(second ? {} : { at: 'answers/key' })}
+      {...fieldAt('key', second)}
       label={say('answers.field.key')}
       error={fieldState.error?.message ?? refused ?? refusedLater}
       help={
@@ -85,5 +85,22 @@ function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
     <>
       <KeyPage provider={provider} /> {say('answers.key.kept')}
     </>
+  );
+}
+
+const linkTo = (address: string) => (host: ReactNode) => (
+  <a className="link" href={address} target="_blank" rel="noreferrer">
+    {host}
+  </a>
+);
+
+/** Where a person gets a key. */
+function KeyPage({ provider }: { readonly provider: ProviderId }) {
+  const { keyHelp: page } = providerFacts[provider];
+  if (page === undefined) return null;
+  if (page === 'azure') return <>{say('provider.key-help.azure')}</>;
+  const { address } = page;
+  return (
+    <Rich word="provider.key-help.page" values={{ host: new URL(address).host }} parts={{ link: linkTo(address) }} />
   );
 }

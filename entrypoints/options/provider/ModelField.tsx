@@ -1,5 +1,4 @@
 import { providerName } from '../../../core/provider-name';
-import { fieldLabel } from './field-label';
 import { say } from '../../../core/words/say';
 import { featureName } from '../../../core/feature-words';
 import { Autocomplete } from '@base-ui/react/autocomplete';
@@ -16,14 +15,14 @@ import { Field, type Control } from '../parts/Field';
 import { filterModels, type FilteredModels } from './filter-models';
 import { pathOf } from './form';
 import type { FieldProps } from './ProviderFields';
-import { placeId, useAnswers } from './useAnswers';
+import { useAnswers } from './useAnswers';
 import type { Listed } from './useModels';
 
 const none: readonly ListedModelView[] = [];
 
 /** A name can always be typed; the server's own list is one press away, and what is typed then searches it. */
 export function ModelField({ id: provider, second, refused }: FieldProps) {
-  const { form, view, values, listedOf, list } = useAnswers();
+  const { form, view, values, listedOf, list, fieldAt } = useAnswers();
   const { field, fieldState } = useController({ name: pathOf(provider, 'model'), control: form.control });
   const ownLock = useLock('provider.model');
   const lock = second ? null : ownLock;
@@ -67,9 +66,8 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
 
   return (
     <Field
-      id={placeId('model', second)}
-      {...(second ? {} : { at: 'answers/model' })}
-      label={fieldLabel(provider, 'model')}
+      {...fieldAt('model', second)}
+      label={say(facts.modelWord === 'Deployment' ? 'answers.field.deployment' : 'answers.field.model')}
       error={fieldState.error?.message ?? refused}
       lock={lock}
       help={

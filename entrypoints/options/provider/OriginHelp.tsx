@@ -1,7 +1,7 @@
 import { here, systems, type SystemHelp } from './ollama-origins';
 import { say } from '../../../core/words/say';
 import { CopyButton } from '../../../components/parts/CopyButton';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 
 /** Of other servers only the origin is known, not how they are told. */
 export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean }) {
@@ -37,9 +37,9 @@ export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean
       <h3>{say('answers.origin.title-ollama')}</h3>
       <p className="soft">{say('answers.origin.add')}</p>
       {systems.filter(({ system }) => system === here()).map(lines)}
-      <Fold place="other-systems" line={say('answers.origin.other-system')}>
+      <Folded title={say('answers.origin.other-system')}>
         {systems.filter(({ system }) => system !== here()).map(lines)}
-      </Fold>
+      </Folded>
     </div>
   );
 }

@@ -2,19 +2,15 @@ import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
-import { useSettings, type Saved } from '../../pages/settings-store';
+import { done, refused, useSettings, type Saved } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 import { useMovedFocus } from '../useMovedFocus';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 import { PassphraseForm } from './PassphraseForm';
-
-const done = (said: string): Saved => ({ problems: [], said });
-const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
 
 const works = {
   set: async (passphrase: string | null) => {
@@ -45,76 +41,73 @@ export function PassphraseSection() {
   const { place, moveTo } = useMovedFocus();
   const { vault } = view;
   const act = async (work: () => Promise<Saved>) => {
-    const stored = await save(() => work().catch((thrown: unknown) => refused(noAnswerWords(thrown))));
+    const stored = await save(work);
     if (stored) setChanging(false);
     await reload();
     return stored;
   };
 
   return (
-    <Place at="answers/passphrase">
-      <Section title={say('answers.passphrase.title')}>
-        {vault === 'lost' && <p className="bad">{say('answers.passphrase.lost')}</p>}
-        <Fold
-          place="passphrase"
-          at="answers/passphrase"
-          line={say(`answers.passphrase.line.${vault}`)}
-          open={vault === 'locked' || changing}
-        >
-          <p className="soft">{say('answers.passphrase.protects')}</p>
-          {vault === 'locked' && (
-            <PassphraseForm
-              is="asked"
-              busy={saving}
-              onDone={(passphrase) => act(() => works.unlock(passphrase))}
-              other={
-                <Button look="quiet" onPress={() => setAsked(true)} off={saving}>
-                  {say('answers.passphrase.forgot')}
+    <Section at="answers/passphrase" title={say('answers.passphrase.title')}>
+      {vault === 'lost' && <p className="bad">{say('answers.passphrase.lost')}</p>}
+      <Folded
+        holds={['answers/passphrase']}
+        title={say(`answers.passphrase.line.${vault}`)}
+        needed={vault === 'locked' || changing}
+      >
+        <p className="soft">{say('answers.passphrase.protects')}</p>
+        {vault === 'locked' && (
+          <PassphraseForm
+            is="asked"
+            busy={saving}
+            onDone={(passphrase) => act(() => works.unlock(passphrase))}
+            other={
+              <Button look="quiet" onPress={() => setAsked(true)} off={saving}>
+                {say('answers.passphrase.forgot')}
+              </Button>
+            }
+          />
+        )}
+        {asked && (
+          <ConfirmDialog
+            title={say('answers.passphrase.give-up.title')}
+            text={say('answers.passphrase.give-up.text')}
+            verb={say('answers.passphrase.give-up.verb')}
+            onConfirm={() => void act(works.giveUp).then(() => moveTo('button'))}
+            onClose={() => setAsked(false)}
+          />
+        )}
+        {(vault === 'open' || vault === 'no-passphrase') && !changing && (
+          <div className="row wrap" ref={place}>
+            {vault === 'open' ? (
+              <>
+                <Button onPress={() => void act(works.lock)} off={saving}>
+                  {say('answers.passphrase.lock-now')}
                 </Button>
-              }
-            />
-          )}
-          {asked && (
-            <ConfirmDialog
-              title={say('answers.passphrase.give-up.title')}
-              text={say('answers.passphrase.give-up.text')}
-              verb={say('answers.passphrase.give-up.verb')}
-              onConfirm={() => void act(works.giveUp).then(() => moveTo('button'))}
-              onClose={() => setAsked(false)}
-            />
-          )}
-          {(vault === 'open' || vault === 'no-passphrase') && !changing && (
-            <div className="row wrap" ref={place}>
-              {vault === 'open' ? (
-                <>
-                  <Button onPress={() => void act(works.lock)} off={saving}>
-                    {say('answers.passphrase.lock-now')}
-                  </Button>
-                  <Button onPress={() => setChanging(true)}>{say('answers.passphrase.change')}</Button>
-                  <Button onPress={() => void act(() => works.set(null))} off={saving}>
-                    {say('answers.passphrase.remove')}
-                  </Button>
-                </>
-              ) : (
-                <Button onPress={() => setChanging(true)}>{say('answers.passphrase.choose')}</Button>
-              )}
-            </div>
-          )}
-          {changing && vault !== 'locked' && (
-            <PassphraseForm
-              is="new"
-              busy={saving}
-              onDone={(passphrase) => act(() => works.set(passphrase))}
-              other={
-                <Button look="quiet" onPress={() => setChanging(false)}>
-                  {say('answers.passphrase.cancel')}
+                <Button onPress={() => setChanging(true)}>{say('answers.passphrase.change')}</Button>
+                <Button onPress={() => void act(() => works.set(null))} off={saving}>
+                  {say('answers.passphrase.remove')}
                 </Button>
-              }
-            />
-          )}
-        </Fold>
-        <Said said={said} problem={problem} />
-      </Section>
-    </Place>
+              </>
+            ) : (
+              <Button onPress={() => setChanging(true)}>{say('answers.passphrase.choose')}</Button>
+            )}
+          </div>
+        )}
+        {changing && vault !== 'locked' && (
+          <PassphraseForm
+            is="new"
+            busy={saving}
+            onDone={(passphrase) => act(() => works.set(passphrase))}
+            other={
+              <Button look="quiet" onPress={() => setChanging(false)}>
+                {say('answers.passphrase.cancel')}
+              </Button>
+            }
+          />
+        )}
+      </Folded>
+      <Said said={said} problem={problem} />
+    </Section>
   );
 }

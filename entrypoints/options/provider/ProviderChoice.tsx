@@ -31,58 +31,37 @@ export function ProviderChoice({ provider, markOf, offOf, locked, onChange }: Pr
             {say(`answers.group.${group}`)}
           </span>
           <div className="tiles">
-            {ids.map((id) => (
-              <Tile
-                key={id}
-                id={id}
-                name={name}
-                checked={provider === id}
-                mark={markOf(id)}
-                why={offOf(id)}
-                locked={locked}
-                onChange={onChange}
-              />
-            ))}
+            {ids.map((id) => {
+              const mark = markOf(id);
+              const why = offOf(id);
+              const off = locked || why !== null;
+              return (
+                <label key={id} className={off ? 'choice off' : 'choice'} title={why ?? undefined}>
+                  <input
+                    type="radio"
+                    name={name}
+                    value={id}
+                    checked={provider === id}
+                    disabled={off}
+                    aria-labelledby={`${name}-${id}-name`}
+                    aria-describedby={`${name}-${id}-says`}
+                    onChange={() => onChange(id)}
+                  />
+                  <span id={`${name}-${id}-name`} className="grow">
+                    {providerName(id)}
+                  </span>
+                  {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
+                  <span id={`${name}-${id}-says`} className="unseen">
+                    {mark !== null && `${say('answers.mark.alone', { mark: mark.text })} `}
+                    {why !== null && `${why} `}
+                    {say(`provider.says.${id}`)}
+                  </span>
+                </label>
+              );
+            })}
           </div>
         </div>
       ))}
     </div>
-  );
-}
-
-interface TileProps {
-  readonly id: ProviderId;
-  readonly name: string;
-  readonly checked: boolean;
-  readonly mark: Mark | null;
-  readonly why: string | null;
-  readonly locked: boolean;
-  readonly onChange: (provider: ProviderId) => void;
-}
-
-function Tile({ id, name, checked, mark, why, locked, onChange }: TileProps) {
-  const says = `${name}-${id}-says`;
-  return (
-    <label className={locked || why !== null ? 'choice off' : 'choice'} title={why ?? undefined}>
-      <input
-        type="radio"
-        name={name}
-        value={id}
-        checked={checked}
-        disabled={locked || why !== null}
-        aria-labelledby={`${name}-${id}-name`}
-        aria-describedby={says}
-        onChange={() => onChange(id)}
-      />
-      <span id={`${name}-${id}-name`} className="grow">
-        {providerName(id)}
-      </span>
-      {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
-      <span id={says} className="unseen">
-        {mark !== null && `${say('answers.mark.alone', { mark: mark.text })} `}
-        {why !== null && `${why} `}
-        {say(`provider.says.${id}`)}
-      </span>
-    </label>
   );
 }

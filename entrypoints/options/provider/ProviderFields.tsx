@@ -1,4 +1,4 @@
-import { providerFacts, type ProviderId } from '../../../core/providers';
+import { providerFacts, type ProviderFacts, type ProviderId } from '../../../core/providers';
 import { AddressField } from './AddressField';
 import { BrowserModelPanel } from './browser/BrowserModelPanel';
 import { KeyField } from './KeyField';
@@ -15,10 +15,15 @@ export interface FieldProps {
   readonly refused: string | undefined;
 }
 
-/** What one provider needs: address, key, model, each with what the last try says of it, and then what is seldom needed. */
+/** A local server may stand elsewhere; of every other one the usual address does. */
+const isNeeded = (address: ProviderFacts['address'], local: boolean): boolean =>
+  address === 'required' || (address === 'optional' && local);
+
+/** What one provider needs: address, key, model, each with what the last try says of it, and then what is seldom needed. Start asks only for what it cannot do without. */
 export function ProviderFields({ id, second }: Omit<FieldProps, 'refused'>) {
-  const { browserModel, refusalOf } = useAnswers();
+  const { browserModel, refusalOf, only } = useAnswers();
   const facts = providerFacts[id];
+  const isStart = only !== undefined;
   const refusal = refusalOf(id);
   const at = (place: 'address' | 'key' | 'model') => ({
     id,
@@ -29,14 +34,18 @@ export function ProviderFields({ id, second }: Omit<FieldProps, 'refused'>) {
   if (facts.kind !== 'language-model') return null;
   return (
     <>
-      {facts.address !== 'none' && <AddressField {...at('address')} />}
+      {(isStart ? isNeeded(facts.address, facts.local) : facts.address !== 'none') && (
+        <AddressField {...at('address')} />
+      )}
       {remedy('address')}
-      {facts.key !== 'none' && <KeyField {...at('key')} />}
+      {(isStart ? facts.key === 'required' || id === 'compatible' : facts.key !== 'none') && (
+        <KeyField {...at('key')} />
+      )}
       {remedy('key')}
       {id === 'browser' && <BrowserModelPanel model={browserModel} second={second} refused={at('model').refused} />}
       {facts.model === 'required' && <ModelField {...at('model')} />}
       {remedy('model')}
-      <SentField id={id} second={second} />
+      {!isStart && <SentField id={id} second={second} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { OriginHelp } from './OriginHelp';
-import { useAnswers, type Refusal } from './useAnswers';
+import type { Refusal } from './shown';
+import { useAnswers } from './useAnswers';
 
 /** More would be a list of its own, and that stands in the field. */
 const FEW = 8;

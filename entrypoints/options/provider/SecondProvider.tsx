@@ -6,14 +6,15 @@ import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { nameOf } from '../../pages/words';
 import { Field } from '../parts/Field';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 import { ProviderFields } from './ProviderFields';
 import { useAnswers } from './useAnswers';
 import { whyProviderOff } from '../../pages/managed/allowed-words';
+import { Choose } from '../parts/Choose';
 
 /** Who answers when the first one is down, with all that it needs. It gets the same text, so nobody is chosen by itself. */
 export function SecondProvider() {
-  const { values, view, chooseSecond, refusalOf, form } = useAnswers();
+  const { values, view, chooseSecond, refusalOf, form, idOf } = useAnswers();
   const lock = useLock('fallback');
   const { provider, fallback } = values;
   const second = fallback === provider ? null : fallback;
@@ -24,19 +25,18 @@ export function SecondProvider() {
     (second !== null && (refusalOf(second) !== null || form.formState.errors.providers?.[second] !== undefined)) ||
     refusal?.place === 'second';
   return (
-    <Fold
-      place="second-line"
-      at="answers/second"
+    <Folded
+      holds={['answers/second']}
       // What an organisation set is said without a press.
-      open={isWrong || lock !== null}
-      line={
+      needed={isWrong || lock !== null}
+      title={
         second === null
           ? say('answers.second.line-nobody')
           : say('answers.second.line', { provider: providerName(second) })
       }
     >
       <Field
-        id="answers-second"
+        id={idOf('second', false)}
         at="answers/second"
         label={say('answers.second.label')}
         lock={lock}
@@ -50,18 +50,17 @@ export function SecondProvider() {
         }
       >
         {(control) => (
-          <select
+          <Choose
             {...control}
             value={second ?? ''}
-            onChange={(event) => chooseSecond(able.find((id) => id === event.target.value) ?? null)}
-          >
-            <option value="">{say('answers.second.nobody')}</option>
-            {[...new Set([...able, ...(second === null ? [] : [second])])].map((id) => (
-              <option key={id} value={id}>
-                {providerName(id)}
-              </option>
-            ))}
-          </select>
+            of={[
+              ['', say('answers.second.nobody')],
+              ...[...new Set([...able, ...(second === null ? [] : [second])])].map(
+                (id) => [id, providerName(id)] as const,
+              ),
+            ]}
+            onChoose={(chosen) => chooseSecond(able.find((id) => id === chosen) ?? null)}
+          />
         )}
       </Field>
       {second !== null && lock === null && (
@@ -73,7 +72,7 @@ export function SecondProvider() {
           <ProviderFields key={second} id={second} second />
         </div>
       )}
-    </Fold>
+    </Folded>
   );
 }
 

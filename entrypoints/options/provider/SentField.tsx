@@ -4,10 +4,10 @@ import { providerFacts } from '../../../core/providers';
 import { tokensOfChars } from '../../pages/numbers';
 import { contextOf } from '../../pages/provider/texts';
 import { Field } from '../parts/Field';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 import { pathOf } from './form';
 import type { FieldProps } from './ProviderFields';
-import { placeId, useAnswers } from './useAnswers';
+import { useAnswers } from './useAnswers';
 
 /** How much of a conversation goes out, beside what the model can read. */
 export function SentField({ id: provider, second }: Omit<FieldProps, 'refused'>) {
@@ -22,11 +22,10 @@ export function SentField({ id: provider, second }: Omit<FieldProps, 'refused'>)
   const tokens = checked.ok ? tokensOfChars(checked.value) : null;
   const tooMuch = tokens !== null && modelTokens !== null && tokens > modelTokens;
   return (
-    <Fold
-      place={placeId('sent', second).replace('answers-', '')}
-      {...(second ? {} : { at: 'answers/sent' })}
-      open={fieldState.error !== undefined || tooMuch}
-      line={checked.ok ? say('answers.sent.line', { count: checked.value }) : say('answers.sent.line-unknown')}
+    <Folded
+      holds={second ? [] : ['answers/sent']}
+      needed={fieldState.error !== undefined || !checked.ok || tooMuch}
+      title={checked.ok ? say('answers.sent.line', { count: checked.value }) : say('answers.sent.line-unknown')}
     >
       <Field
         label={say('answers.sent.label')}
@@ -48,6 +47,6 @@ export function SentField({ id: provider, second }: Omit<FieldProps, 'refused'>)
       >
         {(control) => <input {...control} {...field} type="text" inputMode="numeric" className="short" />}
       </Field>
-    </Fold>
+    </Folded>
   );
 }

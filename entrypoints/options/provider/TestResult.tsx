@@ -2,7 +2,7 @@ import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { WaitBar } from '../../../components/card/Waiting';
 import type { TestStep } from '../../../core/messages';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 import { Remedy } from './Remedy';
 import { useAnswers } from './useAnswers';
 
@@ -15,7 +15,7 @@ const signs: Record<TestStep['state'], { sign: string; look: string }> = {
 
 /** What a try is doing, and what became of it. Each step is in words; the sign and the colour only repeat them. */
 export function TestResult() {
-  const { values, work, shown, refusalOf } = useAnswers();
+  const { values, work, shown, refusalOf, idOf } = useAnswers();
   const { steps, stopped, said, refusal } = shown;
   const nowhere = refusalOf(values.provider)?.place === 'test' ? refusal : null;
   const list = (
@@ -33,7 +33,7 @@ export function TestResult() {
   );
   const isSave = work === 'saving' || refusal?.saving === true || said !== null;
   return (
-    <div id="answers-test" tabIndex={-1} className="fields">
+    <div id={idOf('test', false)} tabIndex={-1} className="fields">
       {work !== 'nothing' && <WaitBar label={say(work === 'saving' ? 'answers.try.saving' : 'answers.try.testing')} />}
       <div role="status" aria-atomic="false">
         {work !== 'nothing' && steps.length === 0 && <p className="soft">{say('answers.try.asking')}</p>}
@@ -61,11 +61,7 @@ export function TestResult() {
         )}
       </div>
       {nowhere !== null && <Remedy refusal={nowhere} />}
-      {refusal?.saving === true && steps.length > 0 && (
-        <Fold place="tried" line={say('answers.try.tried')}>
-          {list}
-        </Fold>
-      )}
+      {refusal?.saving === true && steps.length > 0 && <Folded title={say('answers.try.tried')}>{list}</Folded>}
     </div>
   );
 }

@@ -102,3 +102,26 @@ export function appliedTo(
     providers: { ...now.providers, ...Object.fromEntries(edited.map((id) => [id, ownOf(id)])) },
   };
 }
+
+/** The one provider that a form of Start is for, with what was found of it. */
+export interface Only extends Partial<Pick<ProviderDraft, 'address' | 'model'>> {
+  readonly provider: ProviderId;
+}
+
+/** What Start begins with: that provider chosen, where it is not the second. */
+export function beginning(stored: Values, { provider, ...found }: Only): Values {
+  const { fallback, providers } = stored;
+  return {
+    provider,
+    fallback: fallback === provider ? null : fallback,
+    providers: { ...providers, [provider]: { ...providers[provider], ...found } },
+  };
+}
+
+/** As Start asks: which models there are is found out before one is named. */
+export function withoutModel(
+  { model, ...lacks }: Partial<Record<ProviderField, string>>,
+  id: ProviderId,
+): Partial<Record<ProviderField, string>> {
+  return model !== undefined && providerFacts[id].modelList === 'none' ? { ...lacks, model } : lacks;
+}

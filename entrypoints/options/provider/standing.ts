@@ -4,9 +4,8 @@ import { providerFacts, type ProviderId } from '../../../core/providers';
 import type { BrowserModelState } from '../../lib/browser-model';
 import { whyProviderOff } from '../../pages/managed/allowed-words';
 import { hasProvidedKey, noOwnKeyWords } from '../../pages/managed/key-words';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
 import { isOtherServer, missingOf, storedTexts, type ProviderField } from '../../pages/provider/texts';
-import { startWithCapital } from '../../pages/words';
 import { editedOf, storedValues, type Values } from './form';
 import type { Mark } from './ProviderChoice';
 
@@ -31,7 +30,7 @@ export function lacksOf(view: SettingsView, values: Values, id: ProviderId): Par
 /** Why an organisation does not let it be chosen; null when it can be. */
 export function whyOff({ effective, managed: { rules, keys } }: SettingsView, id: ProviderId): string | null {
   return keys.provider.locked && id !== effective.provider
-    ? say('answers.chose-another', { organisation: startWithCapital(whoOf(rules)) })
+    ? say('answers.chose-another', { by: byOf(rules) })
     : whyProviderOff(rules, id);
 }
 

@@ -1,11 +1,11 @@
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeAwayFromTicket } from '../../../core/error-text';
-import type { FieldProblem, TestStep } from '../../../core/messages';
-import type { ProviderId } from '../../../core/providers';
+import { desksideError } from '../../../core/errors';
+import { providerFacts, type ProviderId } from '../../../core/providers';
 import { ask, noAnswerWords } from '../../pages/ask';
 import type { ProviderField } from '../../pages/provider/texts';
 import { useAddresses, type CheckedAddress } from '../../pages/provider/useAddresses';
@@ -15,6 +15,7 @@ import { askForAccess, hasAccess, type Access } from './access';
 import { useBrowserModel } from './browser/useBrowserModel';
 import {
   appliedTo,
+  beginning,
   cleanOf,
   draftOf,
   editedOf,
@@ -26,37 +27,14 @@ import {
   storedValues,
   storesOther,
   toTry,
+  withoutModel,
+  type Only,
   type Values,
 } from './form';
 import { lacksOf } from './standing';
-import { known, tryOut, type Blamed, type Outcome } from '../../pages/provider/trial';
+import { blamedFor, known, tryOut, type Outcome } from '../../pages/provider/trial';
+import { nothing, placed, type Refusal, type Said, type Shown } from './shown';
 import { useModels, type Listed } from './useModels';
-
-/** Why the last try of one provider came to nothing. */
-export interface Refusal extends Omit<Extract<Outcome, { is: 'refused' }>, 'is' | 'blamed'> {
-  readonly id: ProviderId;
-  readonly place: Blamed | 'second';
-  /** It was Save that was pressed, not “Test connection”. */
-  readonly saving: boolean;
-}
-
-export interface Said {
-  /** Only what was answered is good; what was saved without a try is soft. */
-  readonly look: 'good' | 'soft' | 'bad';
-  readonly text: string;
-  readonly doubts: readonly string[];
-}
-
-/** What is told of the last try or save, for as long as the words of it still stand in the form. */
-interface Shown {
-  readonly print: string;
-  readonly steps: readonly TestStep[];
-  readonly stopped: boolean;
-  readonly said: Said | null;
-  readonly refusal: Refusal | null;
-}
-
-const nothing: Shown = { print: '', steps: [], stopped: false, said: null, refusal: null };
 
 type Work = 'nothing' | 'testing' | 'saving';
 
@@ -71,28 +49,28 @@ export function useAnswers(): Answers {
   return answers;
 }
 
-export const placeId = (place: string, second: boolean): string => `answers-${second ? 'second-' : ''}${place}`;
-
 const FIELDS: readonly ProviderField[] = ['address', 'key', 'model', 'contextChars'];
+
+const placeId = (root: string, place: string, second: boolean): string => `${root}-${second ? 'second-' : ''}${place}`;
 
 type Answered = Extract<Outcome, { is: 'answered' }>;
 
 const printOfAll = (values: Values): string => JSON.stringify(inUse(values).map((id) => printOf(draftOf(values, id))));
 
-/** Whose field a problem that the worker found belongs to. */
-function placed({ path }: FieldProblem, values: Values): [ProviderId, Refusal['place']] {
-  if (path === 'fallback') return [values.provider, 'second'];
-  const [, id, field] = /^providers\.([a-z-]+)\.(address|model)$/.exec(path) ?? [];
-  return [inUse(values).find((one) => one === id) ?? values.provider, (field ?? 'test') as Blamed];
-}
-
-export function useAnswersForm() {
+/** `only`: Start sets up one provider, and asks for nothing that it can do without. */
+export function useAnswersForm(only?: Only) {
   const { view, change, reload } = useSettings();
   const stored = useMemo(() => storedValues(view.effective), [view.effective]);
+  const isOnly = only !== undefined;
+  const untouched = isOnly ? beginning(stored, only) : stored;
+  const prefix = useId();
+  const root = isOnly ? prefix : 'answers';
+  const used = (now: Values): readonly ProviderId[] => (isOnly ? [now.provider] : inUse(now));
+  const idOf = (place: string, second: boolean): string => placeId(root, place, second);
   const browserModel = useBrowserModel();
   const models = useModels();
   const form = useForm<Values>({
-    defaultValues: stored,
+    defaultValues: untouched,
     mode: 'onTouched',
     resolver: (values, context, options) => zodResolver(schema)(values, context, options),
   });
@@ -101,7 +79,9 @@ export function useAnswersForm() {
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
   const schema = schemaWith((now, id) => {
     const problem = addressNow(draftOf(now, id))?.problem;
-    return { ...(problem ? { address: sayTold(problem) } : {}), ...lacksOf(view, now, id) };
+    const lacks = { ...(problem ? { address: sayTold(problem) } : {}), ...lacksOf(view, now, id) };
+    if (!isOnly) return lacks;
+    return id === only.provider ? withoutModel(lacks, id) : {};
   });
 
   const [work, setWork] = useState<Work>('nothing');
@@ -109,7 +89,9 @@ export function useAnswersForm() {
   const running = useRef(new AbortController());
   const { refusal } = shown;
   const unsaved =
-    values.provider !== stored.provider || values.fallback !== stored.fallback || editedOf(values, stored).length > 0;
+    values.provider !== untouched.provider ||
+    values.fallback !== untouched.fallback ||
+    editedOf(values, untouched).length > 0;
   useUnsaved(unsaved);
 
   // A save elsewhere, or another policy, changes what was not touched here.
@@ -122,9 +104,10 @@ export function useAnswersForm() {
       for (const field of FIELDS)
         if (now.providers[id][field] === old.providers[id][field])
           setValue(pathOf(id, field), stored.providers[id][field]);
+    if (isOnly) return;
     if (now.provider === old.provider) setValue('provider', stored.provider);
     if (now.fallback === old.fallback) setValue('fallback', stored.fallback);
-  }, [stored, getValues, setValue]);
+  }, [stored, isOnly, getValues, setValue]);
 
   // A try of other words than those that stand there is worth nothing.
   const print = printOfAll(values);
@@ -139,10 +122,10 @@ export function useAnswersForm() {
     if (refusal?.saving === true)
       document
         .getElementById(
-          refusal.place === 'second' ? 'answers-second' : placeId(refusal.place, refusal.id !== getValues('provider')),
+          placeId(root, refusal.place, refusal.place !== 'second' && refusal.id !== getValues('provider')),
         )
         ?.focus();
-  }, [refusal, getValues]);
+  }, [refusal, root, getValues]);
 
   const show = (news: Partial<Shown>): void => setShown((old) => ({ ...old, ...news, print: printOfAll(getValues()) }));
   const tell = (look: Said['look'], text: string, doubts: readonly string[] = []): void =>
@@ -166,12 +149,29 @@ export function useAnswersForm() {
     return null;
   };
 
+  /** Where Start was told no model: the one that the field shows as its example is taken, or the only one that the server has. */
+  const nameModel = async (id: ProviderId): Promise<boolean> => {
+    const { model, modelPlaceholder } = providerFacts[id];
+    if (!isOnly || model === 'none' || getValues(pathOf(id, 'model')).trim() !== '') return true;
+    const { models: there, error } = await ask('provider.models', draftOf(getValues(), id));
+    if (error !== null) return refuse(id, blamedFor(error.code), { says: describeAwayFromTicket(error), error });
+    const named = there.length === 1 ? there[0] : there.find((each) => each.id === modelPlaceholder);
+    if (named === undefined) {
+      void list(id, false);
+      return refuse(id, 'model', { says: say('start.set-up.choose-model'), error: desksideError('model-missing') });
+    }
+    setValue(pathOf(id, 'model'), named.id);
+    // It is no other question than the one that is being asked.
+    tried.current = printOfAll(getValues());
+    return true;
+  };
+
   const store = async (access: Promise<Access>, untried: boolean, signal: AbortSignal): Promise<boolean> => {
-    const now = getValues();
-    const used = inUse(now);
     const allowed = await access;
     if (!allowed.ok) return refuse(allowed.provider, 'address', { says: allowed.problem });
-    const asked = toTry(now, stored);
+    if (!(await nameModel(getValues('provider')))) return false;
+    const now = getValues();
+    const asked = toTry(now, stored).filter((id) => used(now).includes(id));
     const answered: Answered[] = [];
     for (const id of untried ? [] : asked) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: what the first says may save the cost of the second
@@ -182,7 +182,7 @@ export function useAnswersForm() {
     const saved = await change((settings) => appliedTo(settings, now, view));
     const [problem] = saved.problems;
     if (problem !== undefined) return refuse(...placed(problem, now), { says: sayTold(problem.message) });
-    const keyed = used.filter((id) => now.providers[id].key.trim() !== '');
+    const keyed = used(now).filter((id) => now.providers[id].key.trim() !== '');
     for (const id of keyed) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
       const key = await ask('key.save', { provider: id, key: now.providers[id].key.trim(), tried: true });
@@ -190,7 +190,7 @@ export function useAnswersForm() {
     }
     if (asked.length > 0) await ask('provider.untried', { providers: [...asked], untried });
     await reload();
-    for (const id of used) setValue(`providers.${id}`, cleanOf(now.providers[id]));
+    for (const id of used(now)) setValue(`providers.${id}`, cleanOf(now.providers[id]));
     const different = storesOther(now, stored);
     const notTried = untried && asked.length > 0;
     tell(
@@ -234,7 +234,7 @@ export function useAnswersForm() {
     clearErrors();
     // Before anything is awaited.
     const access = askForAccess(
-      (what === 'saving' ? inUse(now) : [now.provider]).map((id) => draftOf(now, id)),
+      (what === 'saving' ? used(now) : [now.provider]).map((id) => draftOf(now, id)),
       addressNow,
     );
     running.current = new AbortController();
@@ -255,6 +255,13 @@ export function useAnswersForm() {
   const isShown = shown.print === print;
   return {
     form,
+    only,
+    idOf,
+    /** What a field is found by; one of Start has no address. */
+    fieldAt: (place: 'address' | 'key' | 'model', second: boolean) => ({
+      id: idOf(place, second),
+      ...(second || isOnly ? {} : { at: `answers/${place}` }),
+    }),
     values,
     view,
     browserModel,
@@ -280,7 +287,7 @@ export function useAnswersForm() {
     stop: () => running.current.abort(),
     discard: () => {
       setShown(nothing);
-      form.reset(stored);
+      form.reset(untouched);
     },
     removeKey: async (id: ProviderId): Promise<void> => {
       setShown(nothing);

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { defaultSettings } from '../../../core/settings';
 import { capWords } from '../../pages/managed/lock-words';
 import { useCap } from '../managed/useCap';
-import { Field } from '../parts/Field';
 import { LockNote, useLock } from '../../pages/parts/Lock';
 import { SaveRow, Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
@@ -12,10 +11,11 @@ import { Toggle } from '../../pages/parts/Toggle';
 import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
-import { useUnsaved } from '../useUnsaved';
 import { cappedNumber } from '../../pages/validate';
 import { Erase } from './Erase';
 import { ExportRow } from './ExportRow';
+import { shortNumber, TextField } from '../parts/TextField';
+import { useEdits } from '../useEdits';
 
 const DAYS = { from: 1, to: 3650 };
 const untouchedDays = defaultSettings().learning.retentionDays;
@@ -25,15 +25,12 @@ export function DataSection() {
   const { learning, examplesInPrompt } = view.effective;
   const cap = useCap('learning.retentionDays');
   const ownDays = view.settings.learning.retentionDays;
-  const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const learned = useSaving();
   const saving = useSaving(['learning.retentionDays']);
 
-  const days = typed ?? String(learning.retentionDays);
-  const unsaved = days !== String(learning.retentionDays);
-  const checked = cappedNumber(days, DAYS, 'days', cap);
-  useUnsaved(unsaved);
+  const { shown, unsaved, edit, discard, saved } = useEdits({ days: String(learning.retentionDays) }, saving);
+  const checked = cappedNumber(shown.days, DAYS, 'days', cap);
 
   const saveDays = async () => {
     setLeft(true);
@@ -41,7 +38,7 @@ export function DataSection() {
     const stored = await saving.save(() =>
       change((settings) => ({ ...settings, learning: { ...settings.learning, retentionDays: checked.value } })),
     );
-    if (stored) setTyped(null);
+    if (stored) saved();
   };
 
   return (
@@ -70,8 +67,8 @@ export function DataSection() {
           onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, examplesInPrompt: on })))}
         />
       </Place>
-      <Said said={learned.said} problem={learned.problem} />
-      <Field
+      <Said {...learned} />
+      <TextField
         label={placeTitle('data/keep')}
         at="data/keep"
         help={
@@ -84,30 +81,11 @@ export function DataSection() {
           </>
         }
         error={(left && !checked.ok ? checked.problem : undefined) ?? saving.problemOf('learning.retentionDays')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            inputMode="numeric"
-            className="short"
-            value={days}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              saving.forgetAll();
-            }}
-            onBlur={() => setLeft(true)}
-          />
-        )}
-      </Field>
-      <SaveRow
-        unsaved={unsaved}
-        saving={saving.saving}
-        onSave={() => void saveDays()}
-        onDiscard={() => setTyped(null)}
-        said={saving.said}
-        problem={saving.problem}
+        value={shown.days}
+        onType={(days) => edit({ days })}
+        input={{ ...shortNumber, onBlur: () => setLeft(true) }}
       />
+      <SaveRow {...saving} unsaved={unsaved} onSave={() => void saveDays()} onDiscard={discard} />
       <hr />
       <ExportRow />
       <Erase />

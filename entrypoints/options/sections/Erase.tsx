@@ -3,17 +3,15 @@ import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
+import { useSaving } from '../../pages/useSaving';
 import { ActionRow } from '../parts/ActionRow';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Said } from '../../pages/parts/SaveRow';
-import { useSettings } from '../../pages/settings-store';
+import { done, refused, useSettings } from '../../pages/settings-store';
 import { leftWords } from './left-words';
 
 type What = Requests['data.erase']['in']['what'];
-
-/** Said beside the buttons; the page itself tells that everything is erased. */
-const doneWords = (what: What): string => (what === 'everything' ? '' : say(`data.erase.${what}.done`));
 
 const all: readonly What[] = ['learned', 'activity', 'everything'];
 
@@ -21,18 +19,16 @@ const all: readonly What[] = ['learned', 'activity', 'everything'];
 export function Erase() {
   const { reload, startAfresh } = useSettings();
   const [asked, setAsked] = useState<What | null>(null);
-  const [outcome, setOutcome] = useState<{ said: string; problem?: string }>({ said: '' });
+  const outcome = useSaving();
 
   const erase = async (what: What) => {
-    try {
-      const { parts } = await ask('data.erase', { what });
-      const left = leftWords(what, parts);
-      if (what === 'everything') return await startAfresh(left);
-      setOutcome(left === '' ? { said: doneWords(what) } : { said: '', problem: left });
-      await reload();
-    } catch (thrown) {
-      setOutcome({ said: '', problem: noAnswerWords(thrown) });
-    }
+    const { parts } = await ask('data.erase', { what });
+    const left = leftWords(what, parts);
+    // Then the page itself tells it.
+    if (what === 'everything') await startAfresh(left);
+    else await reload();
+    if (left !== '') return refused(left);
+    return done(what === 'everything' ? '' : say(`data.erase.${what}.done`));
   };
 
   return (
@@ -50,7 +46,7 @@ export function Erase() {
           title={say(`data.erase.${asked}.title`)}
           text={say(`data.erase.${asked}.goes`)}
           verb={say('data.erase.verb')}
-          onConfirm={() => void erase(asked)}
+          onConfirm={() => void outcome.save(() => erase(asked))}
           onClose={() => setAsked(null)}
         />
       )}

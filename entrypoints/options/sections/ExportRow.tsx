@@ -1,19 +1,27 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
-import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { ActionRow } from '../parts/ActionRow';
 import { Said } from '../../pages/parts/SaveRow';
-import { exportData } from './export-data';
+import { ask } from '../../pages/ask';
+import { done } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
+import { downloadJson } from '../download';
 
 export function ExportRow() {
-  const [exported, setExported] = useState<{ said: string; problem?: string }>({ said: '' });
+  const exporting = useSaving();
+  const exportAll = async () => {
+    const { json } = await ask('data.export', {});
+    return done(say('data.exported', { file: downloadJson('deskside', json) }));
+  };
   return (
     <>
       <ActionRow label={placeTitle('data/export')} at="data/export" help={say('data.export-help')}>
-        <Button onPress={() => void exportData().then(setExported)}>{say('data.export')}</Button>
+        <Button onPress={() => void exporting.save(exportAll)} off={exporting.saving}>
+          {say('data.export')}
+        </Button>
       </ActionRow>
-      <Said {...exported} />
+      <Said {...exporting} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
-import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
 import { Field } from '../parts/Field';
 import { useLock } from '../../pages/parts/Lock';
@@ -8,35 +7,24 @@ import { SaveRow } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
-import { useUnsaved } from '../useUnsaved';
 import { languageChoices } from '../../pages/sections/languages';
+import { Choose } from '../parts/Choose';
+import { TextField } from '../parts/TextField';
+import { useEdits } from '../useEdits';
 
 type Writing = Settings['writing'];
 
 /** How drafts are written. What is typed lies over what counts; only what was typed is saved. */
 export function WritingSection() {
   const { view, change } = useSettings();
-  const [typed, setTyped] = useState<Partial<Writing>>({});
   const saving = useSaving();
   const locks = {
     rules: useLock('writing.rules'),
     tone: useLock('writing.tone'),
     language: useLock('writing.language'),
   };
-  const stored = view.effective.writing;
-  const shown: Writing = { ...stored, ...typed };
-  const unsaved = JSON.stringify(shown) !== JSON.stringify(stored);
+  const { typed, shown, unsaved, edit, discard, saved } = useEdits<Writing>(view.effective.writing, saving);
   const allLocked = Object.values(locks).every((lock) => lock !== null);
-  useUnsaved(unsaved);
-
-  const edit = (part: Partial<Writing>) => {
-    setTyped((before) => ({ ...before, ...part }));
-    saving.forgetAll();
-  };
-  const discard = () => {
-    setTyped({});
-    saving.forgetAll();
-  };
   const trimmed = (): Partial<Writing> =>
     Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.trim()]));
 
@@ -54,47 +42,35 @@ export function WritingSection() {
           />
         )}
       </Field>
-      <Field label={placeTitle('writing/tone')} at="writing/tone" lock={locks.tone}>
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            maxLength={300}
-            dir="auto"
-            placeholder={say('writing.tone-example')}
-            value={shown.tone}
-            onChange={(event) => edit({ tone: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={placeTitle('writing/tone')}
+        at="writing/tone"
+        lock={locks.tone}
+        value={shown.tone}
+        onType={(tone) => edit({ tone })}
+        input={{ maxLength: 300, dir: 'auto', placeholder: say('writing.tone-example') }}
+      />
       <Field label={placeTitle('writing/language')} at="writing/language" lock={locks.language}>
         {(control) => (
-          <select
+          <Choose
             {...control}
             className="fitting"
             value={shown.language}
-            onChange={(event) => edit({ language: event.target.value })}
-          >
-            {languageChoices(shown.language).map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
+            of={languageChoices(shown.language)}
+            onChoose={(language) => edit({ language })}
+          />
         )}
       </Field>
       {!allLocked && (
         <SaveRow
+          {...saving}
           unsaved={unsaved}
-          saving={saving.saving}
           onSave={() =>
             void saving
               .save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } })))
-              .then((done) => done && setTyped({}))
+              .then((done) => done && saved())
           }
           onDiscard={discard}
-          said={saving.said}
-          problem={saving.problem}
         />
       )}
     </Section>

@@ -8,13 +8,11 @@ interface PageFrameProps {
   readonly title: string;
   /** Where this page is one of several of the same subject: the way back to it. */
   readonly back?: { readonly href: string; readonly words: string };
-  /** The place that the error is about is not on the page now, so it is told here. */
-  readonly tellsProblem: boolean;
   readonly children: ReactNode;
 }
 
-export function PageFrame({ page, title, back, tellsProblem, children }: PageFrameProps) {
-  const { at, problem } = useContext(CameContext);
+export function PageFrame({ page, title, back, children }: PageFrameProps) {
+  const { at, problem, found } = useContext(CameContext);
   const isShown = at.split('/')[0] === page;
   return (
     <PageContext value={page}>
@@ -28,7 +26,8 @@ export function PageFrame({ page, title, back, tellsProblem, children }: PageFra
           {title}
         </h1>
       </div>
-      {tellsProblem && isShown && <PlaceProblem code={problem} />}
+      {/* The place that the error is about is not on the page now. */}
+      {!found && isShown && <PlaceProblem code={problem} />}
       {children}
     </PageContext>
   );

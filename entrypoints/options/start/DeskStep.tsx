@@ -11,8 +11,8 @@ import { isUsable, type OpenDesks } from './useOpenDesks';
 import { desksLine, productOf } from './words';
 
 /** Which desk: what open tabs show is recognised, and an address of one's own can be typed. */
-export function DeskStep({ open: { all, access, problem, reload } }: { readonly open: OpenDesks }) {
-  const known = all ?? [];
+export function DeskStep({ open: { found, problem, reload } }: { readonly open: OpenDesks }) {
+  const { all: known, access } = found ?? { all: [], access: [] };
   const usable = known.filter(isUsable);
   /** Straight from the press: the browser asks only then. */
   const askFor = (origins: string[]) => void browser.permissions.request({ origins }).then(reload);
@@ -25,8 +25,8 @@ export function DeskStep({ open: { all, access, problem, reload } }: { readonly 
       change={say('start.desk.change')}
     >
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
-      {all === null && problem === undefined && <p className="soft">{say('start.desk.looking')}</p>}
-      {all !== null && known.length === 0 && <p className="soft">{say('start.desk.none')}</p>}
+      {found === null && problem === undefined && <p className="soft">{say('start.desk.looking')}</p>}
+      {found !== null && known.length === 0 && <p className="soft">{say('start.desk.none')}</p>}
       {access.length > 0 && (
         <div className="row wrap">
           <span className="soft">{say('start.desk.no-access')}</span>
@@ -47,7 +47,7 @@ export function DeskStep({ open: { all, access, problem, reload } }: { readonly 
           <DescribedDesk key={desk.origin} desk={desk} onChanged={reload} />
         ) : null,
       )}
-      {all !== null && <AddDesk known={known.filter(({ custom }) => custom)} onAdded={reload} />}
+      {found !== null && <AddDesk known={known.filter(({ custom }) => custom)} onAdded={reload} />}
     </Step>
   );
 }

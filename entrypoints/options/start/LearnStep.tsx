@@ -1,7 +1,8 @@
 import { say } from '../../../core/words/say';
-import { useEffect, useState } from 'react';
-import type { DeskSummary, Requests } from '../../../core/messages';
-import { ask, NoAnswer } from '../../pages/ask';
+import { useCallback, useState } from 'react';
+import type { DeskSummary } from '../../../core/messages';
+import { ask } from '../../pages/ask';
+import { useAsked } from '../../pages/useAsked';
 import { LockNote, useLock } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
 import { LearnSolved } from '../desks/LearnSolved';
@@ -11,33 +12,22 @@ import { Field } from '../parts/Field';
 import { Step } from './Step';
 import { isUsable, type OpenDesks } from './useOpenDesks';
 import { learntLine } from './words';
-
-type Score = Requests['learning.score']['out'];
+import { Choose } from '../parts/Choose';
 
 /** What it would have got right of what was learnt, asked again when more was; null until that is known. */
-function useScore(origin: string, learnt: number, running: boolean): Score | null {
-  const [score, setScore] = useState<Score | null>(null);
-  useEffect(() => {
-    setScore(null);
-    if (learnt === 0 || running) return;
-    let shown = true;
-    void ask('learning.score', { origin }).then(
-      (answer) => shown && setScore(answer),
-      (thrown: unknown) => {
-        // What was learnt is told all the same.
-        if (!(thrown instanceof NoAnswer)) throw thrown;
-      },
-    );
-    return () => {
-      shown = false;
-    };
-  }, [origin, learnt, running]);
-  return score;
+function useScore(origin: string, learnt: number, running: boolean) {
+  const read = useCallback(
+    async () => (learnt === 0 || running ? null : ask('learning.score', { origin })),
+    [origin, learnt, running],
+  );
+  const { found, asking, problem } = useAsked(read);
+  // What was learnt is told all the same.
+  return asking || problem !== undefined ? null : found;
 }
 
 /** Learn now: from solved tickets of a desk, with what it would have got right of them. */
-export function LearnStep({ open: { all, reload } }: { readonly open: OpenDesks }) {
-  const desks = (all ?? []).filter(isUsable);
+export function LearnStep({ open: { found, reload } }: { readonly open: OpenDesks }) {
+  const desks = (found?.all ?? []).filter(isUsable);
   const [wanted, setWanted] = useState<string | null>(null);
   const desk = desks.find(({ origin }) => origin === wanted) ?? desks.find(({ open }) => open) ?? desks[0];
   const { rules } = useSettings().view.managed;
@@ -86,13 +76,12 @@ function LearnFrom({
       {desks.length > 1 && (
         <Field label={say('start.learn.desk')}>
           {(control) => (
-            <select {...control} value={desk.origin} onChange={(event) => onDesk(event.target.value)}>
-              {desks.map(({ origin }) => (
-                <option key={origin} value={origin}>
-                  {hostOf(origin)}
-                </option>
-              ))}
-            </select>
+            <Choose
+              {...control}
+              value={desk.origin}
+              of={desks.map(({ origin }) => [origin, hostOf(origin)])}
+              onChoose={onDesk}
+            />
           )}
         </Field>
       )}

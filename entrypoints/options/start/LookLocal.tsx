@@ -5,10 +5,13 @@ import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { providerFacts } from '../../../core/providers';
 import { useSettings } from '../../pages/settings-store';
+import { Choose } from '../parts/Choose';
 import { Field } from '../parts/Field';
+import { pathOf } from '../provider/form';
 import { OriginHelp } from '../provider/OriginHelp';
+import { Remedy } from '../provider/Remedy';
+import { AnswersContext, useAnswersForm } from '../provider/useAnswers';
 import { answering, lookForServers, type FoundServer, type Looking } from './look-for-servers';
-import { saveAndTest, type SavedAndTested } from './save-and-test';
 import { foundLine } from './words';
 
 /** Ollama and LM Studio are looked for on this computer once the person presses, and never before. */
@@ -58,41 +61,34 @@ function Found({ server }: { readonly server: FoundServer }) {
 }
 
 function UseFound({ server: { provider, address, models } }: { readonly server: FoundServer }) {
-  const store = useSettings();
   const usable = answering(models);
-  const [model, setModel] = useState(usable[0]?.id ?? '');
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<SavedAndTested | null>(null);
   const { defaultAddress } = providerFacts[provider];
-  const use = () => {
-    setBusy(true);
-    setOutcome(null);
-    const draft = { provider, address: address === defaultAddress ? '' : address, model };
-    void saveAndTest(draft, Promise.resolve({ ok: true }), store)
-      .then(setOutcome)
-      .finally(() => setBusy(false));
-  };
+  const answers = useAnswersForm({
+    provider,
+    address: address === defaultAddress ? '' : address,
+    model: usable[0]?.id ?? '',
+  });
+  const busy = answers.work !== 'nothing';
+  const refusal = answers.refusalOf(provider);
   return (
-    <>
-      <Field label={say('answers.field.model')} error={outcome?.ok === false ? outcome.sentence : undefined}>
+    <AnswersContext value={answers}>
+      <Field label={say('answers.field.model')} error={refusal?.says}>
         {(control) => (
           <div className="row wrap">
-            <select {...control} className="grow" value={model} onChange={(event) => setModel(event.target.value)}>
-              {usable.map(({ id }) => (
-                <option key={id} value={id}>
-                  {id}
-                </option>
-              ))}
-            </select>
-            <Button look="primary" onPress={use} off={busy}>
+            <Choose
+              {...control}
+              className="grow"
+              value={answers.values.providers[provider].model}
+              of={usable.map(({ id }) => [id, id])}
+              onChoose={(id) => answers.form.setValue(pathOf(provider, 'model'), id)}
+            />
+            <Button look="primary" onPress={() => answers.save()} off={busy}>
               {busy ? say('start.set-up.testing') : say('start.look.use', { provider: providerName(provider) })}
             </Button>
           </div>
         )}
       </Field>
-      {outcome?.ok === false && outcome.error?.code === 'forbidden-origin' && (
-        <OriginHelp origin={store.view.extensionOrigin} ollama={provider === 'ollama'} />
-      )}
-    </>
+      {refusal !== null && <Remedy refusal={refusal} />}
+    </AnswersContext>
   );
 }

@@ -12,7 +12,7 @@ import { isUsable, useOpenDesks } from './useOpenDesks';
 export function StartPage() {
   const { view } = useSettings();
   const open = useOpenDesks();
-  const ready = (open.all ?? []).some(isUsable) && !providerLine(view).bad;
+  const ready = (open.found?.all ?? []).some(isUsable) && !providerLine(view).bad;
   return (
     <div className="start">
       <DeskStep open={open} />

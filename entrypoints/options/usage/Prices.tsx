@@ -74,15 +74,13 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
           );
         })}
         <SaveRow
+          {...saving}
           unsaved={unsaved}
-          saving={saving.saving}
           onSave={save}
           onDiscard={() => {
             setTexts({});
             saving.forgetAll();
           }}
-          said={saving.said}
-          problem={saving.problem}
         />
       </div>
     </Folded>

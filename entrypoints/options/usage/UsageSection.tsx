@@ -2,6 +2,8 @@ import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
 import { Field } from '../parts/Field';
+import { ask } from '../../pages/ask';
+import { useAsked } from '../../pages/useAsked';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { LimitForm } from './LimitForm';
@@ -10,11 +12,13 @@ import { monthsOf, monthText, totalOf } from './figures';
 import { Prices } from './Prices';
 import './usage.css';
 import { UsageTable } from './UsageTable';
-import { useUsage } from './useUsage';
+import { Choose } from '../parts/Choose';
+
+const readUsage = () => ask('usage.get', {});
 
 /** What was asked and what it cost, by month. */
 export function UsageSection() {
-  const { usage, problem, reload } = useUsage();
+  const { found: usage, problem, reload } = useAsked(readUsage);
   return (
     <Section title={say('use.title')} alone note={say('use.note')}>
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
@@ -44,13 +48,13 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       ) : (
         <Field label={say('use.month')}>
           {(control) => (
-            <select {...control} className="fitting" value={month} onChange={(event) => setChosen(event.target.value)}>
-              {months.map((each) => (
-                <option key={each} value={each}>
-                  {monthText(each)}
-                </option>
-              ))}
-            </select>
+            <Choose
+              {...control}
+              className="fitting"
+              value={month}
+              of={months.map((each) => [each, monthText(each)])}
+              onChoose={setChosen}
+            />
           )}
         </Field>
       )}

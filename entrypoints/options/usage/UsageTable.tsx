@@ -3,6 +3,7 @@ import { providerName } from '../../../core/provider-name';
 import type { UsageRow } from '../../../core/messages';
 import { wholeText } from '../../pages/numbers';
 import { costText, featureText, totalCostText, totalOf } from './figures';
+import { Heads } from '../parts/Heads';
 
 const tokensText = (tokens: number, cached: number) => (
   <>
@@ -17,16 +18,16 @@ export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: 
   return (
     <div className="scrolled" role="region" aria-label={say('use.in-month', { month: title })} tabIndex={0}>
       <table className="usage">
-        <thead>
-          <tr>
-            <th scope="col">{say('use.column.model')}</th>
-            <th scope="col">{say('use.column.for')}</th>
-            <th scope="col">{say('use.column.requests')}</th>
-            <th scope="col">{say('use.column.in')}</th>
-            <th scope="col">{say('use.column.out')}</th>
-            <th scope="col">{say('use.column.cost')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            say('use.column.model'),
+            say('use.column.for'),
+            say('use.column.requests'),
+            say('use.column.in'),
+            say('use.column.out'),
+            say('use.column.cost'),
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.provider} ${row.model} ${row.feature}`}>

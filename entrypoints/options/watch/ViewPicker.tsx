@@ -4,7 +4,7 @@ import { Button } from '../../../components/parts/Button';
 import { MOST_VIEWS } from '../../../core/policy/named-views';
 import type { DeskView } from '../../../core/queue';
 import { useUnsaved } from '../useUnsaved';
-import { choicesOf, type Choice } from './watched';
+import { choicesOf } from './watched';
 
 /** A longer list can be searched. */
 const SHORT_LIST = 12;
@@ -27,7 +27,8 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
   const wanted = search.trim().toLocaleLowerCase();
   const shown = all.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
   const full = chosen.size >= MOST_VIEWS;
-  useUnsaved(chosen.size !== watched.length || watched.some((view) => !chosen.has(view.id)));
+  const unsaved = chosen.size !== watched.length || watched.some((view) => !chosen.has(view.id));
+  useUnsaved(unsaved);
 
   const choose = (viewId: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, viewId] : [...before].filter((each) => each !== viewId)));
@@ -45,15 +46,23 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
       )}
       <fieldset aria-describedby={id}>
         <legend className="unseen">{say('watch.views')}</legend>
-        {shown.map((view) => (
-          <Box
-            key={view.id}
-            view={view}
-            checked={chosen.has(view.id)}
-            off={full && !chosen.has(view.id)}
-            onChange={(on) => choose(view.id, on)}
-          />
-        ))}
+        {shown.map(({ id: viewId, title, gone }) => {
+          const off = full && !chosen.has(viewId);
+          return (
+            <label key={viewId} className={off ? 'choice plain off' : 'choice plain'}>
+              <input
+                type="checkbox"
+                checked={chosen.has(viewId)}
+                disabled={off}
+                onChange={({ target }) => choose(viewId, target.checked)}
+              />
+              <span>
+                <bdi>{title}</bdi>
+                {gone && <span className="soft"> {say('watch.gone')}</span>}
+              </span>
+            </label>
+          );
+        })}
       </fieldset>
       <p id={id} role="status" className="soft small">
         {all.length === 0
@@ -65,7 +74,11 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
               : say('watch.chosen', { count: chosen.size })}
       </p>
       <div className="row wrap">
-        <Button look="primary" onPress={() => onSave(all.filter((view) => chosen.has(view.id)))} off={saving}>
+        <Button
+          look="primary"
+          onPress={() => onSave(all.filter((view) => chosen.has(view.id)))}
+          off={saving || !unsaved}
+        >
           {say(saving ? 'settings.saving' : 'watch.save')}
         </Button>
         <Button look="quiet" onPress={onCancel} off={saving}>
@@ -73,24 +86,5 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
         </Button>
       </div>
     </div>
-  );
-}
-
-interface BoxProps {
-  readonly view: Choice;
-  readonly checked: boolean;
-  readonly off: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Box({ view: { title, gone }, checked, off, onChange }: BoxProps) {
-  return (
-    <label className={off ? 'choice plain off' : 'choice plain'}>
-      <input type="checkbox" checked={checked} disabled={off} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        <bdi>{title}</bdi>
-        {gone && <span className="soft"> {say('watch.gone')}</span>}
-      </span>
-    </label>
   );
 }

@@ -1,7 +1,8 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import { isSwitchedOn } from '../../../core/features';
 import type { SettingsView, WatchView } from '../../../core/messages';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
+import { useAsked } from '../../pages/useAsked';
 
 export interface Watch {
   /** Null while it is switched off, and until the worker has answered. */
@@ -34,27 +35,12 @@ export const isWatchOn = ({ effective }: Pick<SettingsView, 'effective'>): boole
 
 /** Asks the worker whenever the settings were read anew, and now and then while the page is looked at. */
 export function useWatchView(settings: SettingsView): Watch {
-  const [view, setView] = useState<WatchView | null>(null);
-  const [problem, setProblem] = useState<string>();
-  const turn = useRef(0);
   const isOn = isWatchOn(settings);
-  const pause = view !== null && isBeginning(view) ? LOOK_SOON_MS : LOOK_EVERY_MS;
+  const { found, problem, reload } = useAsked(
+    useCallback(async () => (isWatchOn(settings) ? await ask('watch.get', {}) : null), [settings]),
+  );
+  const pause = found !== null && isBeginning(found) ? LOOK_SOON_MS : LOOK_EVERY_MS;
 
-  const reload = useCallback(async () => {
-    turn.current += 1;
-    const mine = turn.current;
-    try {
-      const told = isWatchOn(settings) ? await ask('watch.get', {}) : null;
-      if (mine !== turn.current) return;
-      setView(told);
-      setProblem(undefined);
-    } catch (thrown) {
-      const words = noAnswerWords(thrown);
-      if (mine === turn.current) setProblem(words);
-    }
-  }, [settings]);
-
-  useEffect(() => void reload(), [reload]);
   useEffect(() => {
     if (!isOn) return;
     const again = setInterval(() => {
@@ -63,5 +49,5 @@ export function useWatchView(settings: SettingsView): Watch {
     return () => clearInterval(again);
   }, [isOn, pause, reload]);
 
-  return { view: isOn ? view : null, problem: isOn ? problem : undefined, reload };
+  return { view: isOn ? found : null, problem: isOn ? problem : undefined, reload };
 }

@@ -3,6 +3,7 @@ import { healthSentence } from '../../../core/health-text';
 import type { Rules } from '../../../core/policy/effective';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
+import { byOf } from '../managed/who';
 
 /** The organisation does not admit this person or this ticket: no fault of anybody. */
 export const isNotAdmitted = ({ health }: Pick<DeskTabHealth, 'health'>): boolean =>
@@ -14,10 +15,8 @@ export function tabSentence(tab: DeskTabHealth, rules: Pick<Rules, 'organisation
   const desk = sayTold(tab.name);
   const detail = tab.health?.error?.detail;
   const why = detail === undefined ? null : sayTold(detail);
-  const { organisation } = rules;
-  if (organisation === null)
-    return why === null ? say('health.not-admitted', { desk }) : say('health.not-admitted-why', { desk, why });
+  const by = byOf(rules);
   return why === null
-    ? say('health.not-admitted-by', { desk, organisation })
-    : say('health.not-admitted-by-why', { desk, organisation, why });
+    ? say('health.not-admitted-by', { desk, by })
+    : say('health.not-admitted-by-why', { desk, by, why });
 }

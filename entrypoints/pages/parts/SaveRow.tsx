@@ -9,18 +9,16 @@ export interface SaveRowProps {
   readonly onDiscard: () => void;
   /** What the last save changed. */
   readonly said: string;
-  /** What is saved and yet does not work. */
-  readonly warning?: string | undefined;
   /** Why the last save did not happen. */
   readonly problem?: string | undefined;
   readonly children?: ReactNode;
 }
 
-export function SaveRow({ unsaved, saving, onSave, onDiscard, said, warning, problem, children }: SaveRowProps) {
+export function SaveRow({ unsaved, saving, onSave, onDiscard, said, problem, children }: SaveRowProps) {
   return (
     <>
       <div className="row wrap">
-        <Button look="primary" onPress={onSave} off={saving}>
+        <Button look="primary" onPress={onSave} off={saving || !unsaved}>
           {say(saving ? 'settings.saving' : 'settings.save')}
         </Button>
         {children}
@@ -30,23 +28,21 @@ export function SaveRow({ unsaved, saving, onSave, onDiscard, said, warning, pro
           </Button>
         )}
       </div>
-      <Said said={said} warning={warning} problem={problem} />
+      <Said said={said} problem={problem} />
     </>
   );
 }
 
 export interface SaidProps {
   readonly said: string;
-  readonly warning?: string | undefined;
   readonly problem?: string | undefined;
 }
 
 /** The outcome of the last action, read out as it appears. */
-export function Said({ said, warning, problem }: SaidProps) {
+export function Said({ said, problem }: SaidProps) {
   return (
     <p role="status" className={problem ? 'bad' : 'good'}>
       {problem ? `✕ ${problem}` : said && `✓ ${said}`}
-      {!problem && warning !== undefined && <span className="bad block">! {warning}</span>}
     </p>
   );
 }

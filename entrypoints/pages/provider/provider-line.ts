@@ -6,7 +6,7 @@ import { providerProblemWords } from '../managed/allowed-words';
 import { askWords } from '../managed/ask-words';
 import { hasProvidedKey } from '../managed/key-words';
 import { missingOf, storedTexts } from './texts';
-import { nameOf, startWithCapital } from '../words';
+import { aboutProvider, sentencesText } from '../words';
 
 export interface ProviderLine {
   readonly text: string;
@@ -20,7 +20,7 @@ export interface ProviderLine {
 export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'managed'>): ProviderLine {
   const { effective: settings, keys, managed } = view;
   const { provider, fallback } = settings;
-  const name = nameOf(provider);
+  const about = aboutProvider(provider);
   const { rules } = managed;
   const locked = managed.keys.provider.locked;
   if (managed.providerProblem !== null) {
@@ -33,7 +33,7 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     };
   }
   if (rules.ownKeys && keys[provider]?.refused === true)
-    return { text: say('answers.line.key-refused', { provider: name }), bad: true };
+    return { text: say('answers.line.key-refused', about), bad: true };
   const texts = storedTexts(settings, provider);
   const missing = missingOf(
     provider,
@@ -54,22 +54,15 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
   const theirs =
     (locked && (missing.address ?? missing.model) !== undefined) || (!rules.ownKeys && missing.key !== undefined);
   if (lacking.length > 0) {
-    const needs = { provider: startWithCapital(name), what: listText(lacking) };
+    const needs = { ...about, what: listText(lacking) };
     return theirs
-      ? {
-          text: say('answers.line.needs-theirs', { ...needs, ask: askWords(rules, 'that') }),
-          bad: true,
-        }
+      ? { text: say('answers.line.needs-theirs', { ...needs, ask: askWords(rules, 'that') }), bad: true }
       : { text: say('answers.line.needs', needs), bad: true, lacks: true };
   }
-  if (providerFacts[provider].address === 'none')
-    return { text: say('answers.line.own', { provider: name }), bad: false };
-  const answers = { provider: name, model: texts.model };
-  return {
-    text:
-      fallback === null
-        ? say('answers.line.with', answers)
-        : say('answers.line.with-second', { ...answers, second: startWithCapital(nameOf(fallback)) }),
-    bad: false,
-  };
+  const line =
+    providerFacts[provider].address === 'none'
+      ? say('answers.line.own', about)
+      : say('answers.line.with', { ...about, model: texts.model });
+  const second = fallback === null ? [] : [say('answers.line.second', aboutProvider(fallback))];
+  return { text: sentencesText([line, ...second]), bad: false };
 }

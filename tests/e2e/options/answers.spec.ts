@@ -1,5 +1,5 @@
 import { providerName } from '../../../core/provider-name';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { providerFacts } from '../../../core/providers';
 import type { Behaviour } from '../../providers/behaviour';
 import type { ServiceSettings } from '../../providers/service';
@@ -183,4 +183,65 @@ test.describe('a wrong turn while a provider is set up', { tag: '@settings' }, (
     await expect(section(page).getByText(/^✓ .*“qwen3:4b” answered after/)).toBeVisible();
     await expect(tile).toHaveAccessibleDescription(/in use/);
   });
+});
+
+interface SecondTurn extends Pick<WrongTurn, 'title' | 'id' | 'typed' | 'set' | 'says'> {
+  readonly at: 'address' | 'key' | 'model';
+  /** The next step, which stands under that field. */
+  readonly next?: (page: Page) => Locator;
+}
+
+const secondTurns: readonly SecondTurn[] = [
+  {
+    title: 'a key that is refused',
+    id: 'openai',
+    typed: { key: 'not-the-key-0000' },
+    at: 'key',
+    says: /OpenAI did not accept the key ending in 0000\. Enter it again\./,
+  },
+  {
+    title: 'a model that is not there',
+    id: 'ollama',
+    typed: { model: 'no-such-model' },
+    at: 'model',
+    says: /Ollama does not have “no-such-model”/,
+    next: (page) => page.getByRole('group', { name: 'Models that are there' }),
+  },
+  {
+    title: 'an origin that is refused',
+    id: 'ollama',
+    set: { origins: [] },
+    at: 'address',
+    says: /The server refuses this extension/,
+    next: (page) => page.getByRole('region', { name: 'Setting for Linux' }),
+  },
+];
+
+test.describe('a wrong turn of the second provider', { tag: '@settings' }, () => {
+  for (const { title, id, typed = {}, set, at, says, next } of secondTurns)
+    test(`${title}: its own field says so with its next step, and no field of the first does`, async ({ services }) => {
+      const kit = kitOf(id);
+      await services.setUp(former);
+      Object.assign(services.server(kit).settings, set);
+      const page = await services.context.newPage();
+      await page.goto(`${EXTENSION_ORIGIN}/options.html#answers/second`);
+      await page.locator('#answers-second').selectOption(id);
+      const own = (field: string) => page.locator(`#answers-second-${field}`);
+      const address = kit.typed(services.server(kit).port);
+      if (address !== '') {
+        const another = section(page).getByRole('button', { name: 'Use another server', exact: true });
+        if (providerFacts[id].address === 'optional') await another.last().click();
+        await own('address').fill(address);
+      }
+      const key = typed.key ?? kit.key;
+      if (key !== null) await own('key').fill(key);
+      await own('model').fill(typed.model ?? kit.model);
+      await press(page, 'Save');
+      await expect(own(at)).toHaveAccessibleDescription(says);
+      await expect(own(at)).toBeFocused();
+      for (const field of ['address', 'key', 'model'])
+        await expect(page.locator(`#answers-${field}`)).not.toHaveAccessibleDescription(says);
+      if (next !== undefined) await expect(next(page)).toBeVisible();
+      expect((await services.deskside.ask('settings.get', {})).settings.fallback).toBeNull();
+    });
 });

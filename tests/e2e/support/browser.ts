@@ -61,6 +61,8 @@ export interface LaunchOptions {
   readonly opensOptions?: boolean;
   /** Its times are looked at, so it runs as fast as people's browsers do. */
   readonly measured?: boolean;
+  /** False: certificates that nobody signed are refused, as everywhere but in tests. */
+  readonly trusts?: boolean;
 }
 
 /** What these tests use of the worker's own world. */
@@ -104,6 +106,7 @@ export async function launch({
   keeps = false,
   opensOptions = true,
   measured = process.env['DESKSIDE_MEASURE'] !== undefined,
+  trusts = true,
 }: LaunchOptions): Promise<Launched> {
   const fresh = readdirSync(profile).length === 0;
   const extension = extensionFolder(grants, key);
@@ -125,7 +128,7 @@ export async function launch({
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--host-resolver-rules=${names.map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`).join(',')}`,
-      '--ignore-certificate-errors',
+      ...(trusts ? ['--ignore-certificate-errors'] : []),
       ...(keeps ? [`--ignore-certificate-errors-spki-list=${certificateKeyHash()}`] : []),
       // A page of a test lives for a second or two: what V8 compiles for later costs more than it brings.
       ...(measured ? [] : ['--js-flags=--no-maglev,--no-opt']),

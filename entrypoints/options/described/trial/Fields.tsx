@@ -1,6 +1,7 @@
 import type { TriedBox, TriedField } from '../../../../core/described/trial';
 import { say } from '../../../../core/words/say';
 import { editorText, foundText } from './words';
+import { Heads } from '../../parts/Heads';
 
 const controlLooks = {
   found: 'good',
@@ -31,13 +32,7 @@ export function Fields({ fields }: { fields: readonly TriedField[] }) {
   if (fields.length === 0) return <p className="soft">{say('trial.field.none-told')}</p>;
   return (
     <table className="tried">
-      <thead>
-        <tr>
-          <th scope="col">{say('trial.field.name')}</th>
-          <th scope="col">{say('trial.field.value')}</th>
-          <th scope="col">{say('trial.field.control')}</th>
-        </tr>
-      </thead>
+      <Heads of={[say('trial.field.name'), say('trial.field.value'), say('trial.field.control')]} />
       <tbody>
         {fields.map((field) => {
           const control = controlOf(field);

@@ -7,6 +7,7 @@ import { sayPhrase } from '../../../../core/words/say-phrase';
 import { say } from '../../../../core/words/say';
 import { conditionOf, decisive, foundText, verdictLooks } from './words';
 import { Coded } from '../Coded';
+import { Heads } from '../../parts/Heads';
 
 function who({ by, author, at }: TriedMessage): string {
   const when =
@@ -78,15 +79,7 @@ export function Messages({ tried, description }: { tried: TriedMessages; descrip
       <p className="small soft">{counted.join(' ')}</p>
       {messages.length > 0 && (
         <table className="tried">
-          <thead>
-            <tr>
-              <th scope="col" className="narrow">
-                {say('trial.messages.verdict')}
-              </th>
-              <th scope="col">{say('trial.messages.message')}</th>
-              <th scope="col">{say('trial.messages.why')}</th>
-            </tr>
-          </thead>
+          <Heads of={[say('trial.messages.verdict'), say('trial.messages.message'), say('trial.messages.why')]} />
           <tbody>
             {messages.map((message) => (
               <Row key={message.id} message={message} description={description} />

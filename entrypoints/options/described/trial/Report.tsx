@@ -4,6 +4,7 @@ import type { TrialReport, TriedTicket } from '../../../../core/described/trial'
 import { stateText } from '../../../../core/health-report';
 import type { DesksideError } from '../../../../core/errors';
 import { say } from '../../../../core/words/say';
+import { Facts as FactTable } from '../../parts/Facts';
 import { Coded } from '../Coded';
 import { Fields, ReplyBox } from './Fields';
 import { Messages } from './Messages';
@@ -32,16 +33,7 @@ function FactList({ facts }: { facts: Facts }) {
     [say('trial.fact.reply'), say(facts.canReply ? 'trial.fact.may' : 'trial.fact.may-not')],
     [say('trial.fact.stamp'), say(facts.stamp ? 'trial.fact.stamp-found' : 'trial.fact.stamp-none')],
   ];
-  return (
-    <dl className="facts">
-      {listed.map(([name, text]) => (
-        <div key={name} className="fact">
-          <dt>{name}</dt>
-          <dd dir="auto">{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactTable of={listed} />;
 }
 
 function Health({ ticket: { health } }: { ticket: TriedTicket }) {

@@ -4,6 +4,7 @@ import type { Description } from '../../../../core/described/description';
 import { placeText, selectorsIn, type SelectorIn } from '../../../../core/described/selectors-in';
 import type { Mark, MarkCount } from '../../../../core/described/trial';
 import { say } from '../../../../core/words/say';
+import { Choose } from '../../parts/Choose';
 
 interface Listed extends SelectorIn {
   readonly name: string;
@@ -77,20 +78,15 @@ export function Selectors({ description, counts, off, onMark, onRest }: Selector
     <>
       <div className="row wrap">
         <label htmlFor={id}>{say('trial.show.part')}</label>
-        <select
+        <Choose
           id={id}
           value={part}
-          onChange={(event) => {
-            setChosen(event.target.value);
+          of={[...found.keys()].map((each) => [each, partText(each)])}
+          onChoose={(each) => {
+            setChosen(each);
             if (counts !== null) onRest();
           }}
-        >
-          {[...found.keys()].map((each) => (
-            <option key={each} value={each}>
-              {partText(each)}
-            </option>
-          ))}
-        </select>
+        />
         <Button off={off} onPress={() => onMark(listed.map(asMark))}>
           {say('trial.show.all')}
         </Button>

@@ -13,6 +13,7 @@ import { partsOf, Selectors } from './Selectors';
 import './trial.css';
 import { useTrial } from './useTrial';
 import { hostOf } from './words';
+import { Choose } from '../../parts/Choose';
 
 export interface TrialProps {
   /** An address that the person added. */
@@ -78,13 +79,12 @@ function TabChoice({
   return (
     <div className="row wrap">
       <label htmlFor={id}>{say('trial.tab')}</label>
-      <select id={id} value={tab.id} onChange={(event) => onChoose(Number(event.target.value))}>
-        {tabs.map(({ id: each, title, path }) => (
-          <option key={each} value={each}>
-            {title === path ? path : `${title} (${path})`}
-          </option>
-        ))}
-      </select>
+      <Choose
+        id={id}
+        value={String(tab.id)}
+        of={tabs.map(({ id: each, title, path }) => [String(each), title === path ? path : `${title} (${path})`])}
+        onChoose={(each) => onChoose(Number(each))}
+      />
     </div>
   );
 }

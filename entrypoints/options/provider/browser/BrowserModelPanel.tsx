@@ -3,7 +3,7 @@ import { Button } from '../../../../components/parts/Button';
 import type { BrowserModelState } from '../../../lib/browser-model';
 import { ActionRow } from '../../parts/ActionRow';
 import { Said } from '../../../pages/parts/SaveRow';
-import { placeId } from '../useAnswers';
+import { useAnswers } from '../useAnswers';
 import type { BrowserModel } from './useBrowserModel';
 
 interface StateLook {
@@ -35,9 +35,10 @@ export interface BrowserModelPanelProps {
 /** Every state with its one next step. The worker cannot start a download: the browser wants a person's click on a page. */
 export function BrowserModelPanel({ model, second, refused }: BrowserModelPanelProps) {
   const { state, part, outcome, look, download, cancel } = model;
+  const { id, ...at } = useAnswers().fieldAt('model', second);
   if (state === null) {
     return (
-      <ActionRow label={say('answers.field.model')} at="answers/model">
+      <ActionRow label={say('answers.field.model')} {...at}>
         <p className="stated soft">{say('answers.own.asking')}</p>
       </ActionRow>
     );
@@ -45,10 +46,10 @@ export function BrowserModelPanel({ model, second, refused }: BrowserModelPanelP
   const { sign, look: colour } = looks[state];
   const verb = verbs[state];
   return (
-    <ActionRow label={say('answers.field.model')} at="answers/model">
+    <ActionRow label={say('answers.field.model')} {...at}>
       {part === null ? (
         <>
-          <p id={placeId('model', second)} tabIndex={-1} className={`stated ${colour}`}>
+          <p id={id} tabIndex={-1} className={`stated ${colour}`}>
             <span aria-hidden="true">{sign}</span> {say(`answers.own.says.${state}`)}
           </p>
           <p className="small soft">{say(`answers.own.next.${state}`)}</p>

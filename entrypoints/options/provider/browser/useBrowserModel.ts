@@ -1,6 +1,9 @@
 import { say } from '../../../../core/words/say';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserModelState, downloadBrowserModel, type BrowserModelState } from '../../../lib/browser-model';
+import type { SaidProps } from '../../../pages/parts/SaveRow';
+import { done, refused, type Saved } from '../../../pages/settings-store';
+import { useSaving } from '../../../pages/useSaving';
 
 export interface BrowserModel {
   /** Null until the browser has answered. */
@@ -8,7 +11,7 @@ export interface BrowserModel {
   /** 0 to 1 while it is downloaded at this page's wish. */
   readonly part: number | null;
   /** What became of the last download. */
-  readonly outcome: { readonly said: string; readonly problem?: string };
+  readonly outcome: SaidProps;
   look(): Promise<void>;
   /** Straight from a click. */
   download(): void;
@@ -26,7 +29,7 @@ function failedWords(thrown: unknown): string {
 export function useBrowserModel(): BrowserModel {
   const [state, setState] = useState<BrowserModelState | null>(null);
   const [part, setPart] = useState<number | null>(null);
-  const [outcome, setOutcome] = useState<BrowserModel['outcome']>({ said: '' });
+  const { save, forgetAll, ...outcome } = useSaving();
   const stop = useRef<AbortController | null>(null);
 
   const look = useCallback(async () => setState(await browserModelState()), []);
@@ -35,13 +38,12 @@ export function useBrowserModel(): BrowserModel {
     return () => stop.current?.abort();
   }, [look]);
 
-  const download = async (signal: AbortSignal): Promise<BrowserModel['outcome']> => {
+  const download = async (signal: AbortSignal): Promise<Saved> => {
     try {
       await downloadBrowserModel(setPart, signal);
-      return { said: say('answers.own.is-downloaded') };
+      return done(say('answers.own.is-downloaded'));
     } catch (thrown) {
-      if (signal.aborted) return { said: say('answers.own.stopped') };
-      return { said: '', problem: failedWords(thrown) };
+      return signal.aborted ? done(say('answers.own.stopped')) : refused(failedWords(thrown));
     }
   };
 
@@ -54,9 +56,8 @@ export function useBrowserModel(): BrowserModel {
       const controller = new AbortController();
       stop.current = controller;
       setPart(0);
-      setOutcome({ said: '' });
-      void download(controller.signal).then(async (ended) => {
-        setOutcome(ended);
+      forgetAll();
+      void save(() => download(controller.signal)).then(async () => {
         await look();
         setPart(null);
       });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestProgress } from '../../../../../core/messages';
+import { sayTold } from '../../../../../core/words/say-phrase';
 import { selectProviders } from '../../../../../entrypoints/background/model/select-provider';
 import { loadEffective } from '../../../../../entrypoints/background/rules/load';
 import { serveTest } from '../../../../../entrypoints/background/page-requests/connection-test';
@@ -10,6 +11,7 @@ import { noteUntried } from '../../../../../entrypoints/background/store/untried
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import { withWatchedKey } from '../../../../../entrypoints/background/model/watched-key';
 import { saveKey } from '../../../../../entrypoints/background/store/vault/vault';
+import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
 import { usageBook } from '../../../../../entrypoints/background/store/ledger/usage-book';
 import { startModelServer, type ModelServer } from '../../../../providers/openai-server';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
@@ -30,6 +32,24 @@ beforeEach(async () => {
 });
 
 afterEach(() => server.close());
+
+describe('a connection test', () => {
+  it('that comes to nothing speaks of no ticket: none is open there', async () => {
+    const heard: TestProgress[] = [];
+    let tell: (message: unknown) => void = () => undefined;
+    const port = {
+      postMessage: (progress: TestProgress) => heard.push(progress),
+      onMessage: { addListener: (listener: typeof tell) => (tell = listener) },
+      onDisconnect: { addListener: () => undefined },
+    };
+    serveTest(port as unknown as Parameters<typeof serveTest>[0], new Hub());
+    tell({ provider: 'nobody' });
+    await vi.waitFor(() => expect(heard.at(-1)?.running).toBe(false));
+    const [step] = heard.at(-1)?.steps ?? [];
+    expect(step?.error?.code).toBe('unexpected');
+    expect(sayTold(step?.text ?? '')).not.toContain('Nothing was changed');
+  });
+});
 
 describe('a key', () => {
   it('is tried when it is saved; a refused one is kept and marked, and a good one takes the mark away', async () => {
@@ -55,6 +75,16 @@ describe('a key', () => {
     expect((await viewSettings()).untried).toEqual(['ollama', 'compatible']);
     await noteUntried(['ollama'], false);
     expect((await viewSettings()).untried).toEqual(['compatible']);
+  });
+
+  it('ends the rest of a provider that had no credit or was asked too often, unless it is refused', async () => {
+    for (const code of ['no-credit', 'rate-limited'] as const) {
+      await watchBook.providerFailed({ code, retryAfterMs: 3_600_000 });
+      await storeKey('compatible', 'sk-wrong-000000000000-0000', new Hub().signal);
+      expect(await watchBook.provider()).toMatchObject({ error: { code } });
+      await storeKey('compatible', KEY, new Hub().signal);
+      expect(await watchBook.provider()).toBeNull();
+    }
   });
 
   it('that cannot be tried is saved, is not called refused, and the reason is told', async () => {

@@ -25,7 +25,7 @@ const added = (change: Partial<DeskSummary> = {}): DeskSummary => ({
 });
 
 const show = (desk: DeskSummary, watch = true, policy = {}) =>
-  open(<DeskPage desk={desk} onChanged={() => Promise.resolve()} tellsProblem={false} />, {
+  open(<DeskPage desk={desk} onChanged={() => Promise.resolve()} />, {
     settings: somebody({ capabilities: switches(watch) }),
     policy,
     answers: {

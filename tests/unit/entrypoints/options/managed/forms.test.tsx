@@ -163,10 +163,8 @@ describe('the limit of one’s own', () => {
     expect(page.text()).toContain('Acme Ltd allows at most 500,000 tokens.');
     await page.type(`#${CSS.escape(tokens.id)}`, '400000');
     await page.press('Save');
-    expect(saved.map(({ limits }) => limits)).toEqual([
-      { tokensPerMonth: null, resetDay: 1 },
-      { tokensPerMonth: 400_000, resetDay: 1 },
-    ]);
+    // The first press had nothing to save, and the second nothing that may be.
+    expect(saved.map(({ limits }) => limits)).toEqual([{ tokensPerMonth: 400_000, resetDay: 1 }]);
   });
 
   test('nobody chooses the day of the organisation’s limit, and who set it is told', async () => {

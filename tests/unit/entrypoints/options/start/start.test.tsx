@@ -6,7 +6,6 @@ import type { DeskSummary, SettingsView, TestStep } from '../../../../../core/me
 import { providerPlaces, providersAt } from '../../../../../core/provider-choice';
 import { providerIds } from '../../../../../core/providers';
 import { defaultSettings } from '../../../../../core/settings';
-import { saveAndTest } from '../../../../../entrypoints/options/start/save-and-test';
 import { StartPage } from '../../../../../entrypoints/options/start/StartPage';
 import { mountWith, viewUnder } from '../../pages/store';
 
@@ -230,25 +229,30 @@ describe('looking for servers on this computer', () => {
 });
 
 describe('save and test', () => {
-  const store = () => ({
-    change: vi.fn(() => Promise.resolve({ problems: [], said: '' })),
-    reload: () => Promise.resolve(),
-  });
-  const draft = { provider: 'openai', address: '', model: 'gpt-5-mini', key: 'sk-wrong' } as const;
+  const enterKey = async () => {
+    mocks.models = { '': { models: [{ id: 'gpt-5-mini' }], error: null } };
+    const { page, saved } = await open();
+    await act(async () => page.input('input[type="radio"][value="openai"]').click());
+    const form = stepOf(page.root, 'What answers').querySelector('form[aria-label="OpenAI"]');
+    const key = form?.querySelector<HTMLInputElement>('input[type="password"]');
+    await page.type(`#${CSS.escape(key?.id ?? '')}`, 'sk-practice-1234567890');
+    await page.press('Save and test');
+    return { page, saved, key };
+  };
 
   test('keeps nothing of a key that was refused, and says it at the key', async () => {
     mocks.steps = [failed({ code: 'bad-key' })];
-    const kept = store();
-    expect(await saveAndTest(draft, Promise.resolve({ ok: true }), kept)).toMatchObject({ ok: false, field: 'key' });
-    expect(kept.change).not.toHaveBeenCalled();
+    const { saved, key } = await enterKey();
+    expect(saved).toEqual([]);
     expect(mocks.asked).not.toContain('key.save');
+    expect(key?.getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('keeps what answered, the key with it', async () => {
+  test('keeps what answered, with the only model that there is and with the key', async () => {
     mocks.steps = [{ name: 'first-word', state: 'ok', text: 'It answers.' }];
-    const kept = store();
-    expect(await saveAndTest(draft, Promise.resolve({ ok: true }), kept)).toEqual({ ok: true });
-    expect([kept.change.mock.calls.length, mocks.asked.includes('key.save')]).toEqual([1, true]);
+    const { saved } = await enterKey();
+    expect(saved.at(-1)).toMatchObject({ provider: 'openai', providers: { openai: { model: 'gpt-5-mini' } } });
+    expect(mocks.asked).toContain('key.save');
   });
 });
 
