@@ -14,8 +14,7 @@ const sentences: readonly {
   { of: (s) => s.enabled, told: (s) => say(s.enabled === true ? 'settings.changed.on' : 'settings.changed.off') },
   ...featureIds.map((id) => ({
     of: (s: Settings) => s.capabilities[id],
-    told: (s: Settings) =>
-      say(s.capabilities[id] ? `settings.changed.${id}-on` : `settings.changed.${id}-off`),
+    told: (s: Settings) => say(s.capabilities[id] ? `settings.changed.${id}-on` : `settings.changed.${id}-off`),
   })),
   { of: (s) => s.provider, told: (s) => say('settings.changed.provider', aboutProvider(s.provider)) },
   {

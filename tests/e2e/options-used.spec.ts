@@ -79,7 +79,7 @@ test('the second is chosen on the page, answers when the first is down, and the 
   await options.getByLabel('When the first is down').selectOption('Ollama');
   await expect(options.getByText('Ollama gets the same text')).toBeVisible();
   await section(options, 'Provider').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(options.getByText('Ollama answers when it is down.')).toBeVisible();
+  await expect(options.getByText('Ollama answers when the first is down.')).toBeVisible();
   expect((await deskside.ask('settings.get', {})).settings.fallback).toBe('ollama');
 
   await options.goto(`${EXTENSION_ORIGIN}/popup.html`);

@@ -39,6 +39,12 @@ export const inEveryLanguage = (shots: readonly Shot[]): readonly Shot[] => shot
 
 const isSet = (shot: Shot): boolean => shot.url.startsWith('index.html');
 
+/** Where the pictures go, and whether axe looks too, which takes longer than all the rest. */
+interface How {
+  readonly folder: string;
+  readonly withAxe: boolean;
+}
+
 interface Look {
   readonly theme: 'light' | 'dark';
   readonly width: number;
@@ -54,13 +60,19 @@ const looksOf = (shot: Shot): readonly Look[] => {
   ]);
 };
 
-async function look(page: Page, shot: Shot, language: string, { theme, width, narrow }: Look, folder: string) {
+async function look(
+  page: Page,
+  shot: Shot,
+  language: string,
+  { theme, width, narrow }: Look,
+  { folder, withAxe }: How,
+): Promise<Findings> {
   const part = shot.part?.(page);
   const path = join(folder, `${shot.name}.${language}.${theme}${narrow ? `.${NARROW}` : ''}.png`);
   await (part === undefined ? page.screenshot({ path, fullPage: true }) : part.screenshot({ path }));
   const { cut, sideways, texts } = await lookForCuts(page, part);
   // Widths differ in nothing that axe looks at.
-  const axe = narrow ? [] : await axeFindings(page, part);
+  const axe = narrow || !withAxe ? [] : await axeFindings(page, part);
   const isSerious = (finding: string): boolean => /^(?:serious|critical) /.test(finding);
   return {
     shot: shot.name,
@@ -96,7 +108,7 @@ async function photographOne(
   site: GallerySite,
   shot: Shot,
   wanted: readonly string[],
-  folder: string,
+  how: How,
 ): Promise<readonly Findings[]> {
   const all: Findings[] = [];
   const attempt = async (language: string, each: Look, work: () => Promise<Findings>): Promise<void> => {
@@ -115,7 +127,7 @@ async function photographOne(
             `${shot.url}&lang=${language}&theme=${each.theme}${each.narrow ? `&width=${NARROW}` : ''}`,
           );
           await shot.act(page);
-          const seen = await look(page, shot, language, each, folder);
+          const seen = await look(page, shot, language, each, how);
           return thrown.length === 0 ? seen : { ...seen, found: { ...seen.found, broke: thrown } };
         });
     return all;
@@ -142,7 +154,7 @@ async function photographOne(
       await attempt(language, each, async () => {
         await page.setViewportSize({ width: each.width, height: 800 });
         await page.emulateMedia({ colorScheme: each.theme });
-        return look(page, marked, language, each, folder);
+        return look(page, marked, language, each, how);
       });
   }
   return thrown.length === 0 || first === undefined ? all : [...all, broken(shot, 'en', first, thrown)];
@@ -153,11 +165,11 @@ export async function photograph(
   site: GallerySite,
   shots: readonly Shot[],
   wanted: readonly string[],
-  folder: string,
+  how: How,
   tell: (shot: Shot, findings: readonly Findings[]) => void,
   tabs = 3,
 ): Promise<readonly Findings[]> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(how.folder, { recursive: true });
   const browser: Browser = await chromium.launch({
     executablePath: process.env['DESKSIDE_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -169,7 +181,7 @@ export async function photograph(
     context.setDefaultTimeout(15_000);
     for (let shot = left.shift(); shot !== undefined; shot = left.shift()) {
       const page = await context.newPage();
-      const findings = await photographOne(page, site, shot, wanted, folder);
+      const findings = await photographOne(page, site, shot, wanted, how);
       await page.close();
       all.push(...findings);
       tell(shot, findings);

@@ -10,13 +10,17 @@ import { linesOf, tableOf } from './gallery-table';
 
 /**
  * Photographs every state of the interface and runs axe over it.
- * Usage: tsx tests/tools/gallery.ts [folder] [part of a picture's name] [--languages all|de,ar-XB] [--tabs 3]
+ * Usage: tsx tests/tools/gallery.ts [folder] [part of a picture's name] [--languages all|de,ar-XB] [--tabs 3] [--without-axe]
  * With `--languages` each state is photographed in each of them, in both themes, at its own width and in the narrowest column, and words
  * that are cut, left in English or missing are told beside what axe finds.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { languages: { type: 'string' }, tabs: { type: 'string', default: '3' } },
+  options: {
+    languages: { type: 'string' },
+    tabs: { type: 'string', default: '3' },
+    'without-axe': { type: 'boolean', default: false },
+  },
 });
 const [folder = 'test-results/gallery', only = ''] = positionals;
 
@@ -67,7 +71,7 @@ async function inLanguages(site: GallerySite, wanted: readonly Shot[], languages
     site,
     inEveryLanguage(wanted),
     languages,
-    folder,
+    { folder, withAxe: !values['without-axe'] },
     ({ name }, findings) => console.log([`${name}: ${findings.length} pictures`, ...linesOf(findings)].join('\n')),
     Number(values.tabs),
   );

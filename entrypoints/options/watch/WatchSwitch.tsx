@@ -33,7 +33,9 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
       <Toggle
         label={featureLabel('watch')}
         help={
-          capabilities[needs] ? help : say(capabilities.watch ? `watch.help.needs-${needs}-kept` : `watch.help.needs-${needs}`, { help })
+          capabilities[needs]
+            ? help
+            : say(capabilities.watch ? `watch.help.needs-${needs}-kept` : `watch.help.needs-${needs}`, { help })
         }
         checked={isOn}
         off={off || !capabilities[needs]}

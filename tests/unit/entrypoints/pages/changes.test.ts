@@ -32,7 +32,7 @@ test('a save names the provider where more than the chosen one changed', () => {
   expect(describeChanges(elsewhere, { ...elsewhere, providers: { openai: set } })).toBe(
     'OpenAI’s own address is used again.',
   );
-  expect(describeChanges({ ...before, fallback: 'openai' }, before)).toBe('Nobody answers when it is down.');
+  expect(describeChanges({ ...before, fallback: 'openai' }, before)).toBe('Nobody answers when the first is down.');
   expect(describeChanges(before, { ...before, examplesInPrompt: false })).toBe(
     'Similar tickets no longer go along with a question.',
   );
