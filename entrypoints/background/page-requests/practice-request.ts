@@ -1,10 +1,9 @@
 import { type SentBody } from '../../../core/messages';
 import { DesksideFault, toDesksideError } from '../../../core/errors';
 import type { Requests, SentRecord } from '../../../core/messages';
-import { practiceIn, practiceRef, practiceValues, type Practice } from '../../../core/practice';
+import { practiceRef, practiceValues, type Practice } from '../../../core/practice';
 import { toPublicTicket, type PublicTicket } from '../../../core/ticket';
-import { makeSpeaker } from '../../../core/words/speaker';
-import { readVocabulary, wantedLanguage } from '../../lib/vocabulary';
+import { readPractice } from '../../lib/read-practice';
 import { triage } from '../features/triage/triage';
 import { keepAwake } from '../model/keep-awake';
 import { onTrial } from '../model/pipeline';
@@ -71,7 +70,7 @@ export async function suggestPractice(stopped: AbortSignal): Promise<Requests['p
       bodies,
       at: new Date().toISOString(),
     };
-    const practice = practiceIn(makeSpeaker(await readVocabulary(wantedLanguage(effective.settings.language), 'all')));
+    const practice = await readPractice(effective.settings.language);
     const asking = first.kind === 'language-model' ? onTrial(first) : first;
     try {
       const outcome = await keepAwake(() =>
