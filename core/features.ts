@@ -43,8 +43,10 @@ export const byFeature = <T>(of: (feature: Feature) => T): Record<Feature, T> =>
   watch: of('watch'),
 });
 
+type FeatureWithModel = { [F in Feature]: (typeof features)[F]['needs'] extends null ? F : never }[Feature];
+
 /** What a model of its own can be named for; the others use the model of the one that they need. */
-export const featuresWithModel = featureIds.filter((id) => features[id].needs === null);
+export const featuresWithModel = featureIds.filter((id): id is FeatureWithModel => features[id].needs === null);
 
 /** It is switched on, and so is what it needs. */
 export function isSwitchedOn(switches: Readonly<Record<Feature, boolean>>, feature: Feature): boolean {

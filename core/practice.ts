@@ -1,86 +1,98 @@
-import type { DeskField } from './fields';
+import type { DeskField, FieldOption } from './fields';
 import type { TicketRef } from './ticket-ref';
+import type { Speaker, WordKey } from './words/say';
 
 /** A ticket that is at no desk, for trying the card out. Its address is one that no server can have (RFC 2606). */
 export const practiceRef: TicketRef = { desk: 'zendesk', origin: 'https://practice.invalid', ticketId: '4711' };
 
-export const practiceTicket = {
-  subject: 'Meeting room printer on the 3rd floor jams after every second page',
-  requesterName: 'Dana Whitfield',
-  agentName: 'You',
-  text: `Hello,
+/** As a customer and a desk that speak the reader's language would have written it. */
+export interface Practice {
+  readonly subject: string;
+  readonly requesterName: string;
+  readonly agentName: string;
+  readonly text: string;
+  readonly fields: readonly DeskField[];
+  /** What some of the values mean, as a person would have written it: by field, then by option. */
+  readonly meanings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
-since Monday the big printer next to meeting room 3.14 takes two sheets at once and then stops with “Paper jam in tray 2”. We open the side door, pull the crumpled paper out, close everything again, and it prints one more page before the same message comes back. Restarting it did not help, and neither did the new pack of paper that we put in yesterday.
+type PracticeWord<Kind extends string> = WordKey extends infer Key
+  ? Key extends `practice.${Kind}.${infer Name}`
+    ? Name
+    : never
+  : never;
 
-My colleagues from Accounting see the same from their laptops, so I do not think that it is my computer. Printing to the small printer near the kitchen works.
+/** Each value of the category's list with the words of its path. */
+const categories: readonly (readonly [id: string, ...path: PracticeWord<'value'>[]])[] = [
+  ['printer-jam', 'hardware', 'printer', 'printer-jam'],
+  ['printer-quality', 'hardware', 'printer', 'printer-quality'],
+  ['printer-setup', 'hardware', 'printer', 'printer-setup'],
+  ['laptop', 'hardware', 'laptop', 'laptop-dead'],
+  ['laptop-slow', 'hardware', 'laptop', 'laptop-slow'],
+  ['screen', 'hardware', 'screen'],
+  ['phone', 'hardware', 'phone'],
+  ['order', 'hardware', 'order'],
+  ['password', 'accounts', 'password'],
+  ['locked', 'accounts', 'locked'],
+  ['mfa', 'accounts', 'mfa'],
+  ['starter', 'accounts', 'starter'],
+  ['rights', 'accounts', 'rights'],
+  ['mail', 'software', 'mail'],
+  ['office', 'software', 'office'],
+  ['erp', 'software', 'erp'],
+  ['install', 'software', 'install'],
+  ['wifi', 'network', 'wifi'],
+  ['vpn', 'network', 'vpn'],
+  ['internet', 'network', 'internet'],
+  ['phishing', 'security', 'phishing'],
+  ['lost', 'security', 'lost'],
+];
 
-The quarterly figures have to be on paper for the board meeting tomorrow at 10, about 60 pages in colour, so it would be great if somebody could look at the rollers of tray 2 today.
+const priorities = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly PracticeWord<'priority'>[];
 
-Device: MFP-3-02, tray 2, toner is at 70 %.
+const withMeaning: readonly PracticeWord<'meaning'>[] = [
+  'printer-jam',
+  'printer-quality',
+  'printer-setup',
+  'screen',
+  'erp',
+  'vpn',
+  'phishing',
+];
 
-Thank you
-Dana`,
-} as const;
-
-const value = (id: string, ...path: string[]) => ({ id, path });
-
-const category: DeskField = {
-  id: 'category',
-  title: 'Category',
-  kind: 'dropdown',
-  category: 'yes',
-  options: [
-    value('printer-jam', 'Hardware', 'Printer', 'Paper jam'),
-    value('printer-quality', 'Hardware', 'Printer', 'Poor print quality'),
-    value('printer-setup', 'Hardware', 'Printer', 'Set up a printer'),
-    value('laptop', 'Hardware', 'Laptop or PC', 'Does not start'),
-    value('laptop-slow', 'Hardware', 'Laptop or PC', 'Slow'),
-    value('screen', 'Hardware', 'Screen and dock'),
-    value('phone', 'Hardware', 'Phone and headset'),
-    value('order', 'Hardware', 'Order a device'),
-    value('password', 'Accounts', 'Password forgotten'),
-    value('locked', 'Accounts', 'Account locked'),
-    value('mfa', 'Accounts', 'Second factor'),
-    value('starter', 'Accounts', 'Somebody starts or leaves'),
-    value('rights', 'Accounts', 'Access to a folder'),
-    value('mail', 'Software', 'Email and calendar'),
-    value('office', 'Software', 'Office programs'),
-    value('erp', 'Software', 'Accounting system'),
-    value('install', 'Software', 'Install a program'),
-    value('wifi', 'Network', 'Wi-Fi'),
-    value('vpn', 'Network', 'VPN'),
-    value('internet', 'Network', 'No internet'),
-    value('phishing', 'Security', 'Suspicious email'),
-    value('lost', 'Security', 'Lost or stolen device'),
-  ],
-};
-
-const priority: DeskField = {
-  id: 'priority',
-  title: 'Priority',
-  kind: 'priority',
-  options: [
-    { ...value('urgent', 'Urgent'), rank: 1 },
-    { ...value('high', 'High'), rank: 2 },
-    { ...value('normal', 'Normal'), rank: 3 },
-    { ...value('low', 'Low'), rank: 4 },
-  ],
-};
-
-export const practiceFields: readonly DeskField[] = [category, priority];
-
-/** What some of the values mean, as a person would have written it. */
-export const practiceMeanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  category: {
-    'printer-jam': 'Paper gets stuck or crumpled in a printer, it takes several sheets at once, tray or rollers',
-    'printer-quality': 'Streaks, spots, pale or wrong colours on paper, toner or drum is empty',
-    'printer-setup': 'A printer is not found on a computer, or a driver is missing',
-    screen: 'A monitor stays black or flickers, the docking station is not recognised',
-    erp: 'Postings, invoices and reports in the accounting system',
-    vpn: 'Connecting from home or on the road',
-    phishing: 'Mails that ask for passwords or money, strange attachments',
-  },
-};
+/** The practice ticket and its desk in one language: the page shows what the worker asks about, each by a speaker of its own. */
+export function practiceIn(speaker: Pick<Speaker, 'say'>): Practice {
+  const said = (key: Extract<WordKey, `practice.${string}`>): string => speaker.say(key);
+  return {
+    subject: said('practice.subject'),
+    requesterName: said('practice.requester'),
+    agentName: said('practice.agent'),
+    text: said('practice.text'),
+    fields: [
+      {
+        id: 'category',
+        title: said('practice.field.category'),
+        kind: 'dropdown',
+        category: 'yes',
+        options: categories.map(([id, ...path]): FieldOption => ({
+          id,
+          path: path.map((part) => said(`practice.value.${part}`)),
+        })),
+      },
+      {
+        id: 'priority',
+        title: said('practice.field.priority'),
+        kind: 'priority',
+        options: priorities.map((id, at): FieldOption => ({
+          id,
+          path: [said(`practice.priority.${id}`)],
+          rank: at + 1,
+        })),
+      },
+    ],
+    meanings: { category: Object.fromEntries(withMeaning.map((id) => [id, said(`practice.meaning.${id}`)])) },
+  };
+}
 
 /** What the practice form shows before anything is done: no category yet, and the priority that every ticket begins with. */
 export const practiceValues: Readonly<Record<string, string | null>> = { category: null, priority: 'normal' };

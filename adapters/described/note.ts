@@ -1,5 +1,6 @@
 import { withoutTemplateMarks } from '../../core/draft-text/template-marks';
 import { fault } from '../../core/errors';
+import { phrase } from '../../core/words/phrase';
 import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
 import { filledText, holds, textOf, type Gaps } from './evaluate';
 import { withGaps } from './address';
@@ -16,7 +17,7 @@ type Json = string | number | boolean | null | { readonly [name: string]: Json }
 /** The whole body is needed: a desk's own default for what is left out might be a public reply. */
 function filledName(part: string, gaps: Gaps): string {
   const text = filledText(part, gaps);
-  if (text === null) throw fault('desk-refused', 'nothing says how a note is written');
+  if (text === null) throw fault('desk-refused', phrase('error.note.no-way'));
   return text;
 }
 
@@ -34,7 +35,7 @@ async function rowsIn(answers: TicketAnswers, signal: AbortSignal): Promise<Read
   if (note === undefined) return new Map();
   await answers.load([note.readBack.get], signal);
   const answer = answers.get(note.readBack.get);
-  if (answer?.complete !== true) throw fault('desk-refused', 'a list of messages that could not be read to its end');
+  if (answer?.complete !== true) throw fault('desk-refused', phrase('error.note.list-cut'));
   const base = answers.source();
   return new Map(
     answer.rows.flatMap(({ value, root }, at): [string, boolean][] => {
@@ -52,7 +53,7 @@ async function rowsIn(answers: TicketAnswers, signal: AbortSignal): Promise<Read
  */
 export async function addNote({ asking, ref, env }: NoteContext, text: string, signal: AbortSignal): Promise<void> {
   const { note, requests } = asking.description;
-  if (note === undefined) throw fault('desk-refused', 'nothing says how a note is written');
+  if (note === undefined) throw fault('desk-refused', phrase('error.note.no-way'));
   const answers = answersAbout(asking, ref);
   await loadTicket(answers, signal);
   if (isClosed(answers)) throw fault('read-only');
@@ -65,7 +66,6 @@ export async function addNote({ asking, ref, env }: NoteContext, text: string, s
   await save(asking, { method: note.method, path: note.path, gaps }, body, headers, signal);
   const after = await rowsIn(answersAbout(asking, ref), signal);
   const added = [...after].filter(([id]) => !before.has(id));
-  if (added.length === 0) throw fault('desk-refused', 'the note does not read back');
-  if (!added.some(([, isPrivate]) => isPrivate))
-    throw fault('desk-refused', 'the note is there, but the desk does not say that it is hidden');
+  if (added.length === 0) throw fault('desk-refused', phrase('error.note.not-read-back'));
+  if (!added.some(([, isPrivate]) => isPrivate)) throw fault('desk-refused', phrase('error.note.not-hidden'));
 }

@@ -92,7 +92,10 @@ function Value({
     ) : null;
   if (field.kind === 'priority')
     return (
-      <span className={said === null ? 'priority ellipsis' : 'priority'}>
+      <span
+        className={said === null ? 'priority ellipsis' : 'priority'}
+        title={said === null ? `${shown.path.at(-1)} ${field.title}` : undefined}
+      >
         <span
           className="dot"
           data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)}
@@ -102,7 +105,11 @@ function Value({
     );
   return (
     <Leaf path={shown.path} otherwise={field.title}>
-      {said !== null && <span className="under">{said}</span>}
+      {said !== null && (
+        <span className="under" title={stands ?? undefined}>
+          {said}
+        </span>
+      )}
     </Leaf>
   );
 }

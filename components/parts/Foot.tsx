@@ -19,7 +19,9 @@ export function Foot({ text, tail = '', whole = false, children }: FootProps) {
   return (
     <div className="foot">
       {whole ? (
-        <span className="told whole">{text + tail}</span>
+        <span className="told whole" title={text + tail}>
+          {text + tail}
+        </span>
       ) : (
         <span className="row told" title={text + tail}>
           <span className="ellipsis" dir="auto">

@@ -1,5 +1,4 @@
 import { say } from '../../core/words/say';
-import { featureName } from '../../core/feature-words';
 import { featureIds } from '../../core/features';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
@@ -15,10 +14,7 @@ const sentences: readonly {
   { of: (s) => s.enabled, told: (s) => say(s.enabled === true ? 'settings.changed.on' : 'settings.changed.off') },
   ...featureIds.map((id) => ({
     of: (s: Settings) => s.capabilities[id],
-    told: (s: Settings) =>
-      say(s.capabilities[id] ? 'settings.changed.feature-on' : 'settings.changed.feature-off', {
-        feature: featureName(id),
-      }),
+    told: (s: Settings) => say(s.capabilities[id] ? `settings.changed.${id}-on` : `settings.changed.${id}-off`),
   })),
   { of: (s) => s.provider, told: (s) => say('settings.changed.provider', aboutProvider(s.provider)) },
   {

@@ -76,10 +76,10 @@ test('the second is chosen on the page, answers when the first is down, and the 
   const options = await services.context.newPage();
   await showSettings(options, 'answers');
   await options.getByRole('button', { name: 'Second provider: nobody' }).click();
-  await options.getByLabel('When it is down').selectOption('Ollama');
+  await options.getByLabel('When the first is down').selectOption('Ollama');
   await expect(options.getByText('Ollama gets the same text')).toBeVisible();
   await section(options, 'Provider').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(options.getByText('Ollama answers when it is down.')).toBeVisible();
+  await expect(options.getByText('Ollama answers when the first is down.')).toBeVisible();
   expect((await deskside.ask('settings.get', {})).settings.fallback).toBe('ollama');
 
   await options.goto(`${EXTENSION_ORIGIN}/popup.html`);

@@ -86,7 +86,7 @@ test('what is typed for one provider survives looking at another; with a second 
   await choose(page, 'Ollama');
   await expect(model(page)).toHaveValue('llama3.2');
   await page.getByRole('button', { name: 'Second provider: nobody' }).click();
-  await page.getByLabel('When it is down').selectOption('OpenAI');
+  await page.getByLabel('When the first is down').selectOption('OpenAI');
   await expect(page.getByText('OpenAI gets the same text')).toBeVisible();
   await save(page);
   await expect(page.getByText('Answers come from Ollama.')).toBeVisible();

@@ -113,7 +113,7 @@ export const providerShots: readonly Shot[] = [
   }),
   ...looks('provider-second', 'state=cloud', async (page) => {
     await press(page, 'Second provider: Ollama');
-    await page.getByLabel('When it is down').waitFor();
+    await page.getByLabel('When the first is down').waitFor();
   }),
   shot('provider-key-first', 'state=fresh', async (page) => {
     await choose(page, 'OpenAI');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { WordKey } from '../../core/words/say';
 import { optionsShots } from './gallery-options-shots';
 import { managedShots } from './gallery-managed-shots';
 import { providerShots } from './gallery-provider-shots';
@@ -9,8 +10,19 @@ import { watchShots } from './gallery-watch-shots';
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
 
-const open = (name: string, button: string | RegExp) => async (page: Page) =>
-  inCell(page, name).getByRole('button', { name: button }).click();
+/** A sentence as the gallery says it, in whichever language it speaks. */
+const said = (page: Page, key: WordKey, values?: Record<string, string>): Promise<string> =>
+  page.evaluate(
+    ([of, places]) =>
+      (window as unknown as { sayInGallery(key: string, values: unknown): string }).sayInGallery(of, places),
+    [key, values] as const,
+  );
+
+const open = (name: string, button: WordKey, values?: Record<string, string>) => async (page: Page) =>
+  inCell(page, name)
+    .getByRole('button', { name: await said(page, button, values) })
+    .first()
+    .click();
 
 const ready = (page: Page) => page.locator('.ds').first().waitFor();
 
@@ -52,12 +64,12 @@ export const shots: readonly Shot[] = [
     url: 'index.html?set=card-light',
     width: 1330,
     act: async (page) => {
-      await open('likely', 'Change Category')(page);
-      await open('dismissed', 'Say why')(page);
-      await open('not sure', 'Another Category')(page);
+      await open('likely', 'card.value.change', { field: 'Category' })(page);
+      await open('dismissed', 'card.dismissed.say-why')(page);
+      await open('not sure', 'card.suggested.another-of', { field: 'Category' })(page);
       await inCell(page, 'not sure, no priority').getByRole('radio').nth(1).check();
       await inCell(page, 'would overwrite both').getByRole('checkbox').first().check();
-      await open('set as suggested', 'Change')(page);
+      await open('set as suggested', 'card.change')(page);
     },
   },
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
@@ -76,6 +88,6 @@ export const shots: readonly Shot[] = [
     name: 'sent-dialog',
     url: 'index.html?set=card-dark',
     width: 1330,
-    act: open('very likely, local', 'What was sent'),
+    act: open('very likely, local', 'sent.title'),
   },
 ];

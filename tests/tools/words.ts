@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentencesOf } from './words/find';
-import { notForReaders, notYet } from './words/not-for-readers';
+import { notForReaders } from './words/not-for-readers';
 
 const rooms = ['core', 'adapters', 'providers', 'components', 'entrypoints'];
 
@@ -22,11 +22,11 @@ const excused = new Set<string>();
 const problems: string[] = [];
 for (const file of files) {
   const found = sentencesOf(file, readFileSync(file, 'utf8'));
-  const by = isUnder(file, Object.keys(notForReaders)) ?? isUnder(file, notYet);
+  const by = isUnder(file, Object.keys(notForReaders));
   if (by === undefined) problems.push(...found.map(({ line, text }) => `${file}:${line} ${text}`));
   else if (found.length > 0) excused.add(by);
 }
-for (const path of [...Object.keys(notForReaders), ...notYet])
+for (const path of Object.keys(notForReaders))
   if (!excused.has(path)) problems.push(`tests/tools/words/not-for-readers.ts: ${path} holds no sentence any more`);
 
 for (const problem of problems) console.error(problem);

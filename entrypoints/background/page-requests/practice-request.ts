@@ -1,8 +1,9 @@
 import { type SentBody } from '../../../core/messages';
 import { DesksideFault, toDesksideError } from '../../../core/errors';
 import type { Requests, SentRecord } from '../../../core/messages';
-import { practiceFields, practiceMeanings, practiceRef, practiceTicket, practiceValues } from '../../../core/practice';
+import { practiceRef, practiceValues, type Practice } from '../../../core/practice';
 import { toPublicTicket, type PublicTicket } from '../../../core/ticket';
+import { readPractice } from '../../lib/read-practice';
 import { triage } from '../features/triage/triage';
 import { keepAwake } from '../model/keep-awake';
 import { onTrial } from '../model/pipeline';
@@ -14,15 +15,14 @@ import { noteLastAnswer } from '../store/last-answer';
 import { noteAnswered } from '../store/untried';
 
 /** As an adapter would have read it. */
-function practice(): PublicTicket {
-  const { subject, requesterName, agentName, text } = practiceTicket;
+export function asTicket({ subject, requesterName, agentName, text, fields }: Practice): PublicTicket {
   const read = toPublicTicket({
     ref: practiceRef,
     subject,
     requesterName,
     agentName,
     values: practiceValues,
-    fieldsOnForm: practiceFields.map(({ id }) => id),
+    fieldsOnForm: fields.map(({ id }) => id),
     scope: null,
     messages: [
       {
@@ -71,6 +71,7 @@ export async function suggestPractice(stopped: AbortSignal): Promise<Requests['p
       bodies,
       at: new Date().toISOString(),
     };
+    const practice = await readPractice(effective.settings.language);
     const asking = first.kind === 'language-model' ? onTrial(first) : first;
     try {
       const outcome = await keepAwake(() =>
@@ -78,9 +79,9 @@ export async function suggestPractice(stopped: AbortSignal): Promise<Requests['p
           asking,
           {
             suggestionId: id,
-            ticket: practice(),
-            fields: practiceFields,
-            descriptions: practiceMeanings,
+            ticket: asTicket(practice),
+            fields: practice.fields,
+            descriptions: practice.meanings,
             examples: [],
             contextChars: contextCharsFor(effective, null),
             tokensPerRequest,

@@ -1,6 +1,5 @@
 import { providerName } from '../../../core/provider-name';
 import { say } from '../../../core/words/say';
-import { featureName } from '../../../core/feature-words';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
@@ -175,7 +174,7 @@ function Help({ provider, listed, found: { shown, fitting }, of: count, lacksKey
 function perTaskWords(modelFor: Rules['modelFor']): string | null {
   const words = featuresWithModel.flatMap((id) => {
     const model = modelFor[id];
-    return model === null ? [] : [say('answers.models.per-task', { feature: featureName(id), model })];
+    return model === null ? [] : [say(`answers.models.for-${id}`, { model })];
   });
   return words.length === 0 ? null : words.join(' ');
 }

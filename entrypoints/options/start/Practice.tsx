@@ -1,10 +1,10 @@
-import { say } from '../../../core/words/say';
+import { say, speaker } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import { Card } from '../../../components/card/Card';
 import { Button } from '../../../components/parts/Button';
 import { pathText, type DeskField } from '../../../core/fields';
-import { practiceFields, practiceTicket } from '../../../core/practice';
+import { practiceIn } from '../../../core/practice';
 import { providerFacts } from '../../../core/providers';
 import { nameOf } from '../../pages/words';
 import { useSettings } from '../../pages/settings-store';
@@ -19,7 +19,8 @@ export function Practice() {
   const { view } = useSettings();
   const { provider } = view.effective;
   const [open, setOpen] = useState(false);
-  const practice = usePractice(view, providerName(provider));
+  const { subject, requesterName, text, fields, meanings } = practiceIn(speaker());
+  const practice = usePractice(view, providerName(provider), { fields, meanings });
   const asksServer = providerFacts[provider].address !== 'none';
   return (
     <section className="sheet practice" aria-label={say('start.practice.label')}>
@@ -42,9 +43,9 @@ export function Practice() {
           <p className="soft small">{say('start.practice.note')}</p>
           <div className="practice-place">
             <article aria-label={say('start.practice.ticket')} className="practice-ticket">
-              <h3>{practiceTicket.subject}</h3>
-              <p className="small soft">{practiceTicket.requesterName}</p>
-              <p className="practice-text">{practiceTicket.text}</p>
+              <h3>{subject}</h3>
+              <p className="small soft">{requesterName}</p>
+              <p className="practice-text">{text}</p>
             </article>
             <div className="practice-side">
               {practice.problem !== null && <p className="bad">✕ {practice.problem}</p>}
@@ -56,7 +57,7 @@ export function Practice() {
                 <Card view={practice.view} actions={practice.actions} shortcuts={noShortcuts} />
               )}
               <div role="group" aria-label={say('start.practice.form')} className="practice-form">
-                {practiceFields.map((field) => (
+                {fields.map((field) => (
                   <PracticeField
                     key={field.id}
                     field={field}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CardActions, CardView, FieldValues } from '../../../components/card/view';
 import { thresholdsFrom } from '../../../core/choosing';
-import { urgencyOf } from '../../../core/fields';
+import { urgencyOf, type DeskField } from '../../../core/fields';
 import type { SentRecord, SettingsView, TriageState } from '../../../core/messages';
-import { practiceFields, practiceMeanings, practiceValues } from '../../../core/practice';
+import { practiceValues, type Practice as PracticeTicket } from '../../../core/practice';
 import type { Decision } from '../../../core/suggestion';
 import { ask, noAnswerWords } from '../../pages/ask';
 
@@ -21,9 +21,9 @@ export interface Practice {
 
 const nothing = (): void => undefined;
 
-function shown(values: Values): FieldValues {
+function shown(fields: readonly DeskField[], values: Values): FieldValues {
   return Object.fromEntries(
-    practiceFields.map(({ id, options }) => {
+    fields.map(({ id, options }) => {
       const optionId = values[id] ?? null;
       return [id, { optionId, path: options.find((option) => option.id === optionId)?.path ?? [] }];
     }),
@@ -31,7 +31,11 @@ function shown(values: Values): FieldValues {
 }
 
 /** The card on the practice ticket: the form is this page's own, and what is decided goes with the page. */
-export function usePractice({ managed }: SettingsView, label: string): Practice {
+export function usePractice(
+  { managed }: SettingsView,
+  label: string,
+  { fields, meanings }: Pick<PracticeTicket, 'fields' | 'meanings'>,
+): Practice {
   const [values, setValues] = useState<Values>(practiceValues);
   const [triage, setTriage] = useState<TriageState | null>(null);
   const [sent, setSent] = useState<SentRecord | null>(null);
@@ -72,7 +76,11 @@ export function usePractice({ managed }: SettingsView, label: string): Practice 
     accept: (picked) => {
       const next = Object.fromEntries(picked.map(({ fieldId, optionId }) => [fieldId, optionId]));
       decide('accepted', {
-        applied: picked.map(({ fieldId, optionId }) => ({ fieldId, optionId, path: [...pathOf(fieldId, optionId)] })),
+        applied: picked.map(({ fieldId, optionId }) => ({
+          fieldId,
+          optionId,
+          path: [...pathOf(fields, fieldId, optionId)],
+        })),
         before: picked.map(({ fieldId }) => ({ fieldId, optionId: values[fieldId] ?? null })),
         way: 'form',
       });
@@ -102,12 +110,12 @@ export function usePractice({ managed }: SettingsView, label: string): Practice 
     loadSent: (id) => Promise.resolve(sent?.id === id ? sent : null),
     loadValues: (fieldId) =>
       Promise.resolve({
-        options: practiceFields.find(({ id }) => id === fieldId)?.options ?? [],
-        meanings: practiceMeanings[fieldId] ?? {},
+        options: fields.find(({ id }) => id === fieldId)?.options ?? [],
+        meanings: meanings[fieldId] ?? {},
         recent: [],
       }),
     urgencyOf: (fieldId, optionId) => {
-      const field = practiceFields.find(({ id }) => id === fieldId);
+      const field = fields.find(({ id }) => id === fieldId);
       return field === undefined ? null : urgencyOf(field, optionId);
     },
   };
@@ -120,13 +128,13 @@ export function usePractice({ managed }: SettingsView, label: string): Practice 
         ? null
         : {
             triage,
-            fields: practiceFields.map(({ id, title, kind }) => ({ id, title, kind, locked: null })),
+            fields: fields.map(({ id, title, kind }) => ({ id, title, kind, locked: null })),
             thresholds: thresholdsFrom(managed.rules.confidence),
             updateDirectly: false,
             onDevice: false,
             limit: null,
-            form: shown(values),
-            saved: shown(practiceValues),
+            form: shown(fields, values),
+            saved: shown(fields, practiceValues),
             busy: null,
             problem: null,
             fieldsReadAt: null,
@@ -138,5 +146,5 @@ export function usePractice({ managed }: SettingsView, label: string): Practice 
   };
 }
 
-const pathOf = (fieldId: string, optionId: string): readonly string[] =>
-  practiceFields.find(({ id }) => id === fieldId)?.options.find(({ id }) => id === optionId)?.path ?? [];
+const pathOf = (fields: readonly DeskField[], fieldId: string, optionId: string): readonly string[] =>
+  fields.find(({ id }) => id === fieldId)?.options.find(({ id }) => id === optionId)?.path ?? [];

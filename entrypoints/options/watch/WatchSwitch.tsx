@@ -1,5 +1,5 @@
 import { say } from '../../../core/words/say';
-import { featureHelp, featureLabel, featureName } from '../../../core/feature-words';
+import { featureHelp, featureLabel } from '../../../core/feature-words';
 import { useState } from 'react';
 import { features } from '../../../core/features';
 import type { Lock } from '../../pages/managed/lock-words';
@@ -28,13 +28,14 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
   const { place, moveTo } = useMovedFocus();
   const [agreed, setAgreed] = useState(false);
   const help = featureHelp('watch');
-  const needed = { help, feature: featureName(needs) };
   return (
     <div ref={place} className="watch">
       <Toggle
         label={featureLabel('watch')}
         help={
-          capabilities[needs] ? help : say(capabilities.watch ? 'watch.help.needs-kept' : 'watch.help.needs', needed)
+          capabilities[needs]
+            ? help
+            : say(capabilities.watch ? `watch.help.needs-${needs}-kept` : `watch.help.needs-${needs}`, { help })
         }
         checked={isOn}
         off={off || !capabilities[needs]}

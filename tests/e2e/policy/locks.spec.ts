@@ -65,7 +65,12 @@ const locks: Readonly<Record<string, Lock>> = {
   },
   Key: { page: 'answers', control: field('Key'), says: /Acme provides the key; own keys are not allowed/, shows: '' },
   Model: { page: 'answers', control: field('Model'), says: /Set by Acme/, shows: 'gpt-5-mini' },
-  'When it is down': { page: 'answers', control: field('When it is down'), says: /Set by Acme/, shows: '' },
+  'When the first is down': {
+    page: 'answers',
+    control: field('When the first is down'),
+    says: /Set by Acme/,
+    shows: '',
+  },
   'House rules': {
     page: 'writing',
     control: field('House rules'),

@@ -45,6 +45,3 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'entrypoints/pages/sections/languages.ts': 'names of languages, as they call themselves',
   'entrypoints/desk-trial/outlines.ts': 'styles for browsers',
 };
-
-/** Whose words are not moved yet. */
-export const notYet: readonly string[] = ['adapters/described/note.ts', 'core/practice.ts'];

@@ -150,7 +150,7 @@ describe('a suggestion', () => {
 
   test('of a few per cent is no idea, and is not shown as three guesses', async () => {
     const { card } = await show(shown(suggestion([{ ...suggestion().choices[0]!, confidence: 0.04 }])));
-    expect(card.text()).toContain('No idea yet');
+    expect(card.text()).toContain('No suggestion yet');
     expect(card.root.querySelectorAll('input')).toHaveLength(0);
   });
 

@@ -22,7 +22,7 @@ test('a save names the provider where more than the chosen one changed', () => {
     'Answers come from OpenAI. The model is gpt-5-mini.',
   );
   expect(describeChanges(before, { ...before, fallback: 'openai', providers: { openai: set } })).toBe(
-    'OpenAI answers when it is down. The model of OpenAI is gpt-5-mini.',
+    'OpenAI answers when the first is down. The model of OpenAI is gpt-5-mini.',
   );
   const elsewhere = {
     ...before,
@@ -32,7 +32,7 @@ test('a save names the provider where more than the chosen one changed', () => {
   expect(describeChanges(elsewhere, { ...elsewhere, providers: { openai: set } })).toBe(
     'OpenAI’s own address is used again.',
   );
-  expect(describeChanges({ ...before, fallback: 'openai' }, before)).toBe('Nobody answers when it is down.');
+  expect(describeChanges({ ...before, fallback: 'openai' }, before)).toBe('Nobody answers when the first is down.');
   expect(describeChanges(before, { ...before, examplesInPrompt: false })).toBe(
     'Similar tickets no longer go along with a question.',
   );

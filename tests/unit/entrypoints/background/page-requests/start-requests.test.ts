@@ -3,17 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { desksideError } from '../../../../../core/errors';
 import { withPause } from '../../../../../core/pause';
-import { practiceFields } from '../../../../../core/practice';
-import { defaultSettings } from '../../../../../core/settings';
-import { choiceFor } from '../../../../../core/suggestion';
 import { whatsNew } from '../../../../../core/whats-new';
 import { tellLastAnswer } from '../../../../../entrypoints/background/page-requests/last-answer-request';
 import { scoreLearning } from '../../../../../entrypoints/background/page-requests/learning-score';
 import { newsSeen, tellNews } from '../../../../../entrypoints/background/page-requests/news-requests';
 import { listOpenDesks, tellActiveDesk } from '../../../../../entrypoints/background/page-requests/open-desks';
-import { suggestPractice } from '../../../../../entrypoints/background/page-requests/practice-request';
 import { noteLastAnswer } from '../../../../../entrypoints/background/store/last-answer';
-import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { noteInstalled } from '../../../../../entrypoints/background/store/seen-version';
 import { DESTINATION, settingsWith, store } from '../kit/model';
 import { DesksWorld } from '../kit/desks-world';
@@ -23,38 +18,10 @@ const packageVersion = (): unknown =>
   (JSON.parse(readFileSync('package.json', 'utf8')) as { version: unknown }).version;
 
 let desks: DesksWorld;
-const never = new AbortController().signal;
 beforeEach(() => {
   desks = DesksWorld.install();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   return () => vi.unstubAllGlobals();
-});
-
-describe('the practice ticket', () => {
-  it('is answered on this device by names and meanings, without a switch, and nothing of it is kept', async () => {
-    await store(defaultSettings());
-    const before = await exportLedger();
-    const { triage, sent } = await suggestPractice(never);
-    if (triage.is !== 'suggestion') throw new Error(`it is ${triage.is}`);
-    expect(choiceFor(triage.suggestion, 'category')?.optionId).toBe('printer-jam');
-    expect(sent?.destination).toBeNull();
-    expect(await exportLedger()).toEqual(before);
-    expect(practiceFields[0]?.options.length).toBeGreaterThanOrEqual(20);
-  });
-
-  it('that a server cannot be asked about says why', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    await store({
-      ...defaultSettings(),
-      provider: 'ollama',
-      providers: { ollama: { address: '', model: 'llama3.2', contextChars: 24_000 } },
-    });
-    const { triage } = await suggestPractice(never);
-    expect(triage).toMatchObject({ is: 'failed', error: { code: expect.stringMatching(/not-running|no-access/) } });
-    expect((await tellLastAnswer()).last?.error).toMatchObject({
-      code: expect.stringMatching(/not-running|no-access/),
-    });
-  });
 });
 
 describe('how the last question ended', () => {

@@ -37,7 +37,7 @@ describe('the switch for tickets that nobody opened', () => {
   test('cannot be switched on without suggestions, says why, and keeps what was chosen', async () => {
     const without = await show(somebody({ capabilities: switches(true, false) }));
     expect([without.toggle(NAME).checked, without.toggle(NAME).disabled]).toEqual([false, true]);
-    expect(without.page.text()).toContain('Off while Suggestions are off; your own choice is kept.');
+    expect(without.page.text()).toContain('Off while suggestions are off; your own choice is kept.');
     await without.click(without.toggle('Suggestions'));
     expect([without.toggle(NAME).checked, without.toggle(NAME).disabled]).toEqual([true, false]);
     expect(without.page.text()).not.toContain('Off while');
