@@ -37,11 +37,7 @@ export async function readAdmissionFacts(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(
-  api: FreshdeskApi,
-  signal: AbortSignal,
-  lenient: Lenient = orUnknown,
-): Promise<AgentFacts> {
+async function readAgent(api: FreshdeskApi, signal: AbortSignal, lenient: Lenient = orUnknown): Promise<AgentFacts> {
   const read = api.either(
     async () => (await api.get('/api/_/bootstrap/me', internalAgentShape, signal)).agent,
     () => api.get(documentedMe, agentShape, signal),
@@ -57,8 +53,7 @@ async function groupsOf(
   signal: AbortSignal,
   lenient: Lenient,
 ): Promise<string[] | null> {
-  const members =
-    (await lenient(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
+  const members = (await lenient(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
   const ids = me.group_ids ?? listedGroups(members, me.id) ?? (await documentedGroups(api, me.id, signal, lenient));
   return ids === null
     ? null
@@ -83,11 +78,7 @@ async function documentedGroups(
   return me?.id === agentId ? (me.group_ids ?? null) : null;
 }
 
-async function readOfTicket(
-  api: FreshdeskApi,
-  ticketId: string,
-  signal: AbortSignal,
-): Promise<TicketFacts> {
+async function readOfTicket(api: FreshdeskApi, ticketId: string, signal: AbortSignal): Promise<TicketFacts> {
   const query = '?include=company';
   const read = async () => {
     const ticket = await api.either(

@@ -25,11 +25,7 @@ export async function readAdmissionFacts(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(
-  source: HaloSource,
-  signal: AbortSignal,
-  lenient: Lenient = orUnknown,
-): Promise<AgentFacts> {
+async function readAgent(source: HaloSource, signal: AbortSignal, lenient: Lenient = orUnknown): Promise<AgentFacts> {
   const me = await lenient(source.agent('me', signal), signal);
   if (me === null) return { user: null, groups: null };
   return { user: namesOf([me.id, me.email]), groups: await teamsOf(source, me, signal, lenient) };
@@ -66,11 +62,7 @@ function teamsIn({ id, teams }: AgentBody): string[] | null {
   );
 }
 
-async function readOfTicket(
-  source: HaloSource,
-  ticketId: string,
-  signal: AbortSignal,
-): Promise<TicketFacts> {
+async function readOfTicket(source: HaloSource, ticketId: string, signal: AbortSignal): Promise<TicketFacts> {
   const ticket = await orUnknown(ownTicket(source, ticketId, signal), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
   return {

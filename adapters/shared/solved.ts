@@ -88,8 +88,7 @@ export async function* readInTurn<Row extends Listed>(
   const wanted = (page: ListPage<Row>): Row[] => page.rows.filter(({ id, changedAt }) => !skips(id, changedAt));
   for await (const { page, last } of withLast(pages, (each) => given + wanted(each).length >= limit)) {
     const all = wanted(page);
-    const rows =
-      admission === undefined ? all : await admittedOf({ rows: all, at: page.at }, admission, facts);
+    const rows = admission === undefined ? all : await admittedOf({ rows: all, at: page.at }, admission, facts);
     const before = given;
     for (const row of rows) {
       const known = last ? before + rows.length : page.count;

@@ -5,7 +5,14 @@ import type { Listed, ListFacts } from '../shared/solved';
 import type { ZendeskApi } from './api';
 import { formOf, readForms, ticketPath } from './forms';
 import type { JsonContext } from './json-read';
-import { groupsShape, organizationShape, signedInShape, ticketAdmissionShape, type FormBody, type TicketAdmission } from './shapes';
+import {
+  groupsShape,
+  organizationShape,
+  signedInShape,
+  ticketAdmissionShape,
+  type FormBody,
+  type TicketAdmission,
+} from './shapes';
 
 const mostPages = 10;
 
@@ -25,11 +32,7 @@ export async function readAdmissionFacts(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(
-  api: ZendeskApi,
-  signal: AbortSignal,
-  lenient: Lenient = orUnknown,
-): Promise<AgentFacts> {
+async function readAgent(api: ZendeskApi, signal: AbortSignal, lenient: Lenient = orUnknown): Promise<AgentFacts> {
   const me = await lenient(api.get('/api/v2/users/me', signedInShape, signal), signal);
   if (me === null) return { user: null, groups: null };
   const { id, email } = me.user;
@@ -49,10 +52,7 @@ async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): P
   return namesOf(names);
 }
 
-async function readOfTicket(
-  { ref, api, forms }: JsonContext,
-  signal: AbortSignal,
-): Promise<TicketFacts> {
+async function readOfTicket({ ref, api, forms }: JsonContext, signal: AbortSignal): Promise<TicketFacts> {
   const read = async () => {
     const { ticket } = await api.get(ticketPath(ref), ticketAdmissionShape, signal);
     if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');

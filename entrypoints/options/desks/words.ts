@@ -37,7 +37,5 @@ export function addedWords(
 }
 
 /** Why nothing can be learned from a desk's solved tickets where the organisation admits only some, and the desk cannot say which; null where it can. */
-export const learnLock = (
-  rules: Pick<Rules, 'organisation'>,
-  { unsaid }: Pick<DeskSummary, 'unsaid'>,
-): Lock | null => (unsaid === undefined ? null : { says: say(`desks.learn.unsaid.${unsaid}`, { by: byOf(rules) }) });
+export const learnLock = (rules: Pick<Rules, 'organisation'>, { unsaid }: Pick<DeskSummary, 'unsaid'>): Lock | null =>
+  unsaid === undefined ? null : { says: say(`desks.learn.unsaid.${unsaid}`, { by: byOf(rules) }) };
