@@ -24,7 +24,7 @@ export function SentField({ id: provider, second }: Omit<FieldProps, 'refused'>)
   return (
     <Folded
       holds={second ? [] : ['answers/sent']}
-      needed={fieldState.error !== undefined || !checked.ok || tooMuch}
+      needed={fieldState.isDirty || fieldState.error !== undefined || !checked.ok || tooMuch}
       title={checked.ok ? say('answers.sent.line', { count: checked.value }) : say('answers.sent.line-unknown')}
     >
       <Field
