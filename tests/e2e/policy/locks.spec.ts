@@ -43,8 +43,8 @@ interface Lock {
   readonly kind?: 'limited' | 'stated';
 }
 
-const field = (label: string) => (page: Page) =>
-  page.getByLabel(label, { exact: true }).and(page.locator('input, select, textarea'));
+/** A page that was left stays there, hidden, with what was typed in it. */
+const field = (label: string) => (page: Page) => page.getByLabel(label, { exact: true }).filter({ visible: true });
 const toggle = (name: string) => (page: Page) => page.getByRole('switch', { name, exact: true });
 const row = (name: string) => (page: Page) => page.getByRole('group', { name, exact: true });
 
