@@ -2,8 +2,10 @@ import { say } from '../../core/words/say';
 import { lazy, Suspense } from 'react';
 import { PageFrame } from './shell/PageFrame';
 
-/** Few people ever open it, so its code is loaded when they do. */
-const PolicyStudio = lazy(async () => ({ default: (await import('./studio/PolicyStudio')).PolicyStudio }));
+/** Few people ever open it, so its code is loaded when they look at the page that leads to it. */
+export const loadStudio = async () => ({ default: (await import('./studio/PolicyStudio')).PolicyStudio });
+
+const PolicyStudio = lazy(loadStudio);
 
 export function StudioPage() {
   return (

@@ -1,13 +1,7 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-
-export interface MovedFocus {
-  readonly place: RefObject<HTMLDivElement | null>;
-  /** Focuses the first element that matches, once it is there. */
-  moveTo(selector: string): void;
-}
+import { useEffect, useRef, useState } from 'react';
 
 /** The button that was pressed goes away with what it changed; the keyboard goes on in what came in its place. */
-export function useMovedFocus(): MovedFocus {
+export function useMovedFocus() {
   const place = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   useEffect(() => {
@@ -15,5 +9,9 @@ export function useMovedFocus(): MovedFocus {
     place.current?.querySelector<HTMLElement>(wanted)?.focus();
     setWanted(null);
   }, [wanted]);
-  return { place, moveTo: setWanted };
+  return {
+    place,
+    /** Focuses the first element that matches, once it is there. */
+    moveTo: (selector: string) => setWanted(selector),
+  };
 }

@@ -6,19 +6,10 @@ import type { FieldProblem } from '../../core/messages';
 import { noAnswerWords } from './ask';
 import { done, refused, type Saved } from './settings-store';
 
-export interface Saving {
-  readonly saving: boolean;
-  readonly said: string;
-  /** What belongs to no single field, or to a field that this form does not show. */
-  readonly problem: string | undefined;
-  problemOf(path: string): string | undefined;
-  /** Runs one save; true when it was stored. */
-  save(run: () => Promise<Saved>): Promise<boolean>;
-  forgetAll(): void;
-}
+export type Saving = ReturnType<typeof useSaving>;
 
 /** The life of whatever a person presses: running, what became of it, and which field stood in its way. */
-export function useSaving(fields: readonly string[] = []): Saving {
+export function useSaving(fields: readonly string[] = []) {
   const [saving, setSaving] = useState(false);
   const [{ problems, said }, setSaved] = useState<Saved>(done(''));
   const elsewhere = problems
@@ -27,13 +18,15 @@ export function useSaving(fields: readonly string[] = []): Saving {
   return {
     saving,
     said,
+    /** What belongs to no single field, or to a field that this form does not show. */
     problem:
       elsewhere.length > 0 ? sentencesText(elsewhere) : problems.length > 0 ? say('settings.not-saved') : undefined,
-    problemOf: (path) => {
+    problemOf: (path: string): string | undefined => {
       const found = problems.find((problem) => problem.path === path);
       return found && sayTold(found.message);
     },
-    save: async (run) => {
+    /** Runs one save; true when it was stored. */
+    save: async (run: () => Promise<Saved>): Promise<boolean> => {
       setSaving(true);
       try {
         const saved = await run();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Catalogue, DeskField } from '../../../core/fields';
+import type { Catalogue } from '../../../core/fields';
 import { categoryCandidates, fieldById } from '../../../core/fields';
 import type { Rules } from '../../../core/policy/effective';
 import type { DeskSettings, Settings } from '../../../core/settings';
@@ -8,33 +8,13 @@ import { categoryOf } from '../managed/field-rules';
 /** Descriptions of one field by option id. */
 export type Descriptions = Readonly<Record<string, string>>;
 
-export interface DeskForm {
-  /** The field that was chosen; empty while Deskside may choose or ask. */
-  readonly fieldId: string;
-  /** The field whose values can be described. */
-  readonly field: DeskField | undefined;
-  readonly candidates: readonly DeskField[];
-  /** The organisation chose the field. */
-  readonly fieldIsTheirs: boolean;
-  readonly descriptions: Descriptions;
-  readonly unsaved: boolean;
-  chooseField(id: string): void;
-  describe(optionId: string, text: string): void;
-  reset(): void;
-  applyTo(settings: Settings): Settings;
-}
-
 const filled = (descriptions: Descriptions): Record<string, string> =>
   Object.fromEntries(
     Object.entries(descriptions).flatMap(([id, text]) => (text.trim() === '' ? [] : [[id, text.trim()]])),
   );
 
 /** Edits of one desk's settings, laid over what is stored. A field that the organisation chose is shown and not stored. */
-export function useDeskForm(
-  catalogue: Catalogue,
-  stored: DeskSettings | undefined,
-  rules: Pick<Rules, 'fields'>,
-): DeskForm {
+export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefined, rules: Pick<Rules, 'fields'>) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [edits, setEdits] = useState<Readonly<Record<string, Descriptions>>>({});
   const { fields, sure } = categoryCandidates(catalogue);
@@ -48,21 +28,23 @@ export function useDeskForm(
   );
 
   return {
+    /** The field that was chosen; empty while Deskside may choose or ask. */
     fieldId,
+    /** The field whose values can be described. */
     field,
     candidates: theirs === undefined || fields.includes(theirs) ? fields : [theirs, ...fields],
     fieldIsTheirs: theirs !== undefined,
     descriptions: field === undefined ? {} : ofField(field.id),
     unsaved: (theirs === undefined && fieldId !== storedId) || differs,
     chooseField: setChosen,
-    describe: (optionId, text) =>
+    describe: (optionId: string, text: string) =>
       field !== undefined &&
       setEdits((before) => ({ ...before, [field.id]: { ...before[field.id], [optionId]: text } })),
     reset: () => {
       setChosen(null);
       setEdits({});
     },
-    applyTo: (settings) => {
+    applyTo: (settings: Settings): Settings => {
       const desk: DeskSettings = settings.desks[catalogue.origin] ?? { descriptions: {} };
       const { categoryFieldId: before, ...rest } = desk;
       const own = theirs === undefined ? fieldId : (before ?? '');

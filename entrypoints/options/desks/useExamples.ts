@@ -2,21 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExampleView } from '../../../core/messages';
 import { ask, noAnswerWords } from '../../pages/ask';
 
-export interface Examples {
-  /** Null until the worker has answered. */
-  readonly shown: readonly ExampleView[] | null;
-  /** How many fit the search, shown or not. */
-  readonly total: number;
-  readonly query: string;
-  readonly problem: string | undefined;
-  search(query: string): void;
-  more(): Promise<void>;
-  /** True when it is gone. */
-  remove(key: string): Promise<boolean>;
-}
-
 /** What was learnt from one desk, newest first, a page at a time. An answer to an older search is dropped. */
-export function useExamples(origin: string): Examples {
+export function useExamples(origin: string) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ readonly shown: readonly ExampleView[]; readonly total: number } | null>(null);
   const [problem, setProblem] = useState<string>();
@@ -44,16 +31,19 @@ export function useExamples(origin: string): Examples {
   useEffect(() => void read('', []), [read]);
 
   return {
+    /** Null until the worker has answered. */
     shown: found?.shown ?? null,
+    /** How many fit the search, shown or not. */
     total: found?.total ?? 0,
     query,
     problem,
-    search: (wanted) => {
+    search: (wanted: string) => {
       setQuery(wanted);
       void read(wanted, []);
     },
     more: () => read(query, found?.shown ?? []),
-    remove: async (key) => {
+    /** True when it is gone. */
+    remove: async (key: string) => {
       try {
         await ask('example.delete', { key });
         setFound(

@@ -3,14 +3,6 @@ import { browser } from 'wxt/browser';
 import { desksideError } from '../../../core/errors';
 import { PORTS, type LearnProgress } from '../../../core/messages';
 
-export interface Learning {
-  /** Null where nothing was begun yet. */
-  readonly progress: LearnProgress | null;
-  start(): void;
-  goOn(): void;
-  stop(): void;
-}
-
 type Port = ReturnType<typeof browser.runtime.connect>;
 type Said = 'watch' | 'start' | 'go-on' | 'stop';
 
@@ -18,7 +10,7 @@ const isUnderWay = (progress: LearnProgress | null): boolean =>
   progress?.state === 'running' || progress?.state === 'quiet';
 
 /** "Learn from solved tickets" over its own port: this page only looks on and says what was pressed; closing it stops nothing. */
-export function useLearning(origin: string, onEnd: () => void): Learning {
+export function useLearning(origin: string, onEnd: () => void) {
   const [progress, setProgress] = useState<LearnProgress | null>(null);
   const port = useRef<Port | null>(null);
   const ended = useRef(onEnd);
@@ -63,6 +55,7 @@ export function useLearning(origin: string, onEnd: () => void): Learning {
   }, [say]);
 
   return {
+    /** Null where nothing was begun yet. */
     progress,
     start: () => {
       show({ state: 'running', read: 0, kept: 0, of: 0 });

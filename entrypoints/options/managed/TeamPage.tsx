@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { say } from '../../../core/words/say';
 import { pageTitle, placeTitle, settingsTable } from '../places/table';
 import { useSettings } from '../../pages/settings-store';
@@ -6,13 +7,14 @@ import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { useArrival } from '../places/address';
 import { PageFrame } from '../shell/PageFrame';
-import { StudioPage } from '../StudioPage';
+import { loadStudio, StudioPage } from '../StudioPage';
 import { Banner } from './Banner';
 import { reasonOf } from './reasons';
 
 /** What the organisation set, and where a team's lead writes what it sets. */
 export function TeamPage() {
   const studio = useArrival().address.part === 'studio';
+  useEffect(() => void loadStudio(), []);
   return (
     <>
       <Kept shown={!studio}>

@@ -10,11 +10,6 @@ export type Listed =
   | { readonly is: 'models'; readonly models: readonly ListedModelView[] }
   | { readonly is: 'failed'; readonly problem: string };
 
-export interface Models {
-  of(draft: ProviderDraft): Listed;
-  list(draft: ProviderDraft, access: Promise<Access>): Promise<void>;
-}
-
 async function listModels(draft: ProviderDraft, access: Promise<Access>): Promise<Listed> {
   const allowed = await access;
   if (!allowed.ok) return { is: 'failed', problem: allowed.problem };
@@ -30,12 +25,12 @@ async function listModels(draft: ProviderDraft, access: Promise<Access>): Promis
 const keyOf = (draft: ProviderDraft): string => printOf({ ...draft, model: '' });
 
 /** What each server lists, kept while another provider is looked at. */
-export function useModels(): Models {
+export function useModels() {
   const [lists, setLists] = useState<Readonly<Record<string, Listed>>>({});
   const set = (draft: ProviderDraft, listed: Listed) => setLists((before) => ({ ...before, [keyOf(draft)]: listed }));
   return {
-    of: (draft) => lists[keyOf(draft)] ?? { is: 'unknown' },
-    list: async (draft, access) => {
+    of: (draft: ProviderDraft): Listed => lists[keyOf(draft)] ?? { is: 'unknown' },
+    list: async (draft: ProviderDraft, access: Promise<Access>) => {
       set(draft, { is: 'listing' });
       set(draft, await listModels(draft, access));
     },

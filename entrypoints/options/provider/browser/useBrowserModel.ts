@@ -1,22 +1,10 @@
 import { say } from '../../../../core/words/say';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserModelState, downloadBrowserModel, type BrowserModelState } from '../../../lib/browser-model';
-import type { SaidProps } from '../../../pages/parts/SaveRow';
 import { done, refused, type Saved } from '../../../pages/settings-store';
 import { useSaving } from '../../../pages/useSaving';
 
-export interface BrowserModel {
-  /** Null until the browser has answered. */
-  readonly state: BrowserModelState | null;
-  /** 0 to 1 while it is downloaded at this page's wish. */
-  readonly part: number | null;
-  /** What became of the last download. */
-  readonly outcome: SaidProps;
-  look(): Promise<void>;
-  /** Straight from a click. */
-  download(): void;
-  cancel(): void;
-}
+export type BrowserModel = ReturnType<typeof useBrowserModel>;
 
 function failedWords(thrown: unknown): string {
   if (!(thrown instanceof DOMException)) throw thrown;
@@ -26,7 +14,7 @@ function failedWords(thrown: unknown): string {
 }
 
 /** The state of the browser's own model, and its download. */
-export function useBrowserModel(): BrowserModel {
+export function useBrowserModel() {
   const [state, setState] = useState<BrowserModelState | null>(null);
   const [part, setPart] = useState<number | null>(null);
   const { save, forgetAll, ...outcome } = useSaving();
@@ -48,10 +36,14 @@ export function useBrowserModel(): BrowserModel {
   };
 
   return {
+    /** Null until the browser has answered. */
     state,
+    /** 0 to 1 while it is downloaded at this page's wish. */
     part,
+    /** What became of the last download. */
     outcome,
     look,
+    /** Straight from a click. */
     download: () => {
       const controller = new AbortController();
       stop.current = controller;
