@@ -1,6 +1,6 @@
 import type { Catalogue, DeskField, Macro } from '../core/fields';
 import type { HealthPart } from '../core/health';
-import type { AdmissionFacts } from '../core/policy/access';
+import type { AdmissionFacts, AdmissionPart, AgentFacts, TicketFacts } from '../core/policy/access';
 import type { Result } from '../core/result';
 import type { DeskId, TicketRef, TicketRead } from '../core/ticket';
 import type { Lesson } from './shared/example';
@@ -78,6 +78,23 @@ export interface GoOn {
   readonly from: string | null;
   /** Whether a ticket need not be read. `changedAt`: ISO 8601, null where the desk's list does not say. */
   readonly skips: (ticketId: string, changedAt: string | null) => boolean;
+  /** Set where an organisation admits only some people or tickets: nothing beyond the list is read before it has said yes. */
+  readonly admission?: ListAdmission | undefined;
+}
+
+/** A row of a list as far as it says whose ticket it is. */
+export interface ListedTicket extends TicketFacts {
+  readonly ticketId: string;
+}
+
+/** Who decides which of the listed tickets may be read. */
+export interface ListAdmission {
+  /** What has to be known; the rest may stay null, so that nothing is looked up for nothing. */
+  readonly asks: readonly AdmissionPart[];
+  /** The ids of those that may be read. `at`: as `SolvedStep.at`. Rejects when reading was stopped. */
+  admitted(at: string, agent: AgentFacts, rows: readonly ListedTicket[]): Promise<ReadonlySet<string>>;
+  /** Too many were left out: no further page is asked for. */
+  isEnough(): boolean;
 }
 
 /** What came of one solved ticket. */

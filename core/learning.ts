@@ -5,6 +5,9 @@ import type { PublicTicket, ReadMessage, TicketRef } from './ticket';
 
 export type { Example } from './schema/learning';
 
+/** So many rows of a desk's list are told at once, to be admitted or left out. */
+export const LISTED_AT_ONCE = 200;
+
 const longestText = 2000;
 const longestReply = 4000;
 

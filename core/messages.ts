@@ -35,7 +35,7 @@ import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
 
-export type { PageMessage, SolvedMessage, SolvedWish } from './schema/messages';
+export type { PageMessage, SolvedAnswer, SolvedListed, SolvedMessage, SolvedWish } from './schema/messages';
 export { asCommand, type Command, type SourceAsk, type ToPage } from './to-page';
 export type {
   DeskSummary,

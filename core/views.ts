@@ -1,3 +1,4 @@
+import type { AccessScope } from './policy/access';
 import type { DesksideError } from './errors';
 import type { Feature } from './features';
 import type { Catalogue } from './fields';
@@ -159,6 +160,8 @@ export interface DeskSummary {
   readonly examples: number;
   /** True when a tab with this desk is open, so that it can be read. */
   readonly open: boolean;
+  /** What the organisation admits tickets by, and this desk's description cannot say of solved ones: nothing can be learnt from them then. */
+  readonly unsaid?: AccessScope;
 }
 
 /** The desk in the tab that the person looks at, whether they have paused it or not. */
@@ -206,6 +209,10 @@ export interface LearnProgress {
   readonly of: number;
   /** All examples of this desk, where it goes on or rests. */
   readonly learnt?: number;
+  /** Solved tickets that were listed and not read, because the organisation does not admit them; absent where there are none. */
+  readonly leftOut?: number;
+  /** Those of `leftOut` of which the desk does not say what would admit them. */
+  readonly unsaid?: number;
   readonly error?: DesksideError;
 }
 

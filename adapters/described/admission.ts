@@ -1,14 +1,17 @@
-import type { AdmissionFacts } from '../../core/policy/access';
-import { namesOf, orUnknown } from '../shared/admission-facts';
-import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
-import { textsOf, valuesOf, type Places } from './evaluate';
-import { readMe } from './me';
+import type { Description } from '../../core/described/description';
+import type { AdmissionFacts, AgentFacts } from '../../core/policy/access';
+import { namesOf, orNever, orUnknown } from '../shared/admission-facts';
+import type { Listed, ListFacts } from '../shared/solved';
+import { answersAbout, answersNamedIn, answersOf } from './answers';
+import { textsOf, valuesOf, type Places, type Source } from './evaluate';
+import { readMe, type Me } from './me';
 import type { TicketContext } from './ticket';
 
+type Admission = NonNullable<Description['admission']>;
+
 /** Null where the desk does not say; none where it says that there is none. */
-function namesAt(places: Places | undefined, answers: TicketAnswers): string[] | null {
+function namesAt(places: Places | undefined, source: Source): string[] | null {
   if (places === undefined) return null;
-  const source = answers.source();
   const texts = textsOf(places, source);
   if (texts.length > 0) return namesOf(texts);
   const all = Array.isArray(places) ? places : [places];
@@ -32,12 +35,44 @@ export async function readAdmissionFacts(
     orUnknown(readMe(answers, env, people, signal), signal),
     ...[...answersNamedIn(admission, asking)].map((name) => orUnknown(answers.load([name], signal), signal)),
   ]);
+  const source = answers.source();
+  return {
+    ...agentIn(admission, source, me),
+    organisation: namesAt(admission.organisation, source),
+    ticketType: namesAt(admission.ticketType, source),
+  };
+}
+
+function agentIn({ user, groups }: Admission, source: Source, me: Me | null): AgentFacts {
   // A name that the page shows could be anybody's: it counts where the desk knows somebody by it.
   const person = me?.person ?? null;
   return {
-    user: namesAt(admission.user, answers) ?? (person === null ? null : namesOf([me?.id, person.mail])),
-    groups: namesAt(admission.groups, answers) ?? (person?.groups == null ? null : namesOf(person.groups)),
-    organisation: namesAt(admission.organisation, answers),
-    ticketType: namesAt(admission.ticketType, answers),
+    user: namesAt(user, source) ?? (person === null ? null : namesOf([me?.id, person.mail])),
+    groups: namesAt(groups, source) ?? (person?.groups == null ? null : namesOf(person.groups)),
+  };
+}
+
+export interface SolvedRow extends Listed {
+  readonly source: Source;
+}
+
+/** The same of the rows of the list of solved tickets, where the description says that a row has it. Nothing is asked about any ticket. */
+export function listFactsOf(
+  { asking, people, env }: Pick<TicketContext, 'asking' | 'people' | 'env'>,
+  signal: AbortSignal,
+): ListFacts<SolvedRow> {
+  const { admission: { user, groups } = {}, queue } = asking.description;
+  return {
+    agent: async () => {
+      const answers = answersOf(asking, null);
+      const me = await orNever(readMe(answers, env, people, signal), signal);
+      await orNever(answers.load(answersNamedIn([user, groups], asking), signal), signal);
+      return agentIn({ user, groups }, answers.source(), me);
+    },
+    of: ({ source }) =>
+      Promise.resolve({
+        organisation: namesAt(queue?.solved?.organisation, source),
+        ticketType: namesAt(queue?.solved?.ticketType, source),
+      }),
   };
 }

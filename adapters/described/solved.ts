@@ -2,7 +2,8 @@ import { DesksideFault, fault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
-import { readInTurn, type Listed, type ListPage } from '../shared/solved';
+import { fromNewest, readInTurn, type Listed, type ListPage } from '../shared/solved';
+import { listFactsOf, type SolvedRow } from './admission';
 import { answersOf } from './answers';
 import type { Asking } from './asking';
 import { holds, textOf, type Source } from './evaluate';
@@ -14,19 +15,19 @@ async function* pagesOf(
   asking: Asking,
   from: string | null,
   signal: AbortSignal,
-): AsyncGenerator<ListPage<Listed>, void> {
+): AsyncGenerator<ListPage<SolvedRow>, void> {
   const { queue, ticketId } = asking.description;
   if (queue?.solved === undefined) throw fault('desk-refused', 'nothing says how this desk lists solved tickets');
   const { get, id: idPlaces, changedAt, keep = [] } = queue.solved;
   const { gaps } = answersOf(asking, null).source();
   const seen = new Set<string>();
   for await (const { rows, at } of asking.pages(get, gaps, signal, from)) {
-    const listed = rows.flatMap(({ value, root }): Listed[] => {
+    const listed = rows.flatMap(({ value, root }): SolvedRow[] => {
       const source: Source = { answers: new Map(), row: value, root, gaps };
       const id = textOf(idPlaces, source);
       if (!isIdOf(ticketId, id) || seen.has(id) || !keep.every((one) => holds(one, source))) return [];
       seen.add(id);
-      return [{ id, changedAt: isoOf(textOf(changedAt, source)) || null }];
+      return [{ id, changedAt: isoOf(textOf(changedAt, source)) || null, source }];
     });
     // Where some rows are left out, a page without any other is no end.
     if (listed.length === 0 && keep.length === 0) return;
@@ -52,11 +53,11 @@ export async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-  { from, skips }: GoOn = { from: null, skips: () => false },
+  goOn: GoOn = fromNewest,
 ): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
   const { asking } = context;
   const read = ({ id }: Listed): Promise<Lesson> =>
     readExample({ ...context, ref: { desk: 'described', origin: asking.origin, ticketId: id } }, catalogue, signal);
-  yield* readInTurn(pagesOf(asking, from, signal), read, limit, skips);
+  yield* readInTurn(pagesOf(asking, goOn.from, signal), read, limit, goOn, listFactsOf(context, signal));
 }

@@ -1,6 +1,7 @@
-import type { AdmissionFacts } from '../../core/policy/access';
+import type { AdmissionFacts, AdmissionPart, AgentFacts, TicketFacts } from '../../core/policy/access';
 import { fault } from '../../core/errors';
-import { namesOf, orUnknown } from '../shared/admission-facts';
+import { namesOf, orNever, orUnknown, rememberedBy, type Lenient } from '../shared/admission-facts';
+import type { Listed, ListFacts } from '../shared/solved';
 import type { FreshdeskApi } from './api';
 import { documentedTicket, internalTicket } from './conversation';
 import type { JsonContext } from './read-json';
@@ -12,7 +13,9 @@ import {
   membersShape,
   ticketAdmissionShape,
   type AgentBody,
+  type CompanyBody,
   type Members,
+  type TicketAdmission,
 } from './shapes';
 
 const documentedMe = '/api/v2/agents/me';
@@ -34,20 +37,24 @@ export async function readAdmissionFacts(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(api: FreshdeskApi, signal: AbortSignal): Promise<Pick<AdmissionFacts, 'user' | 'groups'>> {
+async function readAgent(api: FreshdeskApi, signal: AbortSignal, lenient: Lenient = orUnknown): Promise<AgentFacts> {
   const read = api.either(
     async () => (await api.get('/api/_/bootstrap/me', internalAgentShape, signal)).agent,
     () => api.get(documentedMe, agentShape, signal),
   );
-  const me = await orUnknown(read, signal);
+  const me = await lenient(read, signal);
   if (me === null) return { user: null, groups: null };
-  return { user: namesOf([me.id, me.contact?.email]), groups: await groupsOf(api, me, signal) };
+  return { user: namesOf([me.id, me.contact?.email]), groups: await groupsOf(api, me, signal, lenient) };
 }
 
-async function groupsOf(api: FreshdeskApi, me: AgentBody, signal: AbortSignal): Promise<string[] | null> {
-  const members =
-    (await orUnknown(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
-  const ids = me.group_ids ?? listedGroups(members, me.id) ?? (await documentedGroups(api, me.id, signal));
+async function groupsOf(
+  api: FreshdeskApi,
+  me: AgentBody,
+  signal: AbortSignal,
+  lenient: Lenient,
+): Promise<string[] | null> {
+  const members = (await lenient(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
+  const ids = me.group_ids ?? listedGroups(members, me.id) ?? (await documentedGroups(api, me.id, signal, lenient));
   return ids === null
     ? null
     : namesOf(ids.flatMap((id) => [id, members.groups?.find((group) => group.id === id)?.name]));
@@ -65,16 +72,13 @@ async function documentedGroups(
   api: FreshdeskApi,
   agentId: number,
   signal: AbortSignal,
+  lenient: Lenient,
 ): Promise<readonly number[] | null> {
-  const me = await orUnknown(api.get(documentedMe, agentShape, signal), signal);
+  const me = await lenient(api.get(documentedMe, agentShape, signal), signal);
   return me?.id === agentId ? (me.group_ids ?? null) : null;
 }
 
-async function readOfTicket(
-  api: FreshdeskApi,
-  ticketId: string,
-  signal: AbortSignal,
-): Promise<Pick<AdmissionFacts, 'organisation' | 'ticketType'>> {
+async function readOfTicket(api: FreshdeskApi, ticketId: string, signal: AbortSignal): Promise<TicketFacts> {
   const query = '?include=company';
   const read = async () => {
     const ticket = await api.either(
@@ -86,11 +90,50 @@ async function readOfTicket(
   };
   const ticket = await orUnknown(read(), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
-  const { type, company_id: id, company } = ticket;
-  const ticketType = type === undefined ? null : namesOf([type]);
-  if (id == null) return { organisation: id === null ? [] : null, ticketType };
-  const named = company?.name
-    ? company
-    : await orUnknown(api.get(`/api/v2/companies/${id}`, companyShape, signal), signal);
-  return { organisation: namesOf([id, named?.id === id ? named.name : null]), ticketType };
+  const organisation = await organisationOf(ticket, (id) => orUnknown(companyOf(api, id, signal), signal));
+  return { organisation, ticketType: typeOf(ticket) };
+}
+
+const nothingSaid: TicketFacts = { organisation: null, ticketType: null };
+
+export interface SolvedRow extends Listed {
+  /** Null where the row is of another shape, and then it says nothing. */
+  readonly admission: TicketAdmission | null;
+}
+
+/**
+ * The same of the rows of a list: both lists have the ticket's own `company_id` and `type` (A). `include=company` would cost more of the
+ * account's requests, so a company's name is asked for once in a reading.
+ */
+export function listFactsOf(
+  api: FreshdeskApi,
+  asks: readonly AdmissionPart[],
+  signal: AbortSignal,
+): ListFacts<SolvedRow> {
+  const company = rememberedBy((id: number) => orNever(companyOf(api, id, signal), signal));
+  return {
+    agent: () => readAgent(api, signal, orNever),
+    of: async ({ admission }) =>
+      admission === null
+        ? nothingSaid
+        : {
+            organisation: asks.includes('organisation') ? await organisationOf(admission, company) : null,
+            ticketType: typeOf(admission),
+          },
+  };
+}
+
+const typeOf = ({ type }: TicketAdmission): string[] | null => (type === undefined ? null : namesOf([type]));
+
+const companyOf = (api: FreshdeskApi, id: number, signal: AbortSignal): Promise<CompanyBody> =>
+  api.get(`/api/v2/companies/${id}`, companyShape, signal);
+
+/** An empty list where the ticket has none; null where the desk does not say. */
+async function organisationOf(
+  { company_id: id, company }: TicketAdmission,
+  askedFor: (id: number) => Promise<CompanyBody | null>,
+): Promise<string[] | null> {
+  if (id == null) return id === null ? [] : null;
+  const named = company?.name ? company : await askedFor(id);
+  return namesOf([id, named?.id === id ? named.name : null]);
 }

@@ -115,10 +115,12 @@ export const membersShape = s.object({
 export type Members = s.Read<typeof membersShape>['data'];
 
 export const companyShape = s.object({ id: s.nullish(idNumber), name: text });
+export type CompanyBody = s.Read<typeof companyShape>;
 export const ticketAdmissionShape = s.object({
   id: idNumber,
   type: text,
   company_id: s.nullish(idNumber),
   company: s.nullish(companyShape),
 });
+export type TicketAdmission = s.Read<typeof ticketAdmissionShape>;
 export const internalTicketAdmissionShape = s.object({ ticket: ticketAdmissionShape });

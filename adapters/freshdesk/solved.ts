@@ -6,7 +6,8 @@ import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { inBackground, orRefused } from '../shared/http';
 import { settle } from '../shared/settle';
 import * as s from '../shared/shape';
-import { numberedPages, readInTurn, type Listed, type ListPage } from '../shared/solved';
+import { fromNewest, numberedPages, readInTurn, type Listed, type ListPage } from '../shared/solved';
+import { listFactsOf, type SolvedRow } from './admission-facts';
 import { createApi, type FreshdeskApi } from './api';
 import { readCatalogue } from './catalogue';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
@@ -14,7 +15,7 @@ import { ownsFreshdesk } from './detect';
 import { readFieldBodies, valuesOf } from './fields';
 import { readMacros } from './macros';
 import { readAgentsGroups } from './people';
-import { internalTicketListShape, searchShape, type FieldBody } from './shapes';
+import { internalTicketListShape, searchShape, ticketAdmissionShape, type FieldBody } from './shapes';
 
 /** Resolved and closed; other statuses are the account's own and say nothing certain. */
 const solvedStatuses = [4, 5];
@@ -31,7 +32,7 @@ async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-  goOn: GoOn = { from: null, skips: () => false },
+  goOn: GoOn,
 ): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
   const [bodies, { agents }] = await Promise.all([
@@ -39,26 +40,30 @@ async function* readSolved(
     readAgentsGroups(api, signal),
   ]);
   const read = ({ id }: Listed): Promise<Lesson> => readExample({ api, catalogue, bodies, agents }, Number(id), signal);
-  yield* readInTurn(solvedPages(api, signal, goOn.from), read, limit, goOn.skips);
+  const facts = listFactsOf(api, goOn.admission?.asks ?? [], signal);
+  yield* readInTurn(solvedPages(api, signal, goOn.from), read, limit, goOn, facts);
 }
 
 interface Page {
   readonly ids: readonly string[];
-  readonly solved: readonly Listed[];
+  readonly solved: readonly SolvedRow[];
 }
 
 function pageOf(rows: readonly unknown[]): Page {
-  const tickets = rows.flatMap((row) => s.readAs(listedShape, row) ?? []);
+  const tickets = rows.flatMap((row) => {
+    const listed = s.readAs(listedShape, row);
+    return listed === undefined ? [] : { ...listed, admission: s.readAs(ticketAdmissionShape, row) ?? null };
+  });
   return {
     ids: tickets.map(({ id }) => String(id)),
     solved: tickets
       .filter(({ status }) => solvedStatuses.includes(status))
-      .map(({ id, updated_at: changedAt }) => ({ id: String(id), changedAt: changedAt ?? null })),
+      .map(({ id, updated_at: changedAt, admission }) => ({ id: String(id), changedAt: changedAt ?? null, admission })),
   };
 }
 
 /** By the agents' own list, which has no known end, or, where that is refused, by the documented search. */
-function solvedPages(api: FreshdeskApi, signal: AbortSignal, from: string | null): AsyncIterable<ListPage<Listed>> {
+function solvedPages(api: FreshdeskApi, signal: AbortSignal, from: string | null): AsyncIterable<ListPage<SolvedRow>> {
   const internal = async (page: number): Promise<Page> => {
     const path = `/api/_/tickets?filter=all_tickets&order_by=updated_at&order_type=desc&per_page=${pageSize}&page=${page}`;
     return pageOf((await api.get(path, internalTicketListShape, signal)).tickets);
@@ -125,6 +130,6 @@ export const solvedFreshdesk: SolvedReader = {
   owns: ownsFreshdesk,
   readCatalogue,
   readMacros: (origin, env, signal) => settle(signal, () => readMacros(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal, goOn) =>
+  solved: (origin, catalogue, env, limit, signal, goOn = fromNewest) =>
     readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
 };

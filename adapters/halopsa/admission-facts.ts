@@ -1,7 +1,8 @@
-import type { AdmissionFacts } from '../../core/policy/access';
-import { namesOf, orUnknown } from '../shared/admission-facts';
+import type { AdmissionFacts, AdmissionPart, AgentFacts, TicketFacts } from '../../core/policy/access';
+import { namesOf, orNever, orUnknown, rememberedBy, type Lenient } from '../shared/admission-facts';
+import type { Listed, ListFacts } from '../shared/solved';
 import type { ReadContext } from './read';
-import type { AgentBody } from './shapes';
+import type { AgentBody, TicketBody } from './shapes';
 import { ownTicket, type HaloSource } from './source';
 
 /**
@@ -24,17 +25,22 @@ export async function readAdmissionFacts(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(source: HaloSource, signal: AbortSignal): Promise<Pick<AdmissionFacts, 'user' | 'groups'>> {
-  const me = await orUnknown(source.agent('me', signal), signal);
+async function readAgent(source: HaloSource, signal: AbortSignal, lenient: Lenient = orUnknown): Promise<AgentFacts> {
+  const me = await lenient(source.agent('me', signal), signal);
   if (me === null) return { user: null, groups: null };
-  return { user: namesOf([me.id, me.email]), groups: await teamsOf(source, me, signal) };
+  return { user: namesOf([me.id, me.email]), groups: await teamsOf(source, me, signal, lenient) };
 }
 
 /** From `Agent/me`, or else from the agent's own record; null where neither tells. */
-async function teamsOf(source: HaloSource, me: AgentBody, signal: AbortSignal): Promise<string[] | null> {
+async function teamsOf(
+  source: HaloSource,
+  me: AgentBody,
+  signal: AbortSignal,
+  lenient: Lenient,
+): Promise<string[] | null> {
   const told = teamsIn(me);
   if (told !== null) return told;
-  const found = await orUnknown(source.agent(me.id, signal), signal);
+  const found = await lenient(source.agent(me.id, signal), signal);
   const record = found?.id === me.id ? found : null;
   const listed = record && teamsIn(record);
   if (listed) return listed;
@@ -56,22 +62,58 @@ function teamsIn({ id, teams }: AgentBody): string[] | null {
   );
 }
 
-async function readOfTicket(
-  source: HaloSource,
-  ticketId: string,
-  signal: AbortSignal,
-): Promise<Pick<AdmissionFacts, 'organisation' | 'ticketType'>> {
+async function readOfTicket(source: HaloSource, ticketId: string, signal: AbortSignal): Promise<TicketFacts> {
   const ticket = await orUnknown(ownTicket(source, ticketId, signal), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
-  const { client_id: clientId, client_name: client, tickettype_id: typeId } = ticket;
-  const organisation = clientId === undefined && client === undefined ? null : namesOf([clientId, client]);
-  if (typeId == null) return { organisation, ticketType: typeId === null ? [] : null };
-  return { organisation, ticketType: namesOf([typeId, await typeName(source, typeId, signal)]) };
+  return {
+    organisation: organisationOf(ticket),
+    ticketType: await typeOf(ticket, (typeId) => typeName(source, typeId, signal, orUnknown)),
+  };
 }
 
-async function typeName(source: HaloSource, typeId: number, signal: AbortSignal): Promise<string | undefined> {
-  const type = await orUnknown(source.type(typeId, signal), signal);
+export interface SolvedRow extends Listed {
+  readonly ticket: Pick<TicketBody, 'client_id' | 'client_name' | 'tickettype_id'>;
+}
+
+/**
+ * The same of the rows of a list, which hold the ticket's client and type as the ticket itself does (`client_name` and the type's id are
+ * among the fields of a list in Halo's own Swagger, grade H). A type's name is asked for once in a reading.
+ */
+export function listFactsOf(
+  source: HaloSource,
+  asks: readonly AdmissionPart[],
+  signal: AbortSignal,
+): ListFacts<SolvedRow> {
+  const nameOf = rememberedBy((typeId: number) => typeName(source, typeId, signal, orNever));
+  return {
+    agent: () => readAgent(source, signal, orNever),
+    of: async ({ ticket }) => ({
+      organisation: organisationOf(ticket),
+      ticketType: asks.includes('ticketType') ? await typeOf(ticket, nameOf) : null,
+    }),
+  };
+}
+
+const organisationOf = ({ client_id: id, client_name: name }: SolvedRow['ticket']): string[] | null =>
+  id === undefined && name === undefined ? null : namesOf([id, name]);
+
+/** An empty list where the ticket has none; null where the desk does not say. */
+async function typeOf(
+  { tickettype_id: typeId }: SolvedRow['ticket'],
+  nameOf: (typeId: number) => Promise<string | undefined>,
+): Promise<string[] | null> {
+  if (typeId == null) return typeId === null ? [] : null;
+  return namesOf([typeId, await nameOf(typeId)]);
+}
+
+async function typeName(
+  source: HaloSource,
+  typeId: number,
+  signal: AbortSignal,
+  lenient: Lenient,
+): Promise<string | undefined> {
+  const type = await lenient(source.type(typeId, signal), signal);
   if (type?.id === typeId && type.name) return type.name;
-  const types = await orUnknown(source.types(signal), signal);
+  const types = await lenient(source.types(signal), signal);
   return types?.find(({ id }) => id === typeId)?.name;
 }

@@ -5,7 +5,8 @@ import type { GoOn, SolvedReader, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { inBackground, type DeskHttp } from '../shared/http';
 import { readAs } from '../shared/shape';
-import { numberedPages, readInTurn, type Listed } from '../shared/solved';
+import { fromNewest, numberedPages, readInTurn, type Listed } from '../shared/solved';
+import { listFactsOf, type SolvedRow } from './admission-facts';
 import { canAsk, createApi, keptToItself } from './api';
 import { readCatalogue } from './catalogue';
 import { readConversation, timeOf } from './conversation';
@@ -24,14 +25,14 @@ async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-  goOn: GoOn = { from: null, skips: () => false },
+  goOn: GoOn,
 ): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
   const source = askingSource(api.get);
   const closing = await closingStatuses(source, signal);
   const pages = numberedPages((page) => readPage(api, closing, page, signal), goOn.from, mostPages);
   const read = ({ id }: Listed): Promise<Lesson> => readExample(source, api.origin, catalogue, id, signal);
-  yield* readInTurn(pages, read, limit, goOn.skips);
+  yield* readInTurn(pages, read, limit, goOn, listFactsOf(source, goOn.admission?.asks ?? [], signal));
 }
 
 /** Statuses are the tenant's own; the desk says which ones close a ticket only by leaving them out. */
@@ -49,7 +50,7 @@ async function readPage(
   closing: ReadonlySet<number>,
   page: number,
   signal: AbortSignal,
-): Promise<{ ids: string[]; solved: Listed[] }> {
+): Promise<{ ids: string[]; solved: SolvedRow[] }> {
   const rows = await api.get(
     `/api/Tickets?pageinate=true&page_size=${pageSize}&page_no=${page}&closed_only=true&order=lastactiondate&orderdesc=true`,
     ticketsShape,
@@ -60,7 +61,11 @@ async function readPage(
     ids: tickets.map(({ id }) => String(id)),
     solved: tickets
       .filter(({ status_id: status }) => closing.has(status ?? 0))
-      .map(({ id, last_update: changedAt }) => ({ id: String(id), changedAt: changedAt ? timeOf(changedAt) : null })),
+      .map((ticket) => ({
+        id: String(ticket.id),
+        changedAt: ticket.last_update ? timeOf(ticket.last_update) : null,
+        ticket,
+      })),
   };
 }
 
@@ -102,7 +107,7 @@ export const solvedHalopsa: SolvedReader = {
   readCatalogue,
   // What the desk calls canned text is not known well enough.
   readMacros: () => Promise.resolve(ok([])),
-  solved: async function* (origin, catalogue, env, limit, signal, goOn) {
+  solved: async function* (origin, catalogue, env, limit, signal, goOn = fromNewest) {
     // What the page loads by itself shows no solved tickets.
     if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
     yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn);

@@ -1,4 +1,7 @@
-import type { GoOn, SolvedStep } from '../adapter';
+import { LISTED_AT_ONCE } from '../../core/learning';
+import type { AgentFacts, TicketFacts } from '../../core/policy/access';
+import { isTicketId } from '../../core/ticket-id';
+import type { GoOn, ListAdmission, ListedTicket, SolvedStep } from '../adapter';
 import type { Lesson } from './example';
 
 /** A solved ticket as a list names it. */
@@ -32,17 +35,60 @@ async function* withLast<Row extends Listed>(
   if (held !== undefined) yield { page: held, last: true };
 }
 
-/** Reads what the pages list one by one, up to `limit` of them, without those that need not be read. Throws what `read` throws. */
+const nobody: AgentFacts = { user: null, groups: null };
+
+/** Of a list that says nothing of its tickets. */
+const silent: ListFacts<Listed> = {
+  agent: () => Promise.resolve(nobody),
+  of: () => Promise.resolve({ organisation: null, ticketType: null }),
+};
+
+/** What a desk's list says of whose its tickets are. Looked up only where that is asked. */
+export interface ListFacts<Row extends Listed> {
+  /** Who is signed in. Asked with each page: it may be somebody else by then. */
+  agent(): Promise<AgentFacts>;
+  of(row: Row): Promise<TicketFacts>;
+}
+
+/** Those that may be read, by what the list alone says of them. */
+async function admittedOf<Row extends Listed>(
+  { rows, at }: Pick<ListPage<Row>, 'rows' | 'at'>,
+  admission: ListAdmission,
+  facts: ListFacts<Row>,
+): Promise<Row[]> {
+  const wantsAgent = admission.asks.includes('user') || admission.asks.includes('groups');
+  const named = rows.filter(({ id }) => isTicketId(id));
+  const admitted: Row[] = [];
+  for (let from = 0; from < named.length; from += LISTED_AT_ONCE) {
+    const some = named.slice(from, from + LISTED_AT_ONCE);
+    const agent = wantsAgent ? await facts.agent() : nobody;
+    const listed: ListedTicket[] = [];
+    for (const row of some) listed.push({ ticketId: row.id, ...(await facts.of(row)) });
+    const ids = await admission.admitted(at, agent, listed);
+    for (const row of some) if (ids.has(row.id)) admitted.push(row);
+  }
+  return admitted;
+}
+
+/** Where nothing else is said: everything, newest first. */
+export const fromNewest: GoOn = { from: null, skips: () => false };
+
+/**
+ * Reads what the pages list one by one, up to `limit` of them, without those that need not be read, and without those that an
+ * organisation does not admit. Throws what `read` and `facts` throw.
+ */
 export async function* readInTurn<Row extends Listed>(
   pages: AsyncIterable<ListPage<Row>>,
   read: (row: Row) => Promise<Lesson>,
   limit: number,
-  skips: GoOn['skips'] = () => false,
+  { skips, admission }: Pick<GoOn, 'skips' | 'admission'> = fromNewest,
+  facts: ListFacts<Row> = silent,
 ): AsyncGenerator<SolvedStep, void> {
   let given = 0;
   const wanted = (page: ListPage<Row>): Row[] => page.rows.filter(({ id, changedAt }) => !skips(id, changedAt));
   for await (const { page, last } of withLast(pages, (each) => given + wanted(each).length >= limit)) {
-    const rows = wanted(page);
+    const all = wanted(page);
+    const rows = admission === undefined ? all : await admittedOf({ rows: all, at: page.at }, admission, facts);
     const before = given;
     for (const row of rows) {
       const known = last ? before + rows.length : page.count;
@@ -50,6 +96,7 @@ export async function* readInTurn<Row extends Listed>(
       given += 1;
       if (given >= limit) return;
     }
+    if (admission?.isEnough() === true) return;
   }
 }
 

@@ -1,10 +1,18 @@
-import type { AdmissionFacts } from '../../core/policy/access';
+import type { AdmissionFacts, AdmissionPart, AgentFacts, TicketFacts } from '../../core/policy/access';
 import { fault } from '../../core/errors';
-import { namesOf, orUnknown } from '../shared/admission-facts';
+import { namesOf, orNever, orUnknown, rememberedBy, type Lenient } from '../shared/admission-facts';
+import type { Listed, ListFacts } from '../shared/solved';
 import type { ZendeskApi } from './api';
-import { formOf, ticketPath } from './forms';
+import { formOf, readForms, ticketPath } from './forms';
 import type { JsonContext } from './json-read';
-import { groupsShape, organizationShape, signedInShape, ticketAdmissionShape } from './shapes';
+import {
+  groupsShape,
+  organizationShape,
+  signedInShape,
+  ticketAdmissionShape,
+  type FormBody,
+  type TicketAdmission,
+} from './shapes';
 
 const mostPages = 10;
 
@@ -24,11 +32,11 @@ export async function readAdmissionFacts(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(api: ZendeskApi, signal: AbortSignal): Promise<Pick<AdmissionFacts, 'user' | 'groups'>> {
-  const me = await orUnknown(api.get('/api/v2/users/me', signedInShape, signal), signal);
+async function readAgent(api: ZendeskApi, signal: AbortSignal, lenient: Lenient = orUnknown): Promise<AgentFacts> {
+  const me = await lenient(api.get('/api/v2/users/me', signedInShape, signal), signal);
   if (me === null) return { user: null, groups: null };
   const { id, email } = me.user;
-  return { user: namesOf([id, email]), groups: await orUnknown(groupsOf(api, id, signal), signal) };
+  return { user: namesOf([id, email]), groups: await lenient(groupsOf(api, id, signal), signal) };
 }
 
 async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): Promise<string[]> {
@@ -44,10 +52,7 @@ async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): P
   return namesOf(names);
 }
 
-async function readOfTicket(
-  { ref, api, forms }: JsonContext,
-  signal: AbortSignal,
-): Promise<Pick<AdmissionFacts, 'organisation' | 'ticketType'>> {
+async function readOfTicket({ ref, api, forms }: JsonContext, signal: AbortSignal): Promise<TicketFacts> {
   const read = async () => {
     const { ticket } = await api.get(ticketPath(ref), ticketAdmissionShape, signal);
     if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
@@ -55,22 +60,63 @@ async function readOfTicket(
   };
   const ticket = await orUnknown(read(), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
-  const { organization_id: organisationId, type, ticket_form_id: formId } = ticket;
-  const [organisation, known] = await Promise.all([
-    organisationOf(api, organisationId, signal),
-    formId == null ? null : orUnknown(forms(signal), signal),
+  const [organisation, ticketType] = await Promise.all([
+    organisationOf(ticket, (id) => orUnknown(organisationName(api, id, signal), signal)),
+    typeOf(ticket, async () => (await orUnknown(forms(signal), signal)) ?? []),
   ]);
-  if (type === undefined && formId === undefined) return { organisation, ticketType: null };
-  return { organisation, ticketType: namesOf([type, formId, formOf(known ?? [], { ticket_form_id: formId })?.name]) };
+  return { organisation, ticketType };
+}
+
+const nothingSaid: TicketFacts = { organisation: null, ticketType: null };
+
+export interface SolvedRow extends Listed {
+  /** Null where the row is of another shape, and then it says nothing. */
+  readonly admission: TicketAdmission | null;
+}
+
+/**
+ * The same of the rows of a list of solved tickets. They are whole tickets (`search`, grade H), so that nothing of a ticket itself is
+ * asked for; an organisation's name and the forms are asked for once in a reading.
+ */
+export function listFactsOf(
+  api: ZendeskApi,
+  asks: readonly AdmissionPart[],
+  signal: AbortSignal,
+): ListFacts<SolvedRow> {
+  const nameOf = rememberedBy((id: number) => orNever(organisationName(api, id, signal), signal));
+  const forms = rememberedBy((_all: 'forms') => readForms(api, signal));
+  return {
+    agent: () => readAgent(api, signal, orNever),
+    of: async ({ admission }) =>
+      admission === null
+        ? nothingSaid
+        : {
+            organisation: asks.includes('organisation') ? await organisationOf(admission, nameOf) : null,
+            ticketType: asks.includes('ticketType') ? await typeOf(admission, () => forms('forms')) : null,
+          },
+  };
+}
+
+/** Null where the desk does not say. */
+async function typeOf(
+  { type, ticket_form_id: formId }: TicketAdmission,
+  forms: () => Promise<readonly FormBody[]>,
+): Promise<string[] | null> {
+  if (type === undefined && formId === undefined) return null;
+  const known = formId == null ? [] : await forms();
+  return namesOf([type, formId, formOf(known, { ticket_form_id: formId })?.name]);
 }
 
 /** An empty list where the ticket has none; null where the desk does not say. */
 async function organisationOf(
-  api: ZendeskApi,
-  id: number | null | undefined,
-  signal: AbortSignal,
+  { organization_id: id }: TicketAdmission,
+  nameOf: (id: number) => Promise<string | null>,
 ): Promise<string[] | null> {
   if (id == null) return id === null ? [] : null;
-  const answer = await orUnknown(api.get(`/api/v2/organizations/${id}`, organizationShape, signal), signal);
-  return namesOf([id, answer?.organization.id === id ? answer.organization.name : null]);
+  return namesOf([id, await nameOf(id)]);
+}
+
+async function organisationName(api: ZendeskApi, id: number, signal: AbortSignal): Promise<string | null> {
+  const { organization } = await api.get(`/api/v2/organizations/${id}`, organizationShape, signal);
+  return organization.id === id ? organization.name : null;
 }

@@ -129,14 +129,14 @@ export const searchShape = s.object({
 
 export const signedInShape = s.object({ user: s.object({ id: idNumber, email: optionalText }) });
 
-export const ticketAdmissionShape = s.object({
-  ticket: s.object({
-    id: idNumber,
-    type: optionalText,
-    organization_id: s.nullish(idNumber),
-    ticket_form_id: s.nullish(idNumber),
-  }),
+export const rowAdmissionShape = s.object({
+  id: idNumber,
+  type: optionalText,
+  organization_id: s.nullish(idNumber),
+  ticket_form_id: s.nullish(idNumber),
 });
+export type TicketAdmission = s.Read<typeof rowAdmissionShape>;
+export const ticketAdmissionShape = s.object({ ticket: rowAdmissionShape });
 
 export const organizationShape = s.object({ organization: s.object({ id: idNumber, name: s.string }) });
 

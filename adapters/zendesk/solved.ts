@@ -6,14 +6,15 @@ import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { inBackground } from '../shared/http';
 import { settle } from '../shared/settle';
 import { readAs } from '../shared/shape';
-import { readInTurn, type Listed, type ListPage } from '../shared/solved';
+import { fromNewest, readInTurn, type ListPage } from '../shared/solved';
+import { listFactsOf, type SolvedRow } from './admission-facts';
 import { createApi, type ZendeskApi } from './api';
 import { readCatalogue } from './catalogue';
 import { messagesOf, readConversation } from './comments';
 import { ownsZendesk } from './detect';
 import { valuesOf } from './fields';
 import { readMacros } from './macros';
-import { searchShape, ticketBodyShape, type TicketBody } from './shapes';
+import { rowAdmissionShape, searchShape, ticketBodyShape, type TicketBody } from './shapes';
 
 /** The desk's search ends after 1,000 results; what lies before the last of them is asked for anew. */
 const pagesOfSearch = 10;
@@ -30,15 +31,16 @@ async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-  goOn: GoOn = { from: null, skips: () => false },
+  goOn: GoOn,
 ): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
   const read = ({ body }: Row): Promise<Lesson> =>
     body === null ? Promise.resolve(noLesson) : readExample(api, catalogue, body, signal);
-  yield* readInTurn(foundPages(api, signal, goOn.from), read, limit, goOn.skips);
+  const facts = listFactsOf(api, goOn.admission?.asks ?? [], signal);
+  yield* readInTurn(foundPages(api, signal, goOn.from), read, limit, goOn, facts);
 }
 
-interface Row extends Listed {
+interface Row extends SolvedRow {
   /** Null where the desk's answer is of an unknown shape. */
   readonly body: TicketBody | null;
 }
@@ -84,8 +86,13 @@ async function* foundPages(
 function rowOf(result: unknown, otherwise: string): Row {
   const body = readAs(ticketBodyShape, result);
   return body === undefined
-    ? { id: otherwise, changedAt: null, body: null }
-    : { id: String(body.id), changedAt: body.updated_at, body };
+    ? { id: otherwise, changedAt: null, body: null, admission: null }
+    : {
+        id: String(body.id),
+        changedAt: body.updated_at,
+        body,
+        admission: readAs(rowAdmissionShape, result) ?? null,
+      };
 }
 
 /** One ticket that this agent may not read teaches nothing and stops nothing. */
@@ -119,6 +126,6 @@ export const solvedZendesk: SolvedReader = {
   owns: ownsZendesk,
   readCatalogue,
   readMacros: (origin, env, signal) => settle(signal, () => readMacros(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal, goOn) =>
+  solved: (origin, catalogue, env, limit, signal, goOn = fromNewest) =>
     readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
 };

@@ -150,7 +150,14 @@ export const queue = said(
       z.record(z.string().check(z.maxLength(100)), z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed'])),
     ),
     solved: z.optional(
-      z.strictObject({ get: name, id: places, changedAt: z.optional(places), keep: z.optional(list(condition, 4)) }),
+      z.strictObject({
+        get: name,
+        id: places,
+        changedAt: z.optional(places),
+        keep: z.optional(list(condition, 4)),
+        organisation: z.optional(places),
+        ticketType: z.optional(places),
+      }),
     ),
     perMinute: z.int().check(z.gte(1), z.lte(60)),
   }),

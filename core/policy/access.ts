@@ -17,6 +17,12 @@ export interface AdmissionFacts {
   readonly ticketType: readonly string[] | null;
 }
 
+export type AdmissionPart = keyof AdmissionFacts;
+/** What the desk says of the signed-in agent, whatever the ticket. */
+export type AgentFacts = Pick<AdmissionFacts, 'user' | 'groups'>;
+/** What the desk says of a ticket, whoever looks at it; a list of tickets may say it of each row. */
+export type TicketFacts = Pick<AdmissionFacts, 'organisation' | 'ticketType'>;
+
 const accessScopes = ['user', 'group', 'organisation', 'ticket-type'] as const;
 export type AccessScope = (typeof accessScopes)[number];
 
@@ -33,9 +39,19 @@ const partOf: Readonly<Record<AccessScope, keyof AdmissionFacts>> = {
   'ticket-type': 'ticketType',
 };
 
+const scopesAsked = ({ access }: Pick<Rules, 'access'>): readonly AccessScope[] =>
+  accessScopes.filter((scope) => access[listOf[scope]] !== null);
+
+/** What has to be known before a ticket can be admitted; nothing where everybody and everything is. */
+export const admissionPartsAsked = (rules: Pick<Rules, 'access'>): readonly AdmissionPart[] =>
+  scopesAsked(rules).map((scope) => partOf[scope]);
+
 /** Whether the page has to find out who works on which ticket. */
-export const asksForAdmissionFacts = ({ access }: Pick<Rules, 'access'>): boolean =>
-  Object.values(access).some((list) => list !== null);
+export const asksForAdmissionFacts = (rules: Pick<Rules, 'access'>): boolean => scopesAsked(rules).length > 0;
+
+/** The first scope that counts and of which these facts say nothing at all; null where each is told. */
+export const unsaidIn = (rules: Pick<Rules, 'access'>, facts: Partial<AdmissionFacts>): AccessScope | null =>
+  scopesAsked(rules).find((scope) => facts[partOf[scope]] == null) ?? null;
 
 /** The first scope that does not admit this ticket; null when all do. Each is independent; what the desk did not say is not admitted. */
 export function refusedBy(
@@ -52,27 +68,13 @@ export function refusedBy(
   return accessScopes.find(refuses) ?? null;
 }
 
-const accessKeys = {
-  users: 'access.users',
-  groups: 'access.groups',
-  organisations: 'access.organisations',
-  ticketTypes: 'access.ticketTypes',
-} as const;
-type AccessList = keyof typeof accessKeys;
-
-/** The first of these lists that a policy has, by its key. */
-function firstSet({ access = {} }: Policy, lists: readonly AccessList[]): (typeof accessKeys)[AccessList] | null {
-  const set = lists.find((list) => access[list] !== undefined);
-  return set === undefined ? null : accessKeys[set];
-}
-
-/** By which key an organisation limits people or tickets; null when it does not. Solved tickets do not say whose they are, so nothing is learned from them then. */
-export const accessLimited = (policy: Policy): ReturnType<typeof firstSet> =>
-  firstSet(policy, ['users', 'groups', 'organisations', 'ticketTypes']);
-
 /**
  * By which key an organisation admits only some tickets; null when it admits all. What was learnt does not say whose ticket it was, so
  * nothing of it may go along with a question then.
  */
-export const ticketsLimited = (policy: Policy): ReturnType<typeof firstSet> =>
-  firstSet(policy, ['organisations', 'ticketTypes']);
+export const ticketsLimited = ({ access = {} }: Policy): 'access.organisations' | 'access.ticketTypes' | null =>
+  access.organisations !== undefined
+    ? 'access.organisations'
+    : access.ticketTypes !== undefined
+      ? 'access.ticketTypes'
+      : null;

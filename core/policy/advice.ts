@@ -1,6 +1,6 @@
 import { defaultSettings } from '../settings';
 import { say } from '../words/say';
-import { accessLimited } from './access';
+import { ticketsLimited } from './access';
 import { adviseOnDescriptions } from './advice-descriptions';
 import { adviseOnLists } from './advice-lists';
 import { careful, wrong, type Advice } from './advice-note';
@@ -49,10 +49,10 @@ function adviseOnLimits({ limits = {}, confidence = {} }: Policy): readonly Advi
 
 /** Nobody is told by the card that it learns less, so whoever decides it is. */
 function adviseOnLearning(policy: Policy): readonly Advice[] {
-  const limited = accessLimited(policy);
+  const limited = ticketsLimited(policy);
   return limited === null || policy.featuresOff?.includes('learn-from-solved')
     ? []
-    : [careful(limited, say('advice.no-learning-from-solved'))];
+    : [careful(limited, say('advice.learning-limited'))];
 }
 
 /** Contradictions and traps that the schema cannot see, in plain words. */

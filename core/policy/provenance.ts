@@ -1,6 +1,6 @@
 import { features, type Feature } from '../features';
 import { providerSettings, type Settings } from '../settings';
-import { accessLimited, ticketsLimited } from './access';
+import { ticketsLimited } from './access';
 import { provenanceAlone } from './alone';
 import type { Effective, EffectiveKey, PolicyState, Provenance } from './effective';
 import type { SwitchableFeature } from './keys/data';
@@ -37,7 +37,6 @@ export function provenanceOf(
   const raised = confidence.toSet !== undefined && confidence.toSet > (confidence.toChange ?? 0);
   const modelOf = (feature: Feature): Provenance =>
     theirs(rules.modelFor[feature], `provider.${features[feature].policyModel}`, rules.modelFor[feature] ?? undefined);
-  const noLearning = off('learn-from-solved') ? 'featuresOff' : accessLimited(policy);
   return {
     ...provenanceAlone(user, untouched, policy, settings),
     licensed: theirs(policy.licensed !== false, 'licensed', policy.licensed),
@@ -83,7 +82,7 @@ export function provenanceOf(
       untouched.learning.fromDecisions,
       off('learn-from-decisions') && 'featuresOff',
     ),
-    'learning.fromSolved': theirs(noLearning === null, noLearning ?? 'featuresOff', noLearning ?? undefined),
+    'learning.fromSolved': theirs(rules.learnFromSolved, 'featuresOff', off('learn-from-solved') || undefined),
     'limits.resetDay': either(settings.limits.resetDay, user.limits.resetDay, untouched.limits.resetDay, dayFrom),
     'confidence.toSet': theirs(rules.confidence.toSet, 'confidence.toSet', confidence.toSet),
     'confidence.toChange': theirs(

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { LISTED_AT_ONCE } from '../learning';
+import type { AdmissionPart } from '../policy/access';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
 import { exampleSchema, seenAgainSchema } from './learning';
@@ -8,7 +10,7 @@ import { ticketIdSchema, ticketRefSchema } from './ticket';
 /** Milliseconds since the page began to read what it tells; told again after a reconnect, it is older. */
 const ageSchema = z.number().check(z.gte(0));
 
-const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
+const namesOrUnknown = z.nullable(z.readonly(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500))));
 /** `AdmissionFacts` of `policy/access`. */
 export const admissionFactsSchema = z.strictObject({
   user: namesOrUnknown,
@@ -65,7 +67,20 @@ export type PageMessage = z.infer<typeof pageMessageSchema>;
 
 /* ---- solved port: page → worker ---- */
 
+/** What a page of the desk's list says of its rows, asked before any of them is read: which may be. Answered with `SolvedAnswer`. */
+const solvedListedSchema = z.strictObject({
+  type: z.literal('listed'),
+  /** The place in the desk's list. */
+  at: z.string(),
+  agent: z.strictObject({ user: namesOrUnknown, groups: namesOrUnknown }),
+  rows: z
+    .array(z.strictObject({ ticketId: ticketIdSchema, organisation: namesOrUnknown, ticketType: namesOrUnknown }))
+    .check(z.maxLength(LISTED_AT_ONCE)),
+});
+export type SolvedListed = z.infer<typeof solvedListedSchema>;
+
 export const solvedMessageSchema = z.discriminatedUnion('type', [
+  solvedListedSchema,
   /** `at`: the place in the desk's list. */
   z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number(), at: z.optional(z.string()) }),
   /** A solved ticket that had nothing public or nothing chosen; what it says now, where it could be read. */
@@ -91,4 +106,16 @@ export interface SolvedWish {
   readonly from?: string | null;
   /** By ticket id, when it was learnt (ISO 8601): it is read again only if it was changed since. Empty: whenever it was, it need not be read. */
   readonly known?: Readonly<Record<string, string>>;
+  /** Set where an organisation admits only some people or tickets: each page of the list is told (`listed`) before any of it is read. */
+  readonly admission?: {
+    /** What has to be known; nothing else need be looked up. */
+    readonly asks: readonly AdmissionPart[];
+    /** So many may be left out before this reading ends. */
+    readonly leaveOut: number;
+  };
+}
+
+/** The worker's word on what was `listed` last: the ids of those that may be read. */
+export interface SolvedAnswer {
+  readonly admitted: readonly string[];
 }

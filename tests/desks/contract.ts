@@ -53,7 +53,9 @@ export interface PracticeDesk {
   leaveAgeOpen(): void;
   /** Which of `agents` is signed in, from the next request on; a page knows its agent when it loads. */
   signInAs(which: 'first' | 'second'): void;
-  /** What the JSON does not tell of who works on whose ticket: the agent's address, their groups, the ticket's organisation, its type. */
+  /** Of which organisation a ticket really is, whatever the JSON tells. */
+  organisationOf(ticketId: number): string | null;
+  /** What the JSON, its lists included, does not tell of who works on whose ticket: the agent's address, their groups, the ticket's organisation, its type. */
   omit(parts: readonly AdmissionPart[]): void;
   /** The account and every setting as at the start. Sessions stay. */
   reset(): void;

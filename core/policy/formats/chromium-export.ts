@@ -1,3 +1,4 @@
+import { phrase } from '../../words/phrase';
 import { asChromiumReads } from './chromium-types';
 import { chooseOurs, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
 import { readJson } from './json';
@@ -18,7 +19,7 @@ export function fromChromiumExport(text: string): Outcome<FoundPolicy> {
   if (!json.ok) return json;
   const values = exportedGroups(json.value);
   const extensions = isJson(values) ? values['extensions'] : undefined;
-  if (!isJson(extensions)) return unreadable('This export of the browser holds no extension’s policies.');
+  if (!isJson(extensions)) return unreadable(phrase('studio.import.problem.empty-export'));
   const candidates = Object.entries(extensions).flatMap(([extensionId, entry]) => {
     const policies = isJson(entry) ? entry['policies'] : undefined;
     const raw = isJson(policies) ? asChromiumReads(valuesOf(policies)) : {};

@@ -1,3 +1,4 @@
+import { phrase } from '../../words/phrase';
 import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { chooseOurs, found, isJson, leftOut, unreadable, type FoundPolicy, type Outcome } from './found';
@@ -17,7 +18,7 @@ export function fromFirefox(text: string): Outcome<FoundPolicy> {
   const thirdParty = isJson(policies) ? policies['3rdparty'] : undefined;
   const extensions = isJson(thirdParty) ? thirdParty['Extensions'] : undefined;
   if (!isJson(policies) || !isJson(extensions))
-    return unreadable('There is no "Extensions" under "policies" and "3rdparty" in it.');
+    return unreadable(phrase('studio.import.problem.no-part', { part: '"policies" > "3rdparty" > "Extensions"' }));
   const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) =>
     isJson(raw) ? [{ extensionId, raw }] : [],
   );

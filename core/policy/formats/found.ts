@@ -1,10 +1,11 @@
+import { phrase, type Phrase } from '../../words/phrase';
 import { CHROMIUM_ID, GECKO_ID } from './ids';
 
-/** What was read out of a text: a value, or why it could not be read, as a sentence. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+/** What was read out of a text: a value, or why it could not be read. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Phrase };
 
 export const found = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const unreadable = (problem: string): Outcome<never> => ({ ok: false, problem });
+export const unreadable = (problem: Phrase): Outcome<never> => ({ ok: false, problem });
 
 export type Json = Record<string, unknown>;
 
@@ -16,8 +17,8 @@ export interface FoundPolicy {
   readonly raw: Json;
   /** The extension for which it was written; null where the file does not say. */
   readonly extensionId: string | null;
-  /** What else was in the file and is left out, as sentences. */
-  readonly notes: readonly string[];
+  /** What else was in the file and is left out. */
+  readonly notes: readonly Phrase[];
 }
 
 interface Candidate {
@@ -28,15 +29,15 @@ interface Candidate {
 const ours: readonly string[] = [CHROMIUM_ID, GECKO_ID];
 
 /** The policy that is meant, of all extensions' policies in a file. */
-export function chooseOurs(candidates: readonly Candidate[], notes: readonly string[] = []): Outcome<FoundPolicy> {
+export function chooseOurs(candidates: readonly Candidate[], notes: readonly Phrase[] = []): Outcome<FoundPolicy> {
   const known = candidates.filter(({ extensionId }) => ours.includes(extensionId));
   const [first, ...more] = known.length > 0 ? known : candidates;
-  if (first === undefined) return unreadable('There is no extension’s policy in it.');
+  if (first === undefined) return unreadable(phrase('studio.import.problem.no-policy'));
   if (more.some(({ raw }) => JSON.stringify(raw) !== JSON.stringify(first.raw))) {
     return unreadable(
       known.length > 0
-        ? 'It holds two different policies for Deskside. Keep one of them.'
-        : `It holds policies of several extensions (${candidates.map(({ extensionId }) => extensionId).join(', ')}). Keep only Deskside’s.`,
+        ? phrase('studio.import.problem.two')
+        : phrase('studio.import.problem.several', { ids: candidates.map(({ extensionId }) => extensionId) }),
     );
   }
   const others = candidates
@@ -46,15 +47,14 @@ export function chooseOurs(candidates: readonly Candidate[], notes: readonly str
     .map(({ extensionId }) => extensionId);
   return found({
     ...first,
-    notes:
-      others.length === 0
-        ? notes
-        : [...notes, `Left out, because it belongs to other extensions: ${others.join(', ')}.`],
+    notes: others.length === 0 ? notes : [...notes, phrase('studio.import.note.other-extensions', { ids: others })],
   });
 }
 
+/** Names what is none of ours; nothing where nothing is. */
+export const notOurs = (names: readonly string[]): readonly Phrase[] =>
+  names.length === 0 ? [] : [phrase('studio.import.note.not-ours', { names })];
+
 /** Names what stands beside the part that is read. */
-export const leftOut = (whole: Json, taken: readonly string[]): readonly string[] => {
-  const others = Object.keys(whole).filter((key) => !taken.includes(key));
-  return others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`];
-};
+export const leftOut = (whole: Json, taken: readonly string[]): readonly Phrase[] =>
+  notOurs(Object.keys(whole).filter((key) => !taken.includes(key)));

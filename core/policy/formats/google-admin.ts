@@ -1,3 +1,4 @@
+import { phrase } from '../../words/phrase';
 import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { found, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
@@ -19,7 +20,7 @@ export function fromGoogleAdmin(text: string): Outcome<FoundPolicy> {
   const json = readJson(text);
   if (!json.ok) return json;
   const bare = Object.entries(json.value).filter(([, value]) => !isWrapped(value));
-  if (bare.length > 0) return unreadable(`These keys lack their "Value": ${bare.map(([key]) => key).join(', ')}.`);
+  if (bare.length > 0) return unreadable(phrase('studio.import.problem.no-value', { keys: bare.map(([key]) => key) }));
   const raw = Object.fromEntries(
     Object.entries(json.value).map(([key, value]) => [key, isWrapped(value) ? value['Value'] : undefined]),
   );
@@ -29,11 +30,6 @@ export function fromGoogleAdmin(text: string): Outcome<FoundPolicy> {
   return found({
     raw,
     extensionId: null,
-    notes:
-      recommended.length === 0
-        ? []
-        : [
-            `Only the "Value" was taken of ${recommended.join(', ')}. Deskside knows no recommended values; each counts as set.`,
-          ],
+    notes: recommended.length === 0 ? [] : [phrase('studio.import.note.recommended', { keys: recommended })],
   });
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../words/phrase';
 import { found, isJson, unreadable, type Json, type Outcome } from './found';
 
 /** A JSON text that holds a group of keys. */
@@ -6,9 +7,11 @@ export function readJson(text: string): Outcome<Json> {
   try {
     value = JSON.parse(text);
   } catch (thrown) {
-    return unreadable(`It is not JSON: ${thrown instanceof Error ? thrown.message : 'it could not be read'}.`);
+    return unreadable(
+      phrase('studio.import.problem.not-json', { detail: thrown instanceof Error ? thrown.message : '' }),
+    );
   }
-  return isJson(value) ? found(value) : unreadable('It is JSON, but not a group of keys in { }.');
+  return isJson(value) ? found(value) : unreadable(phrase('studio.import.problem.no-group', { braces: '{ }' }));
 }
 
 export const writeJson = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;

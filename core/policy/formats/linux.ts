@@ -1,3 +1,4 @@
+import { phrase } from '../../words/phrase';
 import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { chooseOurs, isJson, leftOut, unreadable, type FoundPolicy, type Outcome } from './found';
@@ -12,7 +13,8 @@ export function fromLinux(text: string): Outcome<FoundPolicy> {
   if (!json.ok) return json;
   const thirdParty = json.value['3rdparty'];
   const extensions = isJson(thirdParty) ? thirdParty['extensions'] : undefined;
-  if (!isJson(extensions)) return unreadable('There is no "extensions" under "3rdparty" in it.');
+  if (!isJson(extensions))
+    return unreadable(phrase('studio.import.problem.no-part', { part: '"3rdparty" > "extensions"' }));
   const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) =>
     isJson(raw) ? [{ extensionId, raw }] : [],
   );

@@ -1,6 +1,7 @@
+import { phrase } from '../../words/phrase';
 import { flat } from '../flat';
 import type { Policy } from '../schema';
-import { chooseOurs, found, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
+import { chooseOurs, found, isJson, notOurs, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
 import { readPlist, writePlist } from './plist-text';
 
 export type MacBrowser = 'chrome' | 'edge';
@@ -76,7 +77,7 @@ const domainsOf = (payload: unknown): readonly [string, Json][] => {
 export function fromMacProfile(text: string): Outcome<FoundPolicy> {
   const read = readPlist(text);
   if (!read.ok) return read;
-  if (!isJson(read.value)) return unreadable('The property list holds no <dict>.');
+  if (!isJson(read.value)) return unreadable(phrase('studio.import.problem.no-part', { part: '<dict>' }));
   const { PayloadContent } = read.value;
   if (PayloadContent === undefined) return found({ raw: withoutPayloadKeys(read.value), extensionId: null, notes: [] });
   const domains = (Array.isArray(PayloadContent) ? (PayloadContent as unknown[]) : []).flatMap(domainsOf);
@@ -85,10 +86,11 @@ export function fromMacProfile(text: string): Outcome<FoundPolicy> {
     return extensionId === undefined ? [] : [{ extensionId, raw }];
   });
   if (candidates.length === 0)
-    return unreadable('The profile has no payload for com.google.Chrome.extensions or com.microsoft.Edge.extensions.');
+    return unreadable(
+      phrase('studio.import.problem.no-payload', {
+        domains: ['com.google.Chrome.extensions', 'com.microsoft.Edge.extensions'],
+      }),
+    );
   const others = domains.map(([domain]) => domain).filter((domain) => !DOMAIN.test(domain));
-  return chooseOurs(
-    candidates,
-    others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`],
-  );
+  return chooseOurs(candidates, notOurs(others));
 }

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../words/phrase';
 import { found, unreadable, type Json, type Outcome } from './found';
 
 /** Besides the markup, every letter that some readers of XML take for the end of a line. */
@@ -48,7 +49,13 @@ export const writePlist = (value: Json): string =>
 
 const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-class Unreadable extends Error {}
+const missing = (what: string): Phrase => phrase('studio.import.problem.missing', { what });
+
+class Unreadable extends Error {
+  constructor(readonly told: Phrase) {
+    super(told.key);
+  }
+}
 
 const unescaped = (text: string): string =>
   text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
@@ -56,7 +63,7 @@ const unescaped = (text: string): string =>
       ? Number(name.startsWith('#x') || name.startsWith('#X') ? `0x${name.slice(2)}` : name.slice(1))
       : null;
     const letter = point === null ? names[name] : point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
-    if (letter === undefined) throw new Unreadable(`${whole} is not known.`);
+    if (letter === undefined) throw new Unreadable(phrase('studio.import.problem.entity', { entity: whole }));
     return letter;
   });
 
@@ -71,30 +78,31 @@ export function readPlist(source: string): Outcome<unknown> {
     return match;
   };
   const skip = (): void => void take(/(?:\s|<!--[\s\S]*?-->)*/y);
-  const must = (pattern: RegExp, what: string): RegExpExecArray => {
+  const must = (pattern: RegExp, problem: Phrase): RegExpExecArray => {
     const match = take(pattern);
-    if (match === null) throw new Unreadable(`${what} is missing.`);
+    if (match === null) throw new Unreadable(problem);
     return match;
   };
   const words = (tag: string): string =>
-    unescaped(must(new RegExp(`([^<]*)</${tag}\\s*>`, 'y'), `The end of <${tag}>`)[1] ?? '');
+    unescaped(must(new RegExp(`([^<]*)</${tag}\\s*>`, 'y'), missing(`</${tag}>`))[1] ?? '');
   const value = (): unknown => {
     skip();
-    const [, tag = '', closed] = must(/<([a-z]+)\s*(\/?)>/y, 'A value');
+    const [, tag = '', closed] = must(/<([a-z]+)\s*(\/?)>/y, phrase('studio.import.problem.value-missing'));
     const empty = closed === '/';
     if (tag === 'true' || tag === 'false') {
-      if (!empty) must(new RegExp(`\\s*</${tag}\\s*>`, 'y'), `The end of <${tag}>`);
+      if (!empty) must(new RegExp(`\\s*</${tag}\\s*>`, 'y'), missing(`</${tag}>`));
       return tag === 'true';
     }
     if (tag === 'string') return empty ? '' : words(tag);
     if (tag === 'integer' || tag === 'real') {
       const number = Number(empty ? Number.NaN : words(tag).trim() || Number.NaN);
-      if (!Number.isFinite(number)) throw new Unreadable(`<${tag}> holds no number.`);
+      if (!Number.isFinite(number))
+        throw new Unreadable(phrase('studio.import.problem.no-number', { tag: `<${tag}>` }));
       return number;
     }
     if (tag === 'array') return empty ? [] : list();
     if (tag === 'dict') return empty ? {} : group();
-    throw new Unreadable(`<${tag}> is not taken here.`);
+    throw new Unreadable(phrase('studio.import.problem.tag', { tag: `<${tag}>` }));
   };
   const list = (): unknown[] => {
     const items: unknown[] = [];
@@ -104,9 +112,10 @@ export function readPlist(source: string): Outcome<unknown> {
   const group = (): Json => {
     const entries: [string, unknown][] = [];
     for (skip(); take(/<\/dict\s*>/y) === null; skip()) {
-      must(/<key\s*>/y, 'A <key>');
+      must(/<key\s*>/y, missing('<key>'));
       const name = words('key');
-      if (entries.some(([before]) => before === name)) throw new Unreadable(`<key>${name}</key> stands there twice.`);
+      if (entries.some(([before]) => before === name))
+        throw new Unreadable(phrase('studio.import.problem.twice', { what: `<key>${name}</key>` }));
       entries.push([name, value()]);
     }
     return Object.fromEntries(entries);
@@ -116,14 +125,16 @@ export function readPlist(source: string): Outcome<unknown> {
     skip();
     take(/<!DOCTYPE\s+plist[^[>]*>/y);
     skip();
-    must(/<plist[^>]*>/y, '<plist>');
+    must(/<plist[^>]*>/y, missing('<plist>'));
     const read = value();
     skip();
-    must(/<\/plist\s*>\s*$/y, 'The end of <plist>');
+    must(/<\/plist\s*>\s*$/y, missing('</plist>'));
     return found(read);
   } catch (thrown) {
     if (thrown instanceof Unreadable)
-      return unreadable(`Line ${text.slice(0, at).split('\n').length}: ${thrown.message}`);
+      return unreadable(
+        phrase('studio.import.problem.line', { line: text.slice(0, at).split('\n').length, problem: thrown.told }),
+      );
     throw thrown;
   }
 }

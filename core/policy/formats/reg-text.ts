@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../words/phrase';
 import { found, unreadable, type Outcome } from './found';
 
 /** One `[key]` of a registry file. Values are texts and numbers; others are named as problems. */
@@ -32,7 +33,8 @@ function textOf(bytes: string): string {
 export function readReg(text: string): Outcome<readonly RegKey[]> {
   const keys: { path: string; values: Map<string, string | number> }[] = [];
   let at = 0;
-  const problem = (what: string): Outcome<never> => unreadable(`Line ${text.slice(0, at).split('\n').length}: ${what}`);
+  const problem = (what: Phrase): Outcome<never> =>
+    unreadable(phrase('studio.import.problem.line', { line: text.slice(0, at).split('\n').length, problem: what }));
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(text.slice(at));
     if (match !== null) at += match[0].length;
@@ -40,7 +42,7 @@ export function readReg(text: string): Outcome<readonly RegKey[]> {
   };
   const header = take(/^[^\n]*/);
   if (!HEADER.test(header?.[0] ?? ''))
-    return unreadable('It does not start with “Windows Registry Editor Version 5.00”.');
+    return unreadable(phrase('studio.import.problem.header', { header: 'Windows Registry Editor Version 5.00' }));
   for (;;) {
     take(/^(?:\s|;[^\n]*)+/);
     if (at >= text.length) return found(keys);
@@ -52,7 +54,8 @@ export function readReg(text: string): Outcome<readonly RegKey[]> {
     }
     const key = keys.at(-1);
     const name = take(NAMED)?.[1];
-    if (key === undefined || name === undefined) return problem('there is neither a [key] nor a "name" here.');
+    if (key === undefined || name === undefined)
+      return problem(phrase('studio.import.problem.reg-line', { key: '[key]', name: '"name"' }));
     const string = take(STRING);
     const dword = string === null ? take(DWORD) : null;
     const hex = string === null && dword === null ? take(HEX) : null;
@@ -60,7 +63,7 @@ export function readReg(text: string): Outcome<readonly RegKey[]> {
     if (string !== null) key.values.set(unescape(name), unescape(string[1] ?? ''));
     else if (dword !== null) key.values.set(unescape(name), Number.parseInt(dword[1] ?? '0', 16));
     else if (hex !== null && (kind === '1' || kind === '2')) key.values.set(unescape(name), textOf(hex[2] ?? ''));
-    else return problem(`the value of “${unescape(name)}” is neither a text (REG_SZ) nor a number (REG_DWORD).`);
+    else return problem(phrase('studio.import.problem.reg-value', { name: unescape(name) }));
   }
 }
 

@@ -1,7 +1,8 @@
+import { phrase } from '../../words/phrase';
 import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { asChromiumReads } from './chromium-types';
-import { chooseOurs, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
+import { chooseOurs, isJson, notOurs, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
 import { readReg, writeRegValue, type RegKey } from './reg-text';
 
 export type WindowsBrowser = 'chrome' | 'edge';
@@ -63,10 +64,8 @@ export function fromWindowsRegistry(text: string): Outcome<FoundPolicy> {
     policies.set(root, policy);
     place(policy.raw, below?.split('\\') ?? [], values);
   }
-  if (policies.size === 0) return unreadable(String.raw`There is no key …\3rdparty\extensions\<id>\policy in it.`);
+  if (policies.size === 0)
+    return unreadable(phrase('studio.import.problem.no-part', { part: String.raw`…\3rdparty\extensions\<id>\policy` }));
   const candidates = [...policies.values()].map(({ extensionId, raw }) => ({ extensionId, raw: asChromiumReads(raw) }));
-  return chooseOurs(
-    candidates,
-    others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`],
-  );
+  return chooseOurs(candidates, notOurs(others));
 }

@@ -3,6 +3,8 @@ import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { desksideError } from '../../../core/errors';
 import type { CustomDesk } from '../../../core/settings';
+import { unsaidIn, type AccessScope } from '../../../core/policy/access';
+import { describedDesk } from '../desks/descriptions';
 import { builtInDesk } from '../desks/hosts';
 import { deskAllowed, deskOf, hasAccess, nameOfDesk, type KnownDesk } from '../desks/known';
 import { lastReadAt } from '../store/last-read';
@@ -21,13 +23,30 @@ async function stateOf({ origin, desk, custom }: Listed, catalogue: Catalogue | 
   return catalogue === null ? 'not-read' : 'ready';
 }
 
+/** The built-in desks say everything of every row of their lists. */
+async function unsaidBy({ desk, custom }: Listed): Promise<AccessScope | null> {
+  if (desk !== 'described' || custom === null) return null;
+  const { rules } = await loadEffective();
+  const { description } = (await describedDesk(custom, rules)) ?? {};
+  if (description === undefined) return null;
+  const { admission = {}, people, queue } = description;
+  const said = (...places: readonly unknown[]): [] | null => (places.every((place) => place === undefined) ? null : []);
+  return unsaidIn(rules, {
+    user: said(admission.user, people),
+    groups: said(admission.groups, people?.groups),
+    organisation: said(queue?.solved?.organisation),
+    ticketType: said(queue?.solved?.ticketType),
+  });
+}
+
 export async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
   const { origin, desk, custom } = known;
-  const [state, read, kept, tabs] = await Promise.all([
+  const [state, read, kept, tabs, unsaid] = await Promise.all([
     stateOf(known, catalogue),
     lastReadAt(origin),
     examples.count(origin),
     deskTabsOf(origin),
+    unsaidBy(known),
   ]);
   return {
     origin,
@@ -40,6 +59,7 @@ export async function summarise(known: Listed, catalogue: Catalogue | null): Pro
     lastReadAt: read,
     examples: kept,
     open: tabs.length > 0,
+    ...(unsaid === null ? {} : { unsaid }),
   };
 }
 

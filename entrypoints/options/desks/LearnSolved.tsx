@@ -14,8 +14,17 @@ import { learnLock, placeAt } from './words';
 const whyItWaits = (error: NonNullable<LearnProgress['error']>): string =>
   error.code === 'desk-rate-limited' ? say('desks.learn.rate-limited') : describeError(error).sentence;
 
+/** What an organisation kept back, in words; nothing where it did not. */
+const leftOutWords = ({ leftOut = 0, unsaid = 0 }: LearnProgress): readonly string[] => [
+  ...(leftOut > 0 ? [say('desks.learn.left-out', { count: leftOut })] : []),
+  ...(unsaid > 0 ? [say('desks.learn.left-out-unsaid', { count: unsaid })] : []),
+];
+
 /** What the progress says, in words. */
-export function learnText({ state, read, kept, of, learnt = kept, error }: LearnProgress): string {
+export const learnText = (progress: LearnProgress): string =>
+  sentencesText([wentText(progress), ...leftOutWords(progress)]);
+
+function wentText({ state, read, kept, of, learnt = kept, error }: LearnProgress): string {
   const counts = { read, kept };
   switch (state) {
     case 'running':
@@ -45,7 +54,7 @@ export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned:
   const { progress, start, goOn, stop } = useLearning(desk.origin, () => void onLearned());
   const { rules } = useSettings().view.managed;
   const locked = useLock('learning.fromSolved');
-  const lock = (rules.learnFromSolved ? learnLock(rules) : null) ?? locked;
+  const lock = locked ?? learnLock(rules, desk);
   const state = progress?.state;
   const running = state === 'running';
   const goesOn = running || state === 'quiet' || state === 'waiting';

@@ -3,7 +3,6 @@ import { sayTold } from '../../../core/words/say-phrase';
 import { describeError } from '../../../core/error-text';
 import { desks } from '../../../core/desks';
 import type { DeskSummary, Requests } from '../../../core/messages';
-import { asksForAdmissionFacts } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
 import type { DeskPart } from '../../../core/settings-address';
 import type { Lock } from '../../pages/managed/lock-words';
@@ -37,10 +36,6 @@ export function addedWords(
   };
 }
 
-/** Why nothing can be learned from solved tickets where the organisation says who and what is admitted; null where it does not. */
-export const learnLock = (rules: Pick<Rules, 'access' | 'organisation'>): Lock | null =>
-  asksForAdmissionFacts(rules)
-    ? {
-        says: say('desks.learn.not-possible', { by: byOf(rules) }),
-      }
-    : null;
+/** Why nothing can be learned from a desk's solved tickets where the organisation admits only some, and the desk cannot say which; null where it can. */
+export const learnLock = (rules: Pick<Rules, 'organisation'>, { unsaid }: Pick<DeskSummary, 'unsaid'>): Lock | null =>
+  unsaid === undefined ? null : { says: say(`desks.learn.unsaid.${unsaid}`, { by: byOf(rules) }) };

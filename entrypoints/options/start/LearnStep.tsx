@@ -42,7 +42,7 @@ export function LearnStep({ open: { all, reload } }: { readonly open: OpenDesks 
   const desk = desks.find(({ origin }) => origin === wanted) ?? desks.find(({ open }) => open) ?? desks[0];
   const { rules } = useSettings().view.managed;
   const locked = useLock('learning.fromSolved');
-  const lock = (rules.learnFromSolved ? learnLock(rules) : null) ?? locked;
+  const lock = locked ?? (desk === undefined ? null : learnLock(rules, desk));
   if (lock !== null)
     return (
       <Step number={3} title={say('start.learn.title')} done={false} line="">

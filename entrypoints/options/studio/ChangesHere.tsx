@@ -46,21 +46,28 @@ export function ChangesHere({ policy, hasKey, onGoTo }: ChangesHereProps) {
         {say('studio.changes.count', { count: keys.length })}
       </p>
       {keys.length > 0 && (
-        <ul className="changed">
-          {keys.map(({ key, before, after }) => (
-            <li key={key}>
-              <button type="button" className="link" onClick={() => onGoTo(key)}>
-                {say(`policy.${key}.title`)}
-              </button>
-              <dl>
-                <dt className="soft">{say('studio.changes.before')}</dt>
-                <dd className="soft">{before}</dd>
-                <dt className="soft">{say('studio.changes.after')}</dt>
-                <dd>{after}</dd>
-              </dl>
-            </li>
-          ))}
-        </ul>
+        <table className="changed">
+          <thead>
+            <tr>
+              <th scope="col">{say('studio.changes.key')}</th>
+              <th scope="col">{say('studio.changes.before')}</th>
+              <th scope="col">{say('studio.changes.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map(({ key, before, after }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => onGoTo(key)}>
+                    {say(`policy.${key}.title`)}
+                  </button>
+                </th>
+                <td className="soft">{before}</td>
+                <td>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
       {locked.length > 0 && <p>{say('studio.changes.locked', { what: named(locked) })}</p>}
       {freed.length > 0 && <p>{say('studio.changes.freed', { what: named(freed) })}</p>}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { problemText } from '../../../core/policy/problem-text';
 import { say } from '../../../core/words/say';
+import { sayPhrase } from '../../../core/words/say-phrase';
 import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/import';
 import { Field } from '../parts/Field';
 import { textOf } from './bytes';
@@ -19,7 +20,9 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
   const fileId = useId();
   const read = (pasted: string) => {
     const imported = importPolicy(policyWithin(pasted));
-    setOutcome(imported.ok ? { is: 'read', policy: imported.value } : { is: 'problem', text: imported.problem });
+    setOutcome(
+      imported.ok ? { is: 'read', policy: imported.value } : { is: 'problem', text: sayPhrase(imported.problem) },
+    );
     if (imported.ok) onImport(imported.value.policy);
   };
   const readFile = async (file: File) => {
@@ -68,8 +71,8 @@ function Read({ policy: { recognised, extensionId, notes, problems } }: { readon
       <p className="good">
         ✓{' '}
         {extensionId === null
-          ? say('studio.import.done', { what: recognised })
-          : say('studio.import.done-for', { what: recognised, id: extensionId })}
+          ? say('studio.import.done', { what: sayPhrase(recognised) })
+          : say('studio.import.done-for', { what: sayPhrase(recognised), id: extensionId })}
       </p>
       <ul className="small">
         {problems.map((problem) => (
@@ -78,8 +81,8 @@ function Read({ policy: { recognised, extensionId, notes, problems } }: { readon
           </li>
         ))}
         {notes.map((note) => (
-          <li key={note} className="warn">
-            ! {note}
+          <li key={note.key} className="warn">
+            ! {sayPhrase(note)}
           </li>
         ))}
       </ul>

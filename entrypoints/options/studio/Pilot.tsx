@@ -88,7 +88,7 @@ export function Pilot({ onStart }: { readonly onStart: (policy: Policy) => void 
       {use !== '' && providerFacts[use].kind === 'classifier' && (
         <p className="warn">! {say('studio.pilot.classifier')}</p>
       )}
-      <p className="small">{say('studio.pilot.learning', { people: say('policy.access.users.title') })}</p>
+      <p className="small">{say('studio.pilot.learning', { press: say('desks.learn.now') })}</p>
       <div className="row wrap">
         <Button look="primary" onPress={start}>
           {say('studio.pilot.start')}

@@ -12,10 +12,11 @@ import { Technician } from './Technician';
 import { useDraft } from './useDraft';
 import { placeOf } from './words';
 
-/** Unfolds the key’s group and takes the person to its control. */
+/** Unfolds all that the key is folded in and takes the person to its control. */
 function goTo(key: PolicyKey): void {
   const place = document.getElementById(placeOf(key));
-  place?.closest('details')?.setAttribute('open', '');
+  for (let folded = place?.closest('details'); folded; folded = folded.parentElement?.closest('details'))
+    folded.setAttribute('open', '');
   place?.querySelector<HTMLElement>(':is(input, select, textarea, button)')?.focus();
 }
 

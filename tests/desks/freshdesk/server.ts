@@ -8,7 +8,7 @@ import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../s
 import { listen } from '../shared/listen';
 import { byAdapterIds, changeByAdapterIds } from './account/adapter-ids';
 import { canaries, notable, type Canary } from './account/index';
-import { person } from './account/people';
+import { companies, person, users } from './account/people';
 import type { Account } from './account/types';
 import { buildPage, distFolder } from './build';
 import { failed, notFound, notSignedIn, toLogin, tooMany } from './server/answers';
@@ -239,6 +239,11 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     },
     signInAs: (which) => {
       knobs.signedInAs = which;
+    },
+    organisationOf: (ticketId) => {
+      const ticket = live.ticket(ticketId);
+      const company = users.find(({ id }) => id === ticket?.requesterId)?.companyId;
+      return companies.find(({ id }) => id === company)?.name ?? null;
     },
     omit: (parts) => {
       knobs.omitted = [...parts];

@@ -5,6 +5,7 @@ import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, json, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
+import { clientOf } from './account/lists';
 import { person } from './account/people';
 import { canariesOf } from './account/secrets';
 import type { Account, HaloPerson } from './account/types';
@@ -204,6 +205,10 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     },
     signInAs: (which) => {
       knobs.signedInAs = which;
+    },
+    organisationOf: (ticketId) => {
+      const ticket = live.ticket(ticketId);
+      return (ticket && clientOf(person(ticket.requester))?.name) ?? null;
     },
     omit: (parts) => {
       knobs.omitted = [...parts];

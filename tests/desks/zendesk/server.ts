@@ -258,6 +258,10 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     signInAs: (which) => {
       knobs.signedInAs = which === 'first' ? 'agent' : 'second';
     },
+    organisationOf: (ticketId) => {
+      const id = live.ticket(ticketId)?.organizationId ?? null;
+      return live.account.organizations.find((each) => each.id === id)?.name ?? null;
+    },
     omit: (parts) => {
       knobs.omitted = [...parts];
     },

@@ -7,6 +7,8 @@ import { parseFact } from '../../store/ledger/parse-fact';
 export const FIRST = 500;
 /** So many are read at most. */
 export const MOST = 5000;
+/** So many are left out at most, where an organisation admits only some: the list of a large desk could be walked for days otherwise. */
+export const MOST_LEFT_OUT = 10_000;
 
 const recordSchema = z.object({
   /** `going`: as long as this stands, reading is taken up again whenever it can be. */
@@ -18,6 +20,12 @@ const recordSchema = z.object({
   from: z.nullable(z.string()),
   /** Tickets of this run that could not teach: they left no example behind. */
   barren: z.array(z.string()),
+  /** Tickets that were listed and not read, because the organisation does not admit them. */
+  leftOut: z._default(z.number(), 0),
+  /** Those of them of which the desk does not say what would admit them. */
+  unsaid: z._default(z.number(), 0),
+  /** Which ones of the page that was listed last, so that they count once. */
+  leftAt: z.optional(z.object({ at: z.string(), ids: z.array(z.string()) })),
   /** ISO 8601, as all times here. */
   since: z.string(),
   /** Failures in a row, and until when to leave the desk alone after the last one. */
@@ -47,6 +55,8 @@ export const book = {
         of: 0,
         from: null,
         barren: [],
+        leftOut: 0,
+        unsaid: 0,
         since: now.toISOString(),
         failures: 0,
         notBefore: null,

@@ -4,7 +4,7 @@ import { activity, examples } from '../../store/ledger/ledger';
 import { logProblem } from '../../log';
 import { loadEffective } from '../../rules/load';
 import type { Work } from '../work';
-import { book, FIRST, MOST, type LearnRecord } from './book';
+import { book, FIRST, MOST, MOST_LEFT_OUT, type LearnRecord } from './book';
 import { whyNot } from './may-learn';
 import { readSolvedOnce, type Ended } from './reading';
 
@@ -19,7 +19,14 @@ const LOOK_MS = 30_000;
 const rests = ({ failures }: LearnRecord, { retryAfterMs = 0 }: DesksideError, now: number): string =>
   new Date(now + Math.max(retryAfterMs, REST_MS * 2 ** Math.min(failures, 4))).toISOString();
 
-const counts = ({ read, kept, of }: LearnRecord): Pick<LearnProgress, 'read' | 'kept' | 'of'> => ({ read, kept, of });
+type Counts = Pick<LearnProgress, 'read' | 'kept' | 'of' | 'leftOut' | 'unsaid'>;
+const counts = ({ read, kept, of, leftOut, unsaid }: LearnRecord): Counts => ({
+  read,
+  kept,
+  of,
+  ...(leftOut > 0 ? { leftOut } : {}),
+  ...(unsaid > 0 ? { unsaid } : {}),
+});
 
 /**
  * "Learn from solved tickets". The first of them are read while the person looks on; then it goes on quietly, as long as a tab of the
@@ -148,7 +155,8 @@ export class Learner {
           notBefore: ended.by === 'desk' ? rests(before, ended.error, Date.now()) : null,
         };
       }
-      return { ...bare, state: ended.how === 'all' || before.read >= MOST ? 'done' : before.state };
+      const isOver = ended.how === 'all' || before.read >= MOST || before.leftOut >= MOST_LEFT_OUT;
+      return { ...bare, state: isOver ? 'done' : before.state };
     });
     if (record === null) return false;
     if (record.state === 'done' || (ended.how === 'enough' && watched))

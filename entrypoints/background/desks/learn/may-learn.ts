@@ -1,7 +1,6 @@
 import { phrase } from '../../../../core/words/phrase';
 import { desksideError, type DesksideError } from '../../../../core/errors';
 import { pauseOf } from '../../../../core/pause';
-import { asksForAdmissionFacts } from '../../../../core/policy/access';
 import { isOn } from '../../rules/usable';
 import { deskAllowed } from '../known';
 import { gateProblem, type Loaded } from '../../rules/load';
@@ -11,8 +10,6 @@ export function whyNot(effective: Loaded, origin: string): DesksideError | null 
   const { rules, problem, settings } = effective;
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
   if (!rules.learnFromSolved) return desksideError('not-allowed', phrase('error.denied.learning'));
-  // They would go along with questions later, and nothing says whose they are.
-  if (asksForAdmissionFacts(rules)) return desksideError('not-allowed', phrase('error.denied.learning-limited'));
   if (!deskAllowed(rules, origin)) return desksideError('not-allowed', phrase('error.denied.desk'));
   return pauseOf(settings, origin) === null ? null : desksideError('desk-paused');
 }

@@ -1,8 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import { desksideError, toDesksideError, type DesksideError } from '../../../../core/errors';
-import { PORTS, type SolvedMessage, type SolvedWish } from '../../../../core/messages';
+import { PORTS, type SolvedAnswer, type SolvedMessage, type SolvedWish } from '../../../../core/messages';
+import { admissionPartsAsked } from '../../../../core/policy/access';
 import type { Example, SeenAgain } from '../../../../core/learning';
 import { solvedMessageSchema } from '../../../../core/schema/messages';
+import type { TicketRef } from '../../../../core/ticket';
 import { deskAt } from '../known';
 import { renewExamples } from '../../store/ledger/example-renewal';
 import { examples } from '../../store/ledger/ledger';
@@ -10,7 +12,8 @@ import { makeTurns } from '../../in-turn';
 import { logProblem } from '../../log';
 import { loadEffective, whyStopped } from '../../rules/load';
 import { findDeskTab, injectSourceOf } from '../tabs';
-import { book, MOST, type LearnRecord } from './book';
+import { Admitting, withListed } from './admitting';
+import { book, MOST, MOST_LEFT_OUT, type LearnRecord } from './book';
 import { whyNot } from './may-learn';
 
 /** How a reading ended; `error` where it did not come to its end. */
@@ -86,8 +89,11 @@ export async function readSolvedOnce(
   { onStep, stop, work }: ReadingWatch,
 ): Promise<Ended> {
   const failed = (error: DesksideError, by: 'desk' | 'us'): Ended => ({ how: 'failed', error, by });
-  const refused = whyNot(await loadEffective(), origin);
+  const effective = await loadEffective();
+  const refused = whyNot(effective, origin);
   if (refused !== null) return failed(refused, 'us');
+  const asks = admissionPartsAsked(effective.rules);
+  const admitting = new Admitting();
   const record = await book.get(origin);
   if (record?.state !== 'going') return { how: 'given-up' };
   const known = await knownOf(origin, record);
@@ -128,19 +134,33 @@ export async function readSolvedOnce(
       const solved: SolvedMessage = parsed.data ?? { type: 'skipped', of: 0 };
       if (solved.type === 'failed') return end(failed(solved.error, 'desk'));
       if (solved.type === 'done') return end({ how: solved.more === true ? 'enough' : 'all' });
-      const now = whyNot(await loadEffective(), origin);
+      const current = await loadEffective();
+      const now = whyNot(current, origin);
       // Everything may have been stopped while this was read.
       if (over()) return;
       if (now !== null) return end(failed(now, 'us'));
-      // A tab teaches about its own desk only.
-      const example = solved.type === 'example' && solved.example.ref.origin === origin ? solved.example : null;
+      const { rules } = current;
+      // The organisation wants to know more than this reading tells: another one tells it.
+      if (admissionPartsAsked(rules).some((part) => !asks.includes(part))) return end({ how: 'enough' });
+      if (solved.type === 'listed') {
+        const judged = admitting.judge(solved, rules);
+        if (judged.barred !== null) return end(failed(judged.barred, 'desk'));
+        const listed = await book.change(origin, (before) => withListed(before, solved.at, judged));
+        if (listed?.state !== 'going') return end({ how: 'given-up' });
+        if (over()) return;
+        desk.postMessage({ admitted: judged.admitted } satisfies SolvedAnswer);
+        return onStep(listed);
+      }
+      // A tab teaches about its own desk only, and only from what was admitted, whatever it says.
+      const may = (of: TicketRef): boolean => of.origin === origin && admitting.admits(of.ticketId, rules);
+      const example = solved.type === 'example' && may(solved.example.ref) ? solved.example : null;
       // Before the example: where what was learnt is erased meanwhile, there is no record, and nothing is kept.
       const next = await book.change(origin, (before) => stepped(before, solved, example, record.read));
       if (next?.state !== 'going') return end({ how: 'given-up' });
       if (over()) return;
       const seen = solved.type === 'example' ? example && seenIn(example) : solved.seen;
       const readAt = Date.now();
-      if (seen?.ref.origin === origin) await renewExamples(seen.ref, seen.words, readAt);
+      if (seen != null && may(seen.ref)) await renewExamples(seen.ref, seen.words, readAt);
       if (example !== null) await examples.put({ ...example, seenAt: new Date(readAt).toISOString() });
       onStep(next);
     };
@@ -154,6 +174,12 @@ export async function readSolvedOnce(
     desk.onDisconnect.addListener(
       () => void inTurn(async () => end(failed(desksideError('desk-unreachable'), 'desk'))),
     );
-    desk.postMessage({ limit, quiet, from: record.from, known } satisfies SolvedWish);
+    desk.postMessage({
+      limit,
+      quiet,
+      from: record.from,
+      known,
+      ...(asks.length === 0 ? {} : { admission: { asks, leaveOut: MOST_LEFT_OUT - record.leftOut } }),
+    } satisfies SolvedWish);
   });
 }

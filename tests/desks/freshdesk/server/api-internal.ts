@@ -39,7 +39,7 @@ function ticketList(ask: Ask): Answer {
   const rows = listed(ask, ask.url.searchParams.get('filter'));
   const { rows: shown, next } = pageOf(ask, rows, 30, ask.knobs.largestPage);
   return json({
-    tickets: shown.map((ticket) => rowJson(ticket, included(ask), ask.origin)),
+    tickets: shown.map((ticket) => withoutOmitted(ask, rowJson(ticket, included(ask), ask.origin))),
     meta: { ...(ask.knobs.countsTickets ? { count: rows.length } : {}), has_next_page: next },
   });
 }

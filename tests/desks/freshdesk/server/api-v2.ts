@@ -30,7 +30,7 @@ function searchTickets(ask: Ask): Answer {
   const hits = ask.live.account.tickets.filter(test).toReversed();
   return json({
     total: hits.length,
-    results: hits.slice((page - 1) * 30, page * 30).map((ticket) => rowJson(ticket, ['description'], ask.origin)),
+    results: hits.slice((page - 1) * 30, page * 30).map((ticket) => withoutOmitted(ask, rowJson(ticket, ['description'], ask.origin))),
   });
 }
 
@@ -51,7 +51,7 @@ const routes: readonly Route[] = [
     /^\/tickets$/,
     (ask) =>
       list(ask, listed(ask, ask.url.searchParams.get('filter')), (ticket) =>
-        rowJson(ticket, included(ask), ask.origin),
+        withoutOmitted(ask, rowJson(ticket, included(ask), ask.origin)),
       ),
   ],
   [

@@ -52,7 +52,7 @@ function listTickets(ask: Ask): Answer {
   return json({
     ...page,
     record_count: rows.length,
-    tickets: rows.slice(start, start + length).map((ticket) => rowJson(ticket, ask)),
+    tickets: rows.slice(start, start + length).map((ticket) => withoutOmitted(rowJson(ticket, ask), ask)),
   });
 }
 

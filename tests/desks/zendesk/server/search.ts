@@ -1,7 +1,7 @@
 import type { Account, Ticket } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { paged, type PageAsk } from './paging';
-import { ticketJson } from './shapes';
+import type { Json } from './shapes';
 
 const order = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 
@@ -38,7 +38,7 @@ function known(ticket: Ticket, key: string, sign: string, value: string): boolea
 }
 
 /** `GET /api/v2/search`: tickets only, at most 1,000 of them, numbered pages. */
-export function search(account: Account, origin: string, ask: PageAsk): Answer {
+export function search(account: Account, row: (ticket: Ticket) => Json, ask: PageAsk): Answer {
   const params = ask.url.searchParams;
   const words = (params.get('query') ?? '').match(/"[^"]*"|[^\s"]+(?:"[^"]*")?/g) ?? [];
   if (Number(params.get('page') ?? 1) * Math.min(Number(params.get('per_page') ?? 100), ask.maxSize) > 1000) {
@@ -57,7 +57,7 @@ export function search(account: Account, origin: string, ask: PageAsk): Answer {
     .sort((a, b) => direction * (Date.parse(a[key]) - Date.parse(b[key])) || a.id - b.id);
   const shape = paged(
     'results',
-    hits.map((ticket) => ({ ...ticketJson(ticket, origin), result_type: 'ticket' })),
+    hits.map((ticket) => ({ ...row(ticket), result_type: 'ticket' })),
     { ...ask, cursors: false },
   );
   return json({ ...shape, facets: null });

@@ -17,11 +17,11 @@ const list = (count: number) => {
 async function stepsOf(
   count: number,
   limit: number,
-  { from = null, skips }: { from?: string | null; skips?: (id: string) => boolean } = {},
+  { from = null, skips = () => false }: { from?: string | null; skips?: (id: string) => boolean } = {},
 ) {
   const { asked, read } = list(count);
   const steps: SolvedStep[] = [];
-  for await (const step of readInTurn(numberedPages(read, from, 50), () => Promise.resolve(noLesson), limit, skips))
+  for await (const step of readInTurn(numberedPages(read, from, 50), () => Promise.resolve(noLesson), limit, { skips }))
     steps.push(step);
   return { asked, steps, ids: steps.map(({ ticketId }) => Number(ticketId)) };
 }

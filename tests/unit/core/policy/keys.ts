@@ -65,27 +65,19 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'allowed.desks': { policy: { allowed: { desks: ['acme.zendesk.com'] } }, decides: ['allowed.desks'] },
   'access.users': {
     policy: { access: { users: ['jo@acme.example'] } },
-    decides: ['access.users', ['learning.fromSolved', 'access.users']],
+    decides: ['access.users'],
   },
   'access.groups': {
     policy: { access: { groups: ['Second line'] } },
-    decides: ['access.groups', ['learning.fromSolved', 'access.groups']],
+    decides: ['access.groups'],
   },
   'access.organisations': {
     policy: { access: { organisations: ['Acme'] } },
-    decides: [
-      'access.organisations',
-      ['learning.fromSolved', 'access.organisations'],
-      ['examplesInPrompt', 'access.organisations'],
-    ],
+    decides: ['access.organisations', ['examplesInPrompt', 'access.organisations']],
   },
   'access.ticketTypes': {
     policy: { access: { ticketTypes: ['Incident'] } },
-    decides: [
-      'access.ticketTypes',
-      ['learning.fromSolved', 'access.ticketTypes'],
-      ['examplesInPrompt', 'access.ticketTypes'],
-    ],
+    decides: ['access.ticketTypes', ['examplesInPrompt', 'access.ticketTypes']],
   },
   watchInBackground: { policy: { watchInBackground: false }, decides: ['capabilities.watch'] },
   watchedViews: { policy: { watchedViews: ['Unassigned tickets'] }, decides: ['watchedViews'] },

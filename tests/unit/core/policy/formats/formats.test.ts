@@ -7,6 +7,7 @@ import { importPolicy } from '../../../../../core/policy/formats/import';
 import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';
 import { arbitraryPolicy } from '../arbitrary-policy';
+import { sayPhrase } from '../../../../../core/words/say-phrase';
 import { inWords } from '../../../in-words';
 import { fc, runs } from '../../../property';
 
@@ -59,7 +60,7 @@ test('a profile that another tool wrote is read too', () => {
 
 const readable = (text: string): Policy => {
   const read = importPolicy(text);
-  if (!read.ok) throw new Error(read.problem);
+  if (!read.ok) throw new Error(sayPhrase(read.problem));
   return read.value.policy;
 };
 
@@ -167,7 +168,7 @@ test.each([
   ['Windows Registry Editor Version 5.00\n[HKEY_LOCAL_MACHINE\\x]\n"a"=hex(7):00', 'Line 3: the value of “a”'],
   ['Windows Registry Editor Version 5.00\n[HKEY_LOCAL_MACHINE\\x]\nnonsense', 'Line 3'],
   ['<?xml version="1.0"?>\n<plist version="1.0">\n<dict>\n<key>a</key><data>AA==</data>', '<data> is not taken'],
-  ['<plist version="1.0"><dict><key>a</key><string>b', 'The end of <string>'],
+  ['<plist version="1.0"><dict><key>a</key><string>b', '</string> is missing'],
   ['<plist version="1.0"><dict><key>a</key><string>&nbsp;</string></dict></plist>', '&nbsp;'],
   ['<plist version="1.0"><dict><key>PayloadContent</key><array/></dict></plist>', 'no payload'],
   ['{"enabled": {"Value": true}, "licensed": true}', 'lack their "Value": licensed'],
@@ -178,7 +179,7 @@ test.each([
     'several extensions (x, y)',
   ],
 ])('%j is explained', (text, words) => {
-  expect(importPolicy(text)).toMatchObject({ ok: false, problem: expect.stringContaining(words) as string });
+  expect(inWords(importPolicy(text))).toMatchObject({ ok: false, problem: expect.stringContaining(words) as string });
 });
 
 test('whatever is pasted, reading it never throws', () => {
