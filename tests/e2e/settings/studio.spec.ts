@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { toPlain } from '../../../core/policy/formats/plain';
 import type { Policy } from '../../../core/policy/schema';
 import { showSettings } from '../support/settings';
@@ -31,7 +31,6 @@ const realistic: Policy = {
 /** Three screens of 1280 × 800. */
 const MOST_PX = 2_400;
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
-const titled = (page: Page, title: string): Locator => page.locator('details.keys').filter({ hasText: title });
 
 test(
   'the policy studio shows what a realistic policy sets on three screens, and names what it does not set',

@@ -5,6 +5,7 @@ import { describedSource } from '../../../../adapters/described/desk-source';
 import type { OpenSource } from '../../../../adapters/source';
 import type { Description } from '../../../../core/described/description';
 import { toPublicTicket } from '../../../../core/ticket';
+import { recordedAdmission } from '../recorded-admission';
 import {
   canary,
   descriptionWith,
@@ -138,7 +139,7 @@ function rtRoutes(more: Routes = {}): Routes {
               },
             ]
           : path.includes('resolved')
-            ? [{ id: '1', LastUpdated: '2026-11-18T07:40:00Z' }]
+            ? [{ id: '1', LastUpdated: '2026-11-18T07:40:00Z', Queue: { id: '3', Name: 'Service desk' } }]
             : [],
       }),
     ...more,
@@ -234,6 +235,23 @@ describe('Request Tracker without its page', () => {
     expect(steps).toHaveLength(1);
     expect(steps[0]?.example).toMatchObject({ reply: 'Which tray?', values: { 'cf-2': 'Printer: Paper jam' } });
     expect(JSON.stringify(steps)).not.toContain(canary);
+  });
+
+  it('says of which queue a solved ticket is before anything of it is asked for, and of nobody’s organisation', async () => {
+    const { fetch, seen } = fakeDesk(rtRoutes());
+    const source = describedSource(requestTracker(), '');
+    const env = { ...envOf(fetch), writing: () => Promise.reject(new Error('never')) };
+    const catalogue = await source.readCatalogue(origin, env, signal());
+    if (!catalogue.ok) throw new Error('no catalogue');
+    const before = seen.length;
+    const admission = recordedAdmission(['organisation', 'ticketType']);
+    const goOn = { from: null, skips: () => false, admission };
+    for await (const step of source.solved(origin, catalogue.value, env, 5, signal(), goOn))
+      expect(step).toBeUndefined();
+    expect(admission.listed.map(({ organisation, ticketType }) => [organisation, ticketType])).toEqual([
+      [null, ['Service desk']],
+    ]);
+    expect(seen.slice(before).every(({ path }) => path.startsWith('/REST/2.0/tickets?'))).toBe(true);
   });
 
   it.each([

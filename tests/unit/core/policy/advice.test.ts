@@ -110,7 +110,12 @@ const cases: readonly (readonly [string, Policy, string, string])[] = [
     'featuresOff',
     'help.example.com',
   ],
-  ['a limit that ends learning', { access: { groups: ['Pilot'] } }, 'access.groups', 'nothing is learnt from solved'],
+  [
+    'what a limit on tickets costs',
+    { access: { organisations: ['Acme'] } },
+    'access.organisations',
+    'no similar ticket goes along',
+  ],
   ['control characters', { organisation: 'a\u0001b' }, 'organisation', 'control characters'],
 ];
 

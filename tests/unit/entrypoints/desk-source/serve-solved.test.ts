@@ -84,4 +84,35 @@ describe('reading solved tickets in a desk’s tab', () => {
       { type: 'done', more: true },
     ]);
   });
+
+  it('reads nothing of a page before the worker has said what it may, and ends where enough was left out', async () => {
+    const rows = ['1', '2', '3'].map((ticketId) => ({ ticketId, organisation: ['Contoso'], ticketType: null }));
+    const admitted: string[][] = [];
+    const reader = {
+      id: 'zendesk',
+      owns: () => true,
+      async *solved(...[, , , , , goOn]: Parameters<SolvedReader['solved']>) {
+        const may = await goOn?.admission?.admitted('place', { user: null, groups: null }, rows);
+        admitted.push([...(may ?? [])]);
+        for (const ticketId of may ?? []) yield { ticketId, example: null, of: 3, at: 'place' };
+      },
+    } as unknown as SolvedReader;
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve({ desk: 'zendesk', catalogue }));
+    let connect = (_port: Browser.runtime.Port): void => undefined;
+    vi.spyOn(browser.runtime.onConnect, 'addListener').mockImplementation((listener) => (connect = listener));
+    const env = { location: () => new URL('https://acme.zendesk.com/agent/tickets/1') } as unknown as DeskEnv;
+    serveSolved(reader, env, new AbortController().signal);
+    const port = new FakePort(PORTS.solved, {});
+    connect(port.asPort());
+    port.say({ limit: 9, admission: { asks: ['organisation'], leaveOut: 2 } });
+    await settled();
+    expect(port.told).toEqual([{ type: 'listed', at: 'place', agent: { user: null, groups: null }, rows }]);
+    expect(admitted).toEqual([]);
+    port.say({ admitted: ['2'] });
+    await settled();
+    expect(port.told.slice(1)).toEqual([
+      { type: 'skipped', of: 3, at: 'place', ticketId: '2' },
+      { type: 'done', more: true },
+    ]);
+  });
 });

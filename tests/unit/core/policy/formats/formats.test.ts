@@ -164,8 +164,11 @@ test.each([
   ['hello', 'neither JSON'],
   ['{"enabled": true', 'not JSON'],
   ['bplist00xx', 'plutil'],
-  ['Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Other]\n"a"="b"', 'no key'],
-  ['Windows Registry Editor Version 5.00\n[HKEY_LOCAL_MACHINE\\x]\n"a"=hex(7):00', 'Line 3: the value of “a”'],
+  [
+    'Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Other]\n"a"="b"',
+    'extensions\\<id>\\policy in it',
+  ],
+  ['Windows Registry Editor Version 5.00\n[HKEY_LOCAL_MACHINE\\x]\n"a"=hex(7):00', 'Line 3: The value of “a”'],
   ['Windows Registry Editor Version 5.00\n[HKEY_LOCAL_MACHINE\\x]\nnonsense', 'Line 3'],
   ['<?xml version="1.0"?>\n<plist version="1.0">\n<dict>\n<key>a</key><data>AA==</data>', '<data> is not taken'],
   ['<plist version="1.0"><dict><key>a</key><string>b', '</string> is missing'],

@@ -41,8 +41,9 @@ describe('a desk that asks to wait', () => {
   });
 });
 
-async function learnUnder(policy: Policy | null) {
-  const { page } = await mountWith(<LearnSolved desk={desk} onLearned={() => Promise.resolve()} />, viewUnder(policy));
+async function learnUnder(policy: Policy | null, unsaid?: DeskSummary['unsaid']) {
+  const asked = unsaid === undefined ? desk : { ...desk, unsaid };
+  const { page } = await mountWith(<LearnSolved desk={asked} onLearned={() => Promise.resolve()} />, viewUnder(policy));
   return {
     off:
       page.root.querySelector('button')?.getAttribute('aria-disabled') === 'true' ||
@@ -55,13 +56,24 @@ test.each<[string, Policy | null, string | null]>([
   ['without a policy', null, null],
   ['under a policy that admits everybody', { retentionDays: 90 }, null],
   ['where learning is switched off', { featuresOff: ['learn-from-solved'] }, 'Locked. Set by Acme Ltd.'],
-  [
-    'where only some people or tickets are admitted',
-    { access: { ticketTypes: ['Incident'] } },
-    'Locked. Not possible while Acme Ltd limits who may use Deskside, or on which tickets: nothing says whose the solved tickets are.',
-  ],
+  ['where only some tickets are admitted, and the desk says which', { access: { ticketTypes: ['Incident'] } }, null],
 ])('the button for learning from solved tickets %s', async (_name, policy, says) => {
   expect(await learnUnder(policy)).toEqual({ off: says !== null, says });
+});
+
+test('the button says why, where the desk cannot say which of its tickets are admitted', async () => {
+  expect(await learnUnder({ access: { ticketTypes: ['Incident'] } }, 'ticket-type')).toEqual({
+    off: true,
+    says: 'Locked. Not possible while Acme Ltd admits only some ticket types: this desk’s list of solved tickets does not say of which type they are.',
+  });
+});
+
+test('what was left out is told beside what was read, and what the desk does not say', () => {
+  const done: LearnProgress = { state: 'done', read: 20, kept: 12, of: 20 };
+  expect(learnText(done)).toBe('Done: 20 read, 12 kept.');
+  expect(learnText({ ...done, leftOut: 1200, unsaid: 1 })).toBe(
+    'Done: 20 read, 12 kept. 1,200 tickets were left out and not read, because your organisation does not admit them. Of one of them the desk does not say what would admit it.',
+  );
 });
 
 describe('what becomes of learning', () => {

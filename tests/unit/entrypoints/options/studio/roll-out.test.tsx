@@ -51,10 +51,10 @@ describe('the pilot', () => {
     expect(document.activeElement).toBe(page.button('Pilot with five people'));
   });
 
-  test('says that the classifier is weak at first, and what the limit on people costs', async () => {
+  test('says that the classifier is weak at first, and that the limit on people does not end learning', async () => {
     const page = await open();
     await page.press('Pilot with five people');
-    expect(page.text()).toContain('nothing is learnt from solved tickets while “People” is set');
+    expect(page.text()).toContain('each of the five can learn from the desk’s solved tickets with “Learn now”');
     expect(page.text()).not.toContain('will be weak until it has learnt');
     await choose(page, 'on-device');
     expect(page.text()).toContain('will be weak until it has learnt');
@@ -142,7 +142,7 @@ describe('against the policy that is present', () => {
       ['writing.tone', expect.stringContaining('Not set.'), 'dry'],
       ['retentionDays', '90', '30'],
     ]);
-    expect(locked).toEqual(['learning.fromSolved', 'writing.tone']);
+    expect(locked).toEqual(['writing.tone']);
     expect(freed).toEqual(['provider', 'provider.address', 'provider.model']);
   });
 
