@@ -27,6 +27,7 @@ const openIgnored = async (page: Page) => {
 /** A policy with a key, which the studio is not shown. */
 const studioWithoutKey = async (page: Page) => {
   await page.getByRole('button', { name: 'This browser’s policy' }).click();
+  await page.getByRole('tab', { name: 'The files' }).click();
   await page.getByText('Until then these files have none').waitFor();
 };
 
@@ -40,6 +41,7 @@ const studioPilot = async (page: Page) => {
 /** Samples are left in it, and it changes much in this browser. */
 const studioSamples = async (page: Page) => {
   await page.getByRole('button', { name: 'One key for all, with a quota' }).click();
+  await page.getByRole('tab', { name: 'The files' }).click();
   await page.getByText('samples are still in this policy').waitFor();
 };
 

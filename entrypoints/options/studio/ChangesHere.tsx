@@ -46,28 +46,31 @@ export function ChangesHere({ policy, hasKey, onGoTo }: ChangesHereProps) {
         {say('studio.changes.count', { count: keys.length })}
       </p>
       {keys.length > 0 && (
-        <table className="changed">
-          <thead>
-            <tr>
-              <th scope="col">{say('studio.changes.key')}</th>
-              <th scope="col">{say('studio.changes.before')}</th>
-              <th scope="col">{say('studio.changes.after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keys.map(({ key, before, after }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => onGoTo(key)}>
-                    {say(`policy.${key}.title`)}
-                  </button>
-                </th>
-                <td className="soft">{before}</td>
-                <td>{after}</td>
+        /* A long table scrolls, and the keyboard must reach what scrolls. */
+        <div className="scrolls" role="region" aria-label={say('studio.parts.changes')} tabIndex={0}>
+          <table className="changed">
+            <thead>
+              <tr>
+                <th scope="col">{say('studio.changes.key')}</th>
+                <th scope="col">{say('studio.changes.before')}</th>
+                <th scope="col">{say('studio.changes.after')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {keys.map(({ key, before, after }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <button type="button" className="link" onClick={() => onGoTo(key)}>
+                      {say(`policy.${key}.title`)}
+                    </button>
+                  </th>
+                  <td className="soft">{before}</td>
+                  <td>{after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {locked.length > 0 && <p>{say('studio.changes.locked', { what: named(locked) })}</p>}
       {freed.length > 0 && <p>{say('studio.changes.freed', { what: named(freed) })}</p>}

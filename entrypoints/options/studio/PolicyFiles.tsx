@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { CopyButton } from '../../../components/parts/CopyButton';
 import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
@@ -10,6 +10,7 @@ import type { PolicyKey } from '../../../core/policy/table';
 import { bytesOf, download } from './bytes';
 import type { Samples } from './samples';
 import { SamplesLeft } from './SamplesLeft';
+import { TabBar } from './TabBar';
 import { shareText, stemOf } from './share';
 
 /** How much of each description is shown. */
@@ -31,13 +32,6 @@ const shown = ({ provider, deskDescriptions, ...policy }: Policy): Policy => ({
 
 const isCut = ({ deskDescriptions = [] }: Policy): boolean => deskDescriptions.some((text) => cut(text) !== text);
 
-const steps: Readonly<Record<string, (at: number) => number>> = {
-  ArrowRight: (at) => at + 1,
-  ArrowLeft: (at) => at - 1,
-  Home: () => 0,
-  End: () => formatIds.length - 1,
-};
-
 interface PolicyFilesProps {
   readonly policy: Policy;
   readonly unusable: number;
@@ -53,50 +47,26 @@ interface PolicyFilesProps {
 export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId }: PolicyFilesProps) {
   const [chosen, setChosen] = useState<FormatId>('chrome-windows');
   const [chromiumId, setChromiumId] = useState(ownId ?? CHROMIUM_ID);
-  const tabs = useRef<HTMLDivElement>(null);
   const id = useId();
   const format = policyFormats[chosen];
   const asksId = format.extensionId !== null && format.extensionId !== GECKO_ID;
   const extensionId = asksId ? chromiumId.trim() : GECKO_ID;
   const wrongId = asksId && !isChromiumId(extensionId);
-  const walk = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = (step(formatIds.indexOf(chosen)) + formatIds.length) % formatIds.length;
-    setChosen(formatIds[at] ?? chosen);
-    tabs.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus();
-  };
   const text = format.write(policy, extensionId);
   const today = new Date();
   const file = `${stemOf(policy, today)}${format.ending}`;
   return (
     <>
       {unusable > 0 && <p className="bad">✕ {say('studio.files.unusable', { count: unusable })}</p>}
-      <div
-        ref={tabs}
-        className="row wrap tabs"
-        role="tablist"
-        aria-label={say('studio.files.tabs')}
-        tabIndex={-1}
-        onKeyDown={walk}
-      >
-        {formatIds.map((each) => (
-          <button
-            key={each}
-            id={`${id}-${each}`}
-            type="button"
-            role="tab"
-            className="btn tab"
-            aria-selected={each === chosen}
-            aria-controls={`${id}-panel`}
-            tabIndex={each === chosen ? 0 : -1}
-            onClick={() => setChosen(each)}
-          >
-            {say(`studio.format.${each}.title`)}
-          </button>
-        ))}
-      </div>
+      <TabBar
+        ids={formatIds}
+        label={say('studio.files.tabs')}
+        chosen={chosen}
+        onChoose={setChosen}
+        words={(each) => say(`studio.format.${each}.title`)}
+        tabId={(each) => `${id}-${each}`}
+        panelId={() => `${id}-panel`}
+      />
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} className="output">
         <p>{say(`studio.format.${chosen}.where`)}</p>
         {asksId && (

@@ -4,6 +4,7 @@ import { say } from '../../../core/words/say';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { ChangesHere } from './ChangesHere';
+import { Outcome } from './Outcome';
 import { PolicyFiles } from './PolicyFiles';
 import { KeyGroup } from './KeyGroup';
 import { Start } from './Start';
@@ -35,22 +36,28 @@ export function PolicyStudio() {
         {policyGroups.map((group) => (
           <KeyGroup key={`${group.id} ${form.loaded}`} group={group} form={form} />
         ))}
-        <h3>{say('studio.parts.technician')}</h3>
-        <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />
-        <h3>{say('studio.parts.changes')}</h3>
-        <ChangesHere
-          policy={form.checked.policy}
-          hasKey={view.managed.rules.providedKey || form.checked.policy.provider?.key !== undefined}
-          onGoTo={goTo}
-        />
-        <h3>{say('studio.parts.files')}</h3>
-        <PolicyFiles
-          policy={form.checked.policy}
-          unusable={form.checked.unusable}
-          keyGone={form.keyGone}
-          samples={form.checked.samples}
-          onGoTo={goTo}
-          ownId={idOf(view.extensionOrigin)}
+        <h3>{say('studio.parts.outcome')}</h3>
+        <Outcome
+          of={{
+            technician: <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />,
+            changes: (
+              <ChangesHere
+                policy={form.checked.policy}
+                hasKey={view.managed.rules.providedKey || form.checked.policy.provider?.key !== undefined}
+                onGoTo={goTo}
+              />
+            ),
+            files: (
+              <PolicyFiles
+                policy={form.checked.policy}
+                unusable={form.checked.unusable}
+                keyGone={form.keyGone}
+                samples={form.checked.samples}
+                onGoTo={goTo}
+                ownId={idOf(view.extensionOrigin)}
+              />
+            ),
+          }}
         />
       </div>
     </Section>

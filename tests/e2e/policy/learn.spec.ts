@@ -3,6 +3,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { kits } from '../desks/kit/index';
 import type { KitDesk } from '../desks/kit/kit';
 import type { Deskside } from '../support/deskside';
+import { decided } from '../support/desk-tab';
 import { learnFromSolved } from '../support/learn';
 import { showSettings } from '../support/settings';
 import { expect, test, underPolicy } from './kit/test';
@@ -53,7 +54,9 @@ for (const kit of kits) {
       expect([some.read, some.read + (some.leftOut ?? 0), some.unsaid]).toEqual([read.length, all.read, undefined]);
       expect(some.kept).toBeGreaterThan(0);
       expect(some.leftOut).toBeGreaterThan(0);
-      const page = await browserUnderPolicy.open(`options.html`);
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      const page = await browserUnderPolicy.open('options.html');
       await showSettings(page, `desks/${new URL(facts.origin).host}/learning`);
       await expect(page.getByRole('status').filter({ hasText: `${some.leftOut} tickets were left out` })).toBeVisible();
       const { json } = await deskside.ask('data.export', {});

@@ -14,18 +14,11 @@ const realistic: Policy = {
     model: 'gpt-5-mini',
     ownKeys: false,
   },
-  allowed: {
-    providers: ['azure', 'on-device'],
-    servers: ['acme-support.openai.azure.com'],
-    desks: ['acme.zendesk.com'],
-  },
-  access: { groups: ['Service desk', 'Second line'], organisations: ['Acme Supply Ltd'] },
-  limits: { tokensPerMonth: 2_000_000, tokensPerRequest: 16_000, resetDay: 1 },
+  allowed: { providers: ['azure', 'on-device'], desks: ['acme.zendesk.com'] },
+  access: { groups: ['Service desk', 'Second line'] },
+  limits: { tokensPerMonth: 2_000_000, tokensPerRequest: 16_000 },
   confidence: { toSet: 60, toChange: 85 },
-  writing: { tone: 'Friendly and short', language: 'customer' },
   retentionDays: 90,
-  featuresOff: ['second-provider'],
-  support: { link: 'https://intranet.acme.example/deskside' },
 };
 
 /** Three screens of 1280 × 800. */

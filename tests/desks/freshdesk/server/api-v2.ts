@@ -30,7 +30,9 @@ function searchTickets(ask: Ask): Answer {
   const hits = ask.live.account.tickets.filter(test).toReversed();
   return json({
     total: hits.length,
-    results: hits.slice((page - 1) * 30, page * 30).map((ticket) => withoutOmitted(ask, rowJson(ticket, ['description'], ask.origin))),
+    results: hits
+      .slice((page - 1) * 30, page * 30)
+      .map((ticket) => withoutOmitted(ask, rowJson(ticket, ['description'], ask.origin))),
   });
 }
 

@@ -194,7 +194,10 @@ const routes: readonly Route[] = [
   [/^\/views\/(\d+)\/execute$/, executeView],
   [/^\/tickets\/show_many$/, manyTickets],
   [/^\/custom_statuses$/, listStatuses],
-  [/^\/search$/, (ask) => search(ask.live.account, (ticket) => withoutOmitted(ask, ticketJson(ticket, ask.origin)), pageAsk(ask))],
+  [
+    /^\/search$/,
+    (ask) => search(ask.live.account, (ticket) => withoutOmitted(ask, ticketJson(ticket, ask.origin)), pageAsk(ask)),
+  ],
   [/^\/account\/settings$/, settings],
   [/^\/help_center\/articles\/search$/, articles],
   [
