@@ -70,6 +70,10 @@ function stepped(
   };
 }
 
+/** The page that was listed last is listed again, and what was left out of it then counts for the tab, which does not know it. */
+const leftToLeaveOut = ({ leftOut, leftAt }: LearnRecord): number =>
+  MOST_LEFT_OUT - leftOut + (leftAt?.ids.length ?? 0);
+
 /** Why nothing may be read now, or the tab that reads: any of the desk's, whatever it shows. */
 async function tabFor(origin: string): Promise<Browser.runtime.Port | DesksideError> {
   const [tabId, here] = await Promise.all([findDeskTab(origin), deskAt(origin)]);
@@ -179,7 +183,7 @@ export async function readSolvedOnce(
       quiet,
       from: record.from,
       known,
-      ...(asks.length === 0 ? {} : { admission: { asks, leaveOut: MOST_LEFT_OUT - record.leftOut } }),
+      ...(asks.length === 0 ? {} : { admission: { asks, leaveOut: leftToLeaveOut(record) } }),
     } satisfies SolvedWish);
   });
 }

@@ -203,6 +203,17 @@ describe('learning while an organisation admits only some', () => {
     await until(() => last()?.leftOut === 3);
   });
 
+  it('leaves room for what is listed again, so that a reading that is taken up gets further', async () => {
+    await learnUnder({ organisations: ['Contoso'] });
+    lists([['12', ['Fabrikam']]]);
+    await answer(2);
+    settings.say({ type: 'stop', origin });
+    await until(() => last()?.state === 'stopped');
+    settings.say({ type: 'go-on', origin });
+    await until(() => desks.length === 2 && desk().told.length === 1);
+    expect(desk().told[0]).toMatchObject({ from: '1', admission: { leaveOut: MOST_LEFT_OUT } });
+  });
+
   it('is done where so many were left out', async () => {
     await learnUnder({ organisations: ['Contoso'] });
     await book.change(origin, (record) => ({ ...record, leftOut: MOST_LEFT_OUT - 1 }));
