@@ -6,6 +6,7 @@ import { SentLink } from '../parts/SentLink';
 import { costText } from '../words';
 import type { CardActions } from './view';
 import { say } from '../../core/words/say';
+import { sayTold } from '../../core/words/say-phrase';
 
 /** How far learning is, or what came of it, in a few words. Null while it is only offered. */
 export function lessonsText(lessons: LessonsView): string | null {
@@ -38,6 +39,7 @@ export interface LessonsFootProps {
 /** Beside where the answer came from, which is this device: what it could learn from, how far it is, what came of it. */
 export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootProps) {
   const text = lessonsText(lessons);
+  const said = text ?? sayTold(source.label) + costText(source);
   const heldOut = lessons.is === 'learnt' && text !== null ? say('card.lessons.held-out', { text }) : undefined;
   const offersModel = lessons.is === 'offer' && lessons.browserModel;
   return (
@@ -47,8 +49,8 @@ export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootPr
           {say('card.lessons.browser-model')}
         </button>
       ) : (
-        <span role={text === null ? undefined : 'status'} title={heldOut}>
-          {text ?? sayTold(source.label) + costText(source)}
+        <span role={text === null ? undefined : 'status'} title={heldOut ?? said}>
+          {said}
         </span>
       )}
       <span className="row">

@@ -34,8 +34,12 @@ const isTwin = ({ name, forced, width }: Shot): boolean =>
   /-(?:dark|narrow|en-XA|ar-XB)$/.test(name) ||
   name === 'right-to-left';
 
+/** Whose worker is silent: it cannot be told of another language. */
+const SILENT = 'options-silent';
+
 /** Each state once, whatever theme and width its picture has. */
-export const inEveryLanguage = (shots: readonly Shot[]): readonly Shot[] => shots.filter((shot) => !isTwin(shot));
+export const inEveryLanguage = (shots: readonly Shot[]): readonly Shot[] =>
+  shots.filter((shot) => !isTwin(shot) && shot.name !== SILENT);
 
 const isSet = (shot: Shot): boolean => shot.url.startsWith('index.html');
 

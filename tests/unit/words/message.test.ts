@@ -36,6 +36,9 @@ const styles = {
   time: { short: { ...parts, timeStyle: 'short' }, medium: { ...parts, timeStyle: 'medium' } },
 } as const;
 
+/** Of each of some two thousand sentences in six languages. */
+const RUNS = process.env['DESKSIDE_ALL'] === undefined ? 3 : 12;
+
 const valueOf: Readonly<Record<string, fc.Arbitrary<string | number>>> = {
   number: fc.integer({ min: 0, max: 3_000_000 }),
   string: fc.oneof(fc.constantFrom('you', 'other', 'constructor', 'toString', ''), fc.string()),
@@ -64,7 +67,7 @@ describe.each(languages)('a message filled in %s', (language) => {
           const said = fill<string>(parsed, { ...given, ...tags }, language).join('');
           expect(said).toBe([judge.format({ ...given, ...tags })].flat().join(''));
         }),
-        { numRuns: 12 },
+        { numRuns: RUNS },
       );
     }
   });

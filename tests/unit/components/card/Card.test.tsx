@@ -19,6 +19,7 @@ import {
   unsure,
   value,
 } from '../../../fixtures/gallery/card-samples';
+import { onDevice } from '../../../fixtures/gallery/samples';
 import { mount, type Mounted } from '../mount';
 import { makeActions } from './actions';
 
@@ -300,6 +301,12 @@ describe('learning from solved tickets', () => {
     expect(actions.learn).toHaveBeenCalledOnce();
     await card.press('Browser’s own model');
     expect(actions.openOptions).toHaveBeenCalledOnce();
+  });
+
+  test('names where the answer came from beside the offer, as the worker tells it', async () => {
+    const view = shown({ ...suggestion(), source: onDevice }, { lessons: { is: 'offer', browserModel: false } });
+    const { card } = await show(view);
+    expect(card.text()).toContain('On this device · nothing was sent');
   });
 
   test('is one press also where there is no idea, and where nothing fits', async () => {
