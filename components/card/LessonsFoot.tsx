@@ -1,4 +1,3 @@
-import { sayTold } from '../../core/words/say-phrase';
 import { describeError } from '../../core/error-text';
 import type { LessonsView } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
