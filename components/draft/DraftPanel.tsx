@@ -96,7 +96,6 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
       aria-label={ask}
       title={ask}
       placeholder={ask}
-      title={ask}
       onInput={(event) => setInstruction(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (isSubmit(event)) start();
