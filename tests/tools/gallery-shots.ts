@@ -11,12 +11,14 @@ import { watchShots } from './gallery-watch-shots';
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
 
 /** A sentence as the gallery says it, in whichever language it speaks. */
-const said = (page: Page, key: WordKey, values?: Record<string, string>): Promise<string> =>
-  page.evaluate(
+const said = async (page: Page, key: WordKey, values?: Record<string, string>): Promise<string> => {
+  await page.waitForFunction(() => 'sayInGallery' in window);
+  return page.evaluate(
     ([of, places]) =>
       (window as unknown as { sayInGallery(key: string, values: unknown): string }).sayInGallery(of, places),
     [key, values] as const,
   );
+};
 
 const open = (name: string, button: WordKey, values?: Record<string, string>) => async (page: Page) =>
   inCell(page, name)

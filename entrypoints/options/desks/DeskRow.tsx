@@ -33,7 +33,7 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
         </div>
         <DeskState desk={desk} />
       </div>
-      <div className="row">
+      <div className="row wrap">
         <AllowAccess desk={desk} onChanged={onChanged} />
         {state === 'not-agreed' && allowed && (
           <a className="btn" href={`#${placeAt(origin, 'description')}`} aria-label={say('desks.row.see-at', { host })}>
