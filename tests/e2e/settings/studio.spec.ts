@@ -21,7 +21,7 @@ const MOST_PX = 2_400;
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 test(
-  'the policy studio shows what a realistic policy sets on three screens, and names what it does not set',
+  'the policy studio shows on three screens what a policy that most begin with sets, and names what it does not set',
   { tag: '@settings' },
   async ({ deskside }) => {
     const page = await deskside.context.newPage();
