@@ -2,7 +2,9 @@ import type { SentRecord, WaitCause } from '../core/messages';
 import type { Note } from '../core/note';
 import { bandOf, percentOf, type AnswerSource } from '../core/suggestion';
 import { directionOf } from '../core/words/direction';
-import { say, speaker } from '../core/words/say';
+import type { Told } from '../core/words/phrase';
+import { say, speaker, type WordKey } from '../core/words/say';
+import { sayTold } from '../core/words/say-phrase';
 
 /** Shown beside the buttons; a surface that knows the browser's real settings passes its own. Empty: none is set. */
 export interface Shortcuts {
@@ -36,10 +38,15 @@ export function costText(source: AnswerSource): string {
 export const confidenceText = (confidence: number): string =>
   say('parts.confidence', { band: say(`parts.band.${bandOf(confidence)}`), percent: percentOf(confidence) });
 
-/** The true cause of a wait: a title and one sentence. `label` names the provider. */
-export const waitWords = (cause: WaitCause, label: string): { title: string; sentence: string } => ({
+const ON_THIS_DEVICE: WordKey = 'reason.by.on-device';
+
+/** The true cause of a wait: a title and one sentence. `label` names the provider; nothing goes to this device, which has the ticket already. */
+export const waitWords = (cause: WaitCause, label: Told): { title: string; sentence: string } => ({
   title: say(`parts.wait.${cause}.title`),
-  sentence: say(`parts.wait.${cause}.sentence`, { label }),
+  sentence:
+    typeof label !== 'string' && label.key === ON_THIS_DEVICE
+      ? say('parts.wait.here')
+      : say(`parts.wait.${cause}.sentence`, { label: sayTold(label) }),
 });
 
 const MINUTE = 60_000;

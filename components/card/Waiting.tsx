@@ -23,7 +23,7 @@ export function Reading() {
 }
 
 export function Waiting({ state, onStop }: { state: Extract<TriageState, { is: 'waiting' }>; onStop: () => void }) {
-  const { title, sentence } = waitWords(state.cause, sayTold(state.label));
+  const { title, sentence } = waitWords(state.cause, state.label);
   return (
     <>
       <div className="main">

@@ -98,7 +98,7 @@ export function cardStatus(view: CardView): string {
     case 'choose-field':
       return say('card.status.choose-field');
     case 'waiting':
-      return waitWords(triage.cause, sayTold(triage.label)).title;
+      return waitWords(triage.cause, triage.label).title;
     case 'suggestion': {
       const lines = linesOf(view, triage);
       if (!hasWork(lines)) return view.note === undefined ? quietText(lines) : noteText(view.note);

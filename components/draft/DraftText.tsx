@@ -1,4 +1,3 @@
-import { sayTold } from '../../core/words/say-phrase';
 import { Fragment } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { gapSays } from '../../core/draft-text/gaps';
@@ -106,7 +105,7 @@ function Line({ line, first, of, fills, onFill }: LineProps) {
 function Wait({ view: { draft, busy } }: { view: DraftView }) {
   if (busy === 'reading')
     return <Waiting title={say('draft.reading.title')} sentence={say('draft.reading.sentence')} />;
-  if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, sayTold(draft.label))} />;
+  if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, draft.label)} />;
   if (draft.is === 'streaming' && draft.text === '')
     return <Waiting title={say('draft.writing.title')} sentence={say('draft.writing.sentence')} />;
   return null;

@@ -1,4 +1,3 @@
-import { sayTold } from '../../core/words/say-phrase';
 import type { DraftOrigin } from '../../core/draft';
 import type { DraftState } from '../../core/messages';
 import { describeError } from '../../core/error-text';
@@ -56,7 +55,7 @@ export function draftStatus({ draft, busy, done }: DraftView): string {
   if (busy === 'reading') return say('draft.status.reading');
   switch (draft.is) {
     case 'waiting':
-      return waitWords(draft.cause, sayTold(draft.label)).title;
+      return waitWords(draft.cause, draft.label).title;
     case 'streaming':
       return say('draft.status.streaming');
     case 'done':
