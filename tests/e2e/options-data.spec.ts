@@ -40,14 +40,14 @@ test('one remembered ticket is deleted at a press; the focus goes to the next', 
 test('what was learned is searched by text and by value', async ({ gallery }) => {
   const page = await gallery('options.html?state=used#desks/acme.zendesk.com/learned');
   await openLearned(page);
-  await page.getByPlaceholder('Words of the ticket or a value').fill('invoice');
+  await page.getByPlaceholder('A word or a value').fill('invoice');
   await expect(deleteButtons(page).first()).toHaveAccessibleName(/Invoice/);
   expect(await lastOf(page, 'examples.list')).toEqual({
     origin: 'https://acme.zendesk.com',
     query: 'invoice',
     from: 0,
   });
-  await page.getByPlaceholder('Words of the ticket or a value').fill('no such thing');
+  await page.getByPlaceholder('A word or a value').fill('no such thing');
   await expect(page.getByText('No remembered ticket fits the search.')).toBeVisible();
 });
 

@@ -45,7 +45,7 @@ export function DescriptionList({ at, field, descriptions, rules, by, onDescribe
         onType={setSearch}
         input={{
           type: 'search',
-          placeholder: say('desks.meanings.search', { count: field.options.length, field: field.title }),
+          placeholder: say('desks.meanings.search', { count: field.options.length }),
         }}
       />
       <p role="status" className={found === 0 ? 'soft' : 'unseen'}>
