@@ -84,7 +84,9 @@ test('the second is chosen on the page, answers when the first is down, and the 
 
   await options.goto(`${EXTENSION_ORIGIN}/popup.html`);
   await expect(
-    options.getByText(`Answers come from Anthropic with ${anthropic.model}. Ollama answers when it is down.`),
+    options.getByText(
+      `Answers come from Anthropic with ${anthropic.model}. Ollama answers when the first one does not.`,
+    ),
   ).toBeVisible();
 
   services

@@ -62,7 +62,7 @@ describe('after the installation the options', () => {
 describe('the toolbar', () => {
   /** The build writes its words into a file of the extension. */
   beforeEach(() => {
-    const { href } = new URL('/words/en.json', browser.runtime.getURL('/'));
+    const { href } = new URL('/words/en.toolbar.json', browser.runtime.getURL('/'));
     const words = JSON.stringify(wordsOf(readMessages('en')));
     vi.stubGlobal('fetch', (asked: URL) =>
       Promise.resolve(asked.href === href ? new Response(words) : new Response('', { status: 404 })),

@@ -196,7 +196,7 @@ describe('the popup says what answers', () => {
     [
       { ...withProvider('ollama', 'llama3.2'), fallback: 'on-device' },
       {},
-      'Answers come from Ollama with llama3.2. This device answers when it is down.',
+      'Answers come from Ollama with llama3.2. This device answers when the first one does not.',
       false,
     ],
     [withProvider('anthropic', ''), {}, 'Anthropic still needs a key and a model: open the settings.', true],
