@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeskSummary, SettingsView } from '../../../../core/messages';
 import { GO_TO, settingsPages } from '../../../../core/settings-address';
 import { App } from '../../../../entrypoints/options/App';
+import { loadStudio } from '../../../../entrypoints/options/StudioPage';
 import { mount, type Mounted } from '../../components/mount';
 import { viewUnder } from '../pages/store';
 
@@ -66,6 +67,9 @@ const goTo = (hash: string) =>
 
 const heading = () =>
   [...document.querySelectorAll('h1')].find((each) => each.closest('[hidden]') === null)?.textContent;
+
+// The page of the team begins to load it, and nothing may load when these tests are over.
+afterAll(async () => void (await loadStudio()));
 
 beforeEach(() => {
   sessionStorage.clear();
