@@ -48,7 +48,12 @@ export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootPr
           {say('card.lessons.browser-model')}
         </button>
       ) : (
-        <span role={text === null ? undefined : 'status'} title={heldOut ?? said}>
+        <span
+          role={text === null ? undefined : 'status'}
+          title={heldOut ?? said}
+          // That nothing was sent takes a second line rather than an end in dots.
+          className={text === null ? 'told whole' : undefined}
+        >
           {said}
         </span>
       )}
