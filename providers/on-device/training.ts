@@ -39,7 +39,9 @@ export class Training {
     }
   }
 
+  /** Once: what fails because it was ended must not end another training in its place. */
   private end(): void {
+    if (this.control.signal.aborted) return;
     clearTimeout(this.grace);
     this.control.abort();
     this.over();

@@ -48,6 +48,23 @@ describe('a training', () => {
     expect(over).toHaveBeenCalled();
   });
 
+  it('is over once, also where it fails because it was ended', async () => {
+    const over = vi.fn();
+    const training = new Training(
+      (signal) =>
+        new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('ended')), { once: true }),
+        ),
+      over,
+    );
+    const left = new AbortController();
+    const only = training.wait(left.signal);
+    left.abort(new Error('closed'));
+    await expect(only).rejects.toThrow('closed');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(over).toHaveBeenCalledOnce();
+  });
+
   it('is heard by everybody who waits when it fails', async () => {
     const over = vi.fn();
     const training = new Training(() => Promise.reject(new Error('too little memory')), over);
