@@ -1,6 +1,6 @@
-import type { Catalogue } from '../core/fields';
-import type { AdmissionFacts } from '../core/policy/access';
-import type { DeskView, TicketChanges, TicketList } from '../core/queue';
+import type { Catalogue, DeskField } from '../core/fields';
+import type { AdmissionFacts, AdmissionPart } from '../core/policy/access';
+import type { DeskView, LinkedTicket, TicketChanges, TicketList } from '../core/queue';
 import type { Result } from '../core/result';
 import type { TicketRead, TicketRef } from '../core/ticket';
 import type { DeskEnv, FieldChoice, SolvedReader } from './adapter';
@@ -30,13 +30,27 @@ export interface DeskSource extends SolvedReader {
 export interface OpenSource {
   /** The lists that the desk offers to this agent, in its own order. */
   views(signal: AbortSignal): Promise<Result<readonly DeskView[]>>;
-  /** The tickets of a view, those that were changed last first; at most `most` of them, 1,000 at the utmost. */
-  list(viewId: string, most: number, signal: AbortSignal): Promise<Result<TicketList>>;
+  /**
+   * The tickets of a view, those that were changed last first; at most `most` of them, 1,000 at the utmost. `asks`: what each row is to say
+   * of who works on it and whose it is (`admissionFacts`), from the list itself and what few further answers name; a part that the desk
+   * does not say is null. Nothing of that is looked up without it.
+   */
+  list(
+    viewId: string,
+    most: number,
+    signal: AbortSignal,
+    asks?: readonly AdmissionPart[],
+  ): Promise<Result<TicketList>>;
   /**
    * The tickets of these views that are new or were changed since `mark`, each once, with the next mark; with null, those that are
    * there now, newest change first. As few requests as the desk lets it be, and conditional ones where it can.
    */
-  changes(viewIds: readonly string[], mark: string | null, signal: AbortSignal): Promise<Result<TicketChanges>>;
+  changes(
+    viewIds: readonly string[],
+    mark: string | null,
+    signal: AbortSignal,
+    asks?: readonly AdmissionPart[],
+  ): Promise<Result<TicketChanges>>;
   /**
    * A ticket as it stands now, from the desk's JSON alone, with the evidence for each message as on its page: what the page would
    * have to prove is unknown here. Also `scrape-partial`.
@@ -45,10 +59,24 @@ export interface OpenSource {
   /** As `DeskTicket.admissionFacts`. Rejects with the signal's reason, and with `not-the-same-ticket` for one of another desk. */
   admissionFacts(ref: TicketRef, signal: AbortSignal): Promise<AdmissionFacts>;
   /**
-   * Saves the choices at once. `stamp`: the `updatedStamp` or list stamp that the person saw; a ticket that was changed since is left
-   * alone (`conflict`), and what was saved is read back (`field-not-set`). Also `read-only`.
+   * What the status and the assignee of a ticket of this scope may become: up to two fields of the kinds `status` and `assignee`, each with
+   * the desk's own values, in the desk's own order; a status says what it `means`. A field that the desk lets nobody set here, or whose
+   * values it does not tell, is left out. At most 1,000 assignees.
    */
-  write(ref: TicketRef, choices: readonly FieldChoice[], stamp: string, signal: AbortSignal): Promise<Result<void>>;
+  workflow(ref: TicketRef, scope: string | null, signal: AbortSignal): Promise<Result<readonly DeskField[]>>;
+  /** The tickets that this one hangs together with, as the desk says it; at most 100. Empty where the desk has no such links. */
+  linked(ref: TicketRef, signal: AbortSignal): Promise<Result<readonly LinkedTicket[]>>;
+  /**
+   * Saves the choices at once, those of `workflow` too. `stamp`: the `updatedStamp` or list stamp that the person saw; a ticket that was changed since is left
+   * alone (`conflict`), and what was saved is read back (`field-not-set`: a rule of the desk set something else). Also `read-only`.
+   * Answers the stamp that the ticket has from then on, as a list or a reading would tell it; null where it cannot be told.
+   */
+  write(
+    ref: TicketRef,
+    choices: readonly FieldChoice[],
+    stamp: string,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly stamp: string | null }>>;
   /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it. Mails nobody. */
   addNote(ref: TicketRef, text: string, signal: AbortSignal): Promise<Result<void>>;
   /**

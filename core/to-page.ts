@@ -1,3 +1,4 @@
+import type { AdmissionPart } from './policy/access';
 import type { TicketRef } from './ticket-ref';
 
 /* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */
@@ -18,8 +19,16 @@ export type SourceAsk = { readonly quiet: boolean } & (
   | { readonly what: 'macros' }
   /** `scope`: as `OpenSource.catalogue`. */
   | { readonly what: 'catalogue'; readonly scope: string | null }
-  | { readonly what: 'list'; readonly view: string; readonly most: number }
-  | { readonly what: 'changes'; readonly views: readonly string[]; readonly mark: string | null }
+  /** `asks`: what each row is to say of who works on the ticket and whose it is. */
+  | { readonly what: 'list'; readonly view: string; readonly most: number; readonly asks: readonly AdmissionPart[] }
+  | {
+      readonly what: 'changes';
+      readonly views: readonly string[];
+      readonly mark: string | null;
+      readonly asks: readonly AdmissionPart[];
+    }
+  | { readonly what: 'workflow'; readonly ref: TicketRef; readonly scope: string | null }
+  | { readonly what: 'linked'; readonly ref: TicketRef }
   /** `admissionFacts`: with who works on the ticket. */
   | { readonly what: 'read'; readonly ref: TicketRef; readonly admissionFacts: boolean }
   | {
@@ -27,6 +36,8 @@ export type SourceAsk = { readonly quiet: boolean } & (
       readonly ref: TicketRef;
       readonly choices: readonly { readonly fieldId: string; readonly optionId: string | null }[];
       readonly stamp: string;
+      /** As `OpenSource.workflow`, for choices of a status or an assignee. */
+      readonly scope: string | null;
     }
   | { readonly what: 'note'; readonly ref: TicketRef; readonly text: string }
 );

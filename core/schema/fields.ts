@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { deskIds } from '../ticket-ref';
+import { ticketStatuses } from '../ticket-status';
 
 /** One value that the desk itself offers. `path` holds the levels, outermost first (Zendesk writes `A::B::C`). */
 const fieldOptionSchema = z.strictObject({
@@ -10,14 +11,16 @@ const fieldOptionSchema = z.strictObject({
    * anew in every SLA, so does this. Left out where the desk does not say, and in catalogues that were kept before this was read.
    */
   rank: z.optional(z.number()),
+  /** Of a status: where a ticket with it stands. Left out where the desk's word is not known to mean any of these. */
+  means: z.optional(z.enum(ticketStatuses)),
 });
 export type FieldOption = z.infer<typeof fieldOptionSchema>;
 
-const fieldKinds = ['priority', 'type', 'status', 'group', 'dropdown', 'tags'] as const;
+const fieldKinds = ['priority', 'type', 'status', 'group', 'assignee', 'dropdown', 'tags'] as const;
 
 /** A field of the desk with every option it has. */
-const deskFieldSchema = z.strictObject({
-  /** `priority`, `type`, `status`, `group`, `tags` for system fields, else the desk's own id or key as a string. */
+export const deskFieldSchema = z.strictObject({
+  /** `priority`, `type`, `status`, `group`, `assignee`, `tags` for system fields, else the desk's own id or key as a string. */
   id: z.string(),
   title: z.string(),
   kind: z.enum(fieldKinds),

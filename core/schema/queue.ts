@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ticketStatuses } from '../queue';
+import { linkKinds, ticketStatuses } from '../queue';
 import { desksideErrorSchema } from './errors';
-import { catalogueSchema, macroSchema } from './fields';
+import { catalogueSchema, deskFieldSchema, macroSchema } from './fields';
 import { admissionFactsSchema } from './messages';
 import { ticketRefSchema } from './ticket';
 
@@ -14,17 +14,37 @@ const MOST_MACROS = 10_000;
 
 const scopeSchema = z.nullable(z.string().check(z.minLength(1), z.maxLength(100)));
 
+/** `ListedFacts` of `core/queue`. */
+const listedFacts = {
+  createdAt: z.nullable(z.string().check(z.maxLength(100))),
+  requesterName: name,
+  requesterId: z.nullable(z.string().check(z.maxLength(200))),
+  assigneeName: z.nullable(name),
+  teamName: z.nullable(name),
+  priorityName: z.nullable(name),
+  typeName: z.nullable(name),
+  channelName: z.nullable(name),
+  scope: scopeSchema,
+  values: z.record(z.string().check(z.maxLength(200)), z.nullable(z.string().check(z.maxLength(500)))),
+} as const;
+export const listedFactsSchema = z.strictObject(listedFacts);
+
 const queueTicketSchema = z.strictObject({
   ref: ticketRefSchema,
   subject: text,
   status: z.nullable(z.enum(ticketStatuses)),
   statusName: name,
   stamp: z.string().check(z.maxLength(100)),
-  createdAt: z.nullable(z.string().check(z.maxLength(100))),
-  requesterName: name,
-  assigneeName: z.nullable(name),
-  priorityName: z.nullable(name),
-  scope: scopeSchema,
+  ...listedFacts,
+  admissionFacts: z.optional(admissionFactsSchema),
+});
+
+const linkedSchema = z.strictObject({
+  ref: ticketRefSchema,
+  kind: z.enum(linkKinds),
+  subject: text,
+  status: z.nullable(z.enum(ticketStatuses)),
+  statusName: name,
 });
 const tickets = z.array(queueTicketSchema).check(z.maxLength(MOST_TICKETS));
 
@@ -56,7 +76,9 @@ export const sourceAnswerSchemas = {
   ),
   catalogue: answerOf(catalogueSchema),
   macros: answerOf(z.array(macroSchema).check(z.maxLength(MOST_MACROS))),
-  write: answerOf(z.null()),
+  workflow: answerOf(z.array(deskFieldSchema).check(z.maxLength(2))),
+  linked: answerOf(z.array(linkedSchema).check(z.maxLength(100))),
+  write: answerOf(z.strictObject({ stamp: z.nullable(z.string().check(z.maxLength(100))) })),
   note: answerOf(z.null()),
 } as const;
 

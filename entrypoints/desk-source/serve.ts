@@ -68,22 +68,24 @@ async function readTicket(
 }
 
 async function write(
-  { ref, choices, stamp }: AskOf<'write'>,
+  { ref, choices, stamp, scope }: AskOf<'write'>,
   source: OpenSource,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
   const catalogue = await catalogueFor(ref.origin, source, signal);
   if (!catalogue.ok) return catalogue;
+  const isElsewhere = choices.some(({ fieldId }) => !fieldById(catalogue.value, fieldId));
+  const workflow = isElsewhere ? await source.workflow(ref, scope, signal) : ok([]);
+  if (!workflow.ok) return workflow;
   const wanted: FieldChoice[] = [];
   for (const { fieldId, optionId } of choices) {
-    const field = fieldById(catalogue.value, fieldId);
+    const field = fieldById(catalogue.value, fieldId) ?? workflow.value.find(({ id }) => id === fieldId);
     // The desk's own values and no others.
     if (!field || (optionId !== null && !field.options.some(({ id }) => id === optionId)))
       return fail(desksideError('field-not-set', field?.title ?? fieldId));
     wanted.push({ field, optionId });
   }
-  const written = await source.write(ref, wanted, stamp, signal);
-  return written.ok ? ok(null) : written;
+  return source.write(ref, wanted, stamp, signal);
 }
 
 /** What is asked: the desk's data, and its macros, which few need. */
@@ -101,11 +103,15 @@ async function answer(ask: SourceAsk, asked: Asked, signal: AbortSignal): Promis
     case 'catalogue':
       return source.catalogue(ask.scope, signal);
     case 'list':
-      return source.list(ask.view, ask.most, signal);
+      return source.list(ask.view, ask.most, signal, ask.asks);
     case 'changes':
-      return source.changes(ask.views, ask.mark, signal);
+      return source.changes(ask.views, ask.mark, signal, ask.asks);
     case 'read':
       return readTicket(ask, source, signal);
+    case 'workflow':
+      return source.workflow(ask.ref, ask.scope, signal);
+    case 'linked':
+      return source.linked(ask.ref, signal);
     case 'write':
       return write(ask, source, signal);
     case 'note': {
