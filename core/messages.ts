@@ -9,6 +9,7 @@ import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
 import type { DeskView } from './queue';
+import type { QueueRequests } from './queue-panel';
 import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
@@ -70,6 +71,8 @@ export const PORTS = {
   solved: 'deskside:solved',
   /** Options page to the desk's tab: a description is tried there; closing it ends everything that runs for it. */
   trial: 'deskside:trial',
+  /** The queue's page to worker: rows, desks and runs as they are now; closing it stops nothing but the looking. */
+  queue: 'deskside:queue',
 } as const;
 
 /** The page side pings this often while it waits, since a silent 30 s request ends a Manifest V3 worker. */
@@ -176,7 +179,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests extends StartRequests {
+export interface Requests extends StartRequests, QueueRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /**

@@ -1,22 +1,45 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Catalogue } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
-import type { TicketRef } from '../../../../core/ticket';
+import { refKey, type TicketRef } from '../../../../core/ticket';
 import type { UsageKey, UsageSums } from '../../../../core/usage';
 import { dropDatabase, openInTime } from '../databases';
 import type { JobRecord } from './job-record';
+import type { ChangeRecord, RunRecord } from './run-record';
 import { fromVersion3, suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
-import { asSuggested, type TicketRecord } from './ticket-record';
+import { asSuggested, withSuggested, type TicketRecord } from './ticket-record';
 import { within, WORK_MS } from './time-limits';
 
 export interface ActivityRecord {
   readonly at: string;
-  readonly what: 'suggested' | 'accepted' | 'dismissed' | 'undone' | 'drafted' | 'failed' | 'learned' | 'erased';
+  readonly what:
+    | 'suggested'
+    | 'accepted'
+    | 'dismissed'
+    | 'undone'
+    | 'drafted'
+    | 'inserted'
+    | 'failed'
+    | 'learned'
+    | 'erased'
+    | 'changed'
+    | 'noted'
+    | 'snoozed'
+    | 'back'
+    | 'listed';
   readonly ref: TicketRef | null;
+  /** `refKey` of the ticket, where there is one: the activity of one ticket is found by it. */
+  readonly ticket?: string;
   readonly provider: string;
   /** Names the suggestion that it is about. */
   readonly suggestionId?: string;
   readonly code?: string;
+  /** Of a value that changed: the field as the desk calls it (`status`, `assignee`, `priority` where a list told it), and the desk's words. */
+  readonly title?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Why it was dismissed, as the person wrote it; until when it was snoozed; why it came back. */
+  readonly reason?: string;
   readonly tokensIn?: number;
   readonly tokensOut?: number;
   readonly ms?: number;
@@ -38,7 +61,7 @@ export interface DayRecord {
 
 interface LedgerSchema extends DBSchema {
   suggestions: { key: string; value: SuggestionRecord; indexes: { at: string; suggestionId: string } };
-  activity: { key: number; value: ActivityRecord; indexes: { at: string } };
+  activity: { key: number; value: ActivityRecord; indexes: { at: string; ticket: string } };
   /** Key: ticket and source, so that reading a ticket again replaces what was learnt from it. */
   examples: { key: string; value: Example & { readonly key: string }; indexes: { origin: string; learnedAt: string } };
   catalogues: { key: string; value: Catalogue };
@@ -52,14 +75,21 @@ interface LedgerSchema extends DBSchema {
   usage: { key: [string, string, string, string]; value: UsageRecord };
   days: { key: string; value: DayRecord };
   /** Key: the ticket's `refKey`. `waits` holds only those whose suggestion nobody has seen, by their desk. */
-  tickets: { key: string; value: TicketRecord; indexes: { origin: string; at: string; waits: string } };
+  tickets: {
+    key: string;
+    value: TicketRecord;
+    indexes: { origin: string; at: string; waits: string; snoozedUntil: string };
+  };
   jobs: { key: string; value: JobRecord; indexes: { origin: string; due: string; at: string } };
+  runs: { key: string; value: RunRecord; indexes: { at: string; state: string } };
+  /** Key: `[run, at]`, so that a run's changes lie in order. */
+  changes: { key: [string, number]; value: ChangeRecord; indexes: { state: string; ticket: string } };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
 
-export const LEDGER_VERSION = 5;
+export const LEDGER_VERSION = 6;
 const NAME = 'deskside';
 
 function createVersion1(db: Ledger): void {
@@ -117,6 +147,31 @@ async function addTickets(db: Ledger, transaction: Upgrade): Promise<void> {
   for (const record of made.values()) await transaction.objectStore('tickets').put(record);
 }
 
+/** What is done from the queue; of each ticket its activity, its suggestion in short, and when it comes back. */
+async function addQueue(db: Ledger, transaction: Upgrade): Promise<void> {
+  const runs = db.createObjectStore('runs', { keyPath: 'id' });
+  runs.createIndex('at', 'at');
+  runs.createIndex('state', 'state');
+  const changes = db.createObjectStore('changes', { keyPath: ['run', 'at'] });
+  changes.createIndex('state', 'state');
+  changes.createIndex('ticket', 'ticket');
+  const activity = transaction.objectStore('activity');
+  activity.createIndex('ticket', 'ticket');
+  for (let cursor = await activity.openCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.value.ref !== null) await cursor.update({ ...cursor.value, ticket: refKey(cursor.value.ref) });
+  const tickets = transaction.objectStore('tickets');
+  tickets.createIndex('snoozedUntil', 'snoozedUntil');
+  for (let cursor = await tickets.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { suggestionId } = cursor.value;
+    const suggested =
+      suggestionId === null
+        ? undefined
+        : await transaction.objectStore('suggestions').index('suggestionId').get(suggestionId);
+    const parsed = suggestionRecordSchema.safeParse(suggested);
+    if (parsed.success) await cursor.update(withSuggested(cursor.value, parsed.data));
+  }
+}
+
 /**
  * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
  * Rejects when it cannot be opened, or not in so many milliseconds.
@@ -137,6 +192,7 @@ const open = (): Promise<Ledger> =>
         await listChoices(transaction);
       }
       if (oldVersion < 5) await addTickets(db, transaction);
+      if (oldVersion < 6) await addQueue(db, transaction);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
-import { refKey } from '../../../../core/ticket';
+import { refKey, type TicketRef } from '../../../../core/ticket';
 import { using, type ActivityRecord, type Ledger } from './db';
 import { examplesChanged } from './example-changes';
 import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
@@ -12,6 +12,10 @@ const known = (value: unknown): SuggestionRecord | undefined => {
   return parsed.success ? parsed.data : undefined;
 };
 
+/** Found again by its ticket. */
+export const ofTicket = (record: ActivityRecord): ActivityRecord =>
+  record.ref === null ? record : { ...record, ticket: refKey(record.ref) };
+
 export const suggestions = {
   get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.get('suggestions', stateKey))),
@@ -22,7 +26,7 @@ export const suggestions = {
       await transaction.objectStore('suggestions').put(record);
       const tickets = transaction.objectStore('tickets');
       await tickets.put(asSuggested(await tickets.get(refKey(record.ref)), record, unopened));
-      if (did !== undefined) await transaction.objectStore('activity').add(did);
+      if (did !== undefined) await transaction.objectStore('activity').add(ofTicket(did));
       await transaction.done;
     }),
   all: (): Promise<SuggestionRecord[]> =>
@@ -33,7 +37,11 @@ export const suggestions = {
 };
 
 export const activity = {
-  add: (record: ActivityRecord): Promise<void> => using(async (db) => void (await db.add('activity', record))),
+  add: (record: ActivityRecord): Promise<void> =>
+    using(async (db) => void (await db.add('activity', ofTicket(record)))),
+  /** What happened on one ticket, oldest first. */
+  of: (ref: TicketRef): Promise<ActivityRecord[]> =>
+    using((db) => db.getAllFromIndex('activity', 'ticket', refKey(ref))),
 };
 
 type KeyedExample = Example & { readonly key: string };

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import { isNoIdea } from '../../../../core/choosing';
 import { ticketStatuses, type QueueTicket } from '../../../../core/queue';
+import { listedFactsSchema } from '../../../../core/schema/queue';
 import { ticketRefSchema } from '../../../../core/schema/ticket';
 import { refKey } from '../../../../core/ticket';
 import type { SuggestionRecord } from './suggestion-record';
+
+/** One choice of the newest suggestion, without its reason and its alternatives. */
+const summedChoiceSchema = z.strictObject({
+  fieldId: z.string(),
+  optionId: z.string(),
+  path: z.array(z.string()),
+  confidence: z.number(),
+});
 
 /** What is known of a ticket beside what was suggested for it. No message texts. Times are ISO 8601. */
 export const ticketRecordSchema = z.strictObject({
@@ -20,11 +29,23 @@ export const ticketRecordSchema = z.strictObject({
   /** What a person did with it. */
   decision: z.nullable(z.enum(['accepted', 'dismissed'])),
   snoozedUntil: z.nullable(z.string()),
+  /** When it was snoozed; what the requester writes from then on ends it. */
+  snoozedAt: z.optional(z.string()),
+  /** It came back from being snoozed, and nobody has had it before them since. */
+  back: z.optional(z.enum(['time', 'answer'])),
   /** When a person had the ticket before them last. */
   seenAt: z.nullable(z.string()),
   at: z.string(),
   /** The desk's origin, for as long as a suggestion waits for somebody to open the ticket; what waits is counted by it. */
   waits: z.optional(z.string()),
+  /** As a list told it last; absent until one has. */
+  listed: z.optional(
+    z.extend(listedFactsSchema, { at: z.string(), /** It is in none of the views any more. */ gone: z.boolean() }),
+  ),
+  /** The newest suggestion in short; empty where the answer was that nothing fits. */
+  suggested: z.optional(z.array(summedChoiceSchema)),
+  /** The stamp that it had when the person had it forgotten: until another is told it is not in the queue. */
+  forgotten: z.optional(z.string()),
 });
 export type TicketRecord = z.infer<typeof ticketRecordSchema>;
 
@@ -48,20 +69,74 @@ function unknownTicket({ ref }: Pick<QueueTicket, 'ref'>, at: string): TicketRec
 
 const withoutWaiting = ({ waits: _waits, ...record }: TicketRecord): TicketRecord => record;
 
-/** As a list of the desk tells it now. What has been solved waits for nobody any more. */
+const factsOf = ({
+  createdAt,
+  requesterName,
+  requesterId,
+  assigneeName,
+  teamName,
+  priorityName,
+  typeName,
+  channelName,
+  scope,
+  values,
+}: QueueTicket): Omit<NonNullable<TicketRecord['listed']>, 'at' | 'gone'> => ({
+  createdAt,
+  requesterName,
+  requesterId,
+  assigneeName,
+  teamName,
+  priorityName,
+  typeName,
+  channelName,
+  scope,
+  values: { ...values },
+});
+
+const remembered = ({ forgotten: _forgotten, ...record }: TicketRecord): TicketRecord => record;
+
+/** As a list of the desk tells it now. What has been solved waits for nobody any more; what was forgotten stays so until it changes. */
 export function asListed(before: TicketRecord | undefined, listed: QueueTicket, at: string): TicketRecord {
   const { subject, status, statusName, stamp } = listed;
-  const record = { ...(before ?? unknownTicket(listed, at)), subject, status, statusName, stamp, at };
+  const known = before ?? unknownTicket(listed, at);
+  const record: TicketRecord = {
+    ...(known.forgotten === stamp ? known : remembered(known)),
+    subject,
+    status,
+    statusName,
+    stamp,
+    listed: { ...factsOf(listed), at, gone: false },
+    at,
+  };
   return isOver(record) ? withoutWaiting(record) : record;
 }
 
 /** A person has it before them. */
-export const asSeen = (before: TicketRecord, at: string): TicketRecord => ({ ...withoutWaiting(before), seenAt: at });
+export function asSeen(before: TicketRecord, at: string): TicketRecord {
+  const { back: _back, ...record } = withoutWaiting(before);
+  return { ...record, seenAt: at };
+}
 
 /** Where nobody has an idea the card has one quiet line, so nothing waits. */
 const suggestsSomething = (outcome: SuggestionRecord['outcome']): boolean =>
   outcome.kind === 'suggestion' &&
   outcome.suggestion.choices.some((choice) => !isNoIdea(choice, outcome.suggestion.source.sent));
+
+const summedUp = (outcome: SuggestionRecord['outcome']): NonNullable<TicketRecord['suggested']> =>
+  outcome.kind === 'suggestion'
+    ? outcome.suggestion.choices.map(({ fieldId, optionId, path, confidence }) => ({
+        fieldId,
+        optionId,
+        path,
+        confidence,
+      }))
+    : [];
+
+/** The newest suggestion in short, as versions before 6 did not keep it. */
+export const withSuggested = (record: TicketRecord, { outcome }: Pick<SuggestionRecord, 'outcome'>): TicketRecord => ({
+  ...record,
+  suggested: summedUp(outcome),
+});
 
 /** After something was suggested or decided. `unopened`: nobody has the ticket before them. */
 export function asSuggested(
@@ -71,7 +146,13 @@ export function asSuggested(
 ): TicketRecord {
   const known = before ?? unknownTicket({ ref }, at);
   const decided = decision === null || decision.kind === 'undone' ? null : decision.kind;
-  const record: TicketRecord = { ...withoutWaiting(known), suggestionId, decision: decided, at };
+  const record: TicketRecord = {
+    ...withoutWaiting(known),
+    suggestionId,
+    suggested: summedUp(outcome),
+    decision: decided,
+    at,
+  };
   if (!unopened) return { ...record, seenAt: at };
   const waits = suggestsSomething(outcome) && decided === null && !isOver(record);
   return waits ? { ...record, waits: ref.origin } : record;

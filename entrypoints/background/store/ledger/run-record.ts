@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { desksideErrorSchema } from '../../../../core/schema/errors';
+import { queueActionSchema } from '../../../../core/schema/queue-panel';
+import { ticketRefSchema } from '../../../../core/schema/ticket';
+
+/* What a person does from the queue, with one ticket or many: it is there until it is done, whatever becomes of the worker. */
+
+/** Times are ISO 8601. */
+export const runRecordSchema = z.strictObject({
+  id: z.string(),
+  action: queueActionSchema,
+  /** It takes back what this run did. */
+  undoes: z.nullable(z.string()),
+  at: z.string(),
+  state: z.enum(['running', 'stopped', 'done']),
+});
+export type RunRecord = z.infer<typeof runRecordSchema>;
+
+const plannedValueSchema = z.strictObject({
+  fieldId: z.string(),
+  title: z.string(),
+  optionId: z.nullable(z.string()),
+  to: z.array(z.string()),
+  from: z.array(z.string()),
+  fromOptionId: z.nullable(z.string()),
+});
+
+/** What is to become of one ticket in a run, and what has become of it. */
+export const changeRecordSchema = z.strictObject({
+  run: z.string(),
+  /** Its place in the run. */
+  at: z.int().check(z.gte(0)),
+  /** `refKey` of the ticket. */
+  ticket: z.string(),
+  ref: ticketRefSchema,
+  number: z.string(),
+  subject: z.string(),
+  scope: z.nullable(z.string()),
+  /** As the person saw the ticket: a ticket with another one is left alone. */
+  stamp: z.string(),
+  suggestionId: z.nullable(z.string()),
+  values: z.array(plannedValueSchema),
+  state: z.enum(['waiting', 'writing', 'done', 'failed', 'stopped', 'undone']),
+  error: z.nullable(desksideErrorSchema),
+  /** The stamp that the ticket had after it was written; null where that is not known. */
+  stampAfter: z.nullable(z.string()),
+  attempts: z.int().check(z.gte(0)),
+  notBefore: z.string(),
+  /** What happened here only and is taken back by Undo: how the ticket's record was before. */
+  was: z.optional(
+    z.strictObject({
+      decision: z.nullable(z.enum(['accepted', 'dismissed'])),
+      snoozedUntil: z.nullable(z.string()),
+      snoozedAt: z.optional(z.string()),
+    }),
+  ),
+});
+export type ChangeRecord = z.infer<typeof changeRecordSchema>;
