@@ -22,6 +22,7 @@ export const ticketBodyShape = s.object({
   source: s.nullish(s.number),
   requester_id: idNumber,
   group_id: s.nullish(idNumber),
+  responder_id: s.nullish(idNumber),
   fwd_emails: addresses,
   tags: s.nullish(s.array(s.string)),
   custom_fields: s.nullish(s.record(s.unknown)),
