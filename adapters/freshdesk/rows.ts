@@ -12,9 +12,6 @@ const choice = s.mapped(s.unknown, (value) =>
   typeof value === 'number' || (typeof value === 'string' && value.length <= longestChoice) ? value : null,
 );
 
-/** A row without it, or with something else in its place, is still a ticket. */
-const lenient = <T>(shape: s.Shape<T>) => s.optional(s.mapped(s.unknown, (value) => s.readAs(shape, value)));
-
 /** All that is taken of a row; the desk may put a description or a conversation beside it. Of `custom_fields` only choices are told. */
 const rowShape = s.object({
   id: s.number,
@@ -22,13 +19,13 @@ const rowShape = s.object({
   status: s.nullish(s.number),
   priority: s.nullish(s.number),
   responder_id: s.nullish(s.number),
-  type: lenient(s.nullish(s.string)),
-  source: lenient(s.nullish(s.number)),
-  requester_id: lenient(s.nullish(s.number)),
-  group_id: lenient(s.nullish(s.number)),
-  company_id: lenient(s.nullish(s.number)),
-  tags: lenient(s.nullish(s.array(s.string))),
-  custom_fields: lenient(s.nullish(s.record(choice))),
+  type: s.whereFitting(s.nullish(s.string)),
+  source: s.whereFitting(s.nullish(s.number)),
+  requester_id: s.whereFitting(s.nullish(s.number)),
+  group_id: s.whereFitting(s.nullish(s.number)),
+  company_id: s.whereFitting(s.nullish(s.number)),
+  tags: s.whereFitting(s.nullish(s.array(s.string))),
+  custom_fields: s.whereFitting(s.nullish(s.record(choice))),
   requester: s.nullish(s.object({ name: s.nullish(s.string) })),
   created_at: s.nullish(s.string),
   updated_at: s.string,
