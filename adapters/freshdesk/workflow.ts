@@ -29,7 +29,7 @@ export async function readWorkflow(context: JsonContext, signal: AbortSignal): P
   const options = named.length > 0 || body === undefined ? named : optionsOf(choicesOf(body.type, body.choices));
   const title = asNamed(body?.label ?? '') || 'Agent';
   const assignee: DeskField = { id: 'assignee', title, kind: 'assignee', options: options.slice(0, mostOptions) };
-  return [status, assignee].filter((field) => field !== null && field.options.length > 0) as DeskField[];
+  return [status, assignee].flatMap((field) => (field === null || field.options.length === 0 ? [] : [field]));
 }
 
 async function statusField(

@@ -6,6 +6,7 @@ import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
+import { Writes, type WatchedWrites } from '../shared/writes';
 import { byAdapterIds, changeByAdapterIds } from './account/adapter-ids';
 import { canaries, notable, type Canary } from './account/index';
 import { companies, person, users } from './account/people';
@@ -31,7 +32,7 @@ export interface FreshdeskOptions {
   readonly page?: boolean;
 }
 
-export interface FreshdeskDesk extends PracticeDesk {
+export interface FreshdeskDesk extends PracticeDesk, WatchedWrites {
   readonly account: Account;
   readonly knobs: Knobs;
   readonly log: readonly (LoggedRequest & { readonly host: string; readonly at: number })[];
@@ -43,6 +44,8 @@ export interface FreshdeskDesk extends PracticeDesk {
 const minuteMs = 60_000;
 const cookieName = '_helpkit_session';
 
+const writtenTicket = /^\/api\/_\/tickets\/(\d+)(?:\/update_properties)?$/;
+
 const sessionOf = (request: IncomingMessage): string | undefined =>
   new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 
@@ -53,6 +56,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   type Logged = LoggedRequest & { host: string; at: number };
   const log: { -readonly [Key in keyof Logged]: Logged[Key] }[] = [];
+  const writes = new Writes();
   const scheme = options.tls === true ? 'https' : 'http';
   /** A limit counts anew with each minute. */
   let v2Minute = { used: 0, since: Date.now() };
@@ -139,6 +143,8 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     } as const;
     const logged: (typeof log)[number] = { ...entry };
     log.push(logged);
+    const [, written] = (method === 'PUT' && writtenTicket.exec(url.pathname)) || [];
+    const saved = written === undefined ? () => undefined : writes.begin(Number(written));
     const session = sessionOf(request);
     const token = request.headers['x-csrf-token'];
     const result = await answer(
@@ -151,6 +157,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
         knobs,
         csrfToken: typeof token === 'string' ? token : undefined,
         me: person(knobs.signedInAs === 'second' ? 'jonas' : 'dana'),
+        saved,
       },
       session !== undefined && live.sessions.has(session),
     );
@@ -250,10 +257,12 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     },
     reset: () => {
       live.reset();
+      writes.reset();
       log.length = 0;
       v2Minute = { used: 0, since: Date.now() };
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
+    onWrites: (hooks) => writes.onWrites(hooks),
     signOutEverybody: () => live.signOutEverybody(),
     close: async () => {
       server.closeAllConnections();
