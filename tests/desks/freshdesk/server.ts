@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FailRule, LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
+import type { FailRule, LoggedRequest, PracticeDesk, PracticeLanguage, SaveHooks } from '../contract';
 import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
-import { Writes, type WatchedWrites } from '../shared/writes';
+import { Saves } from '../shared/saves';
 import { byAdapterIds, changeByAdapterIds } from './account/adapter-ids';
 import { canaries, notable, type Canary } from './account/index';
 import { companies, person, users } from './account/people';
@@ -32,7 +32,8 @@ export interface FreshdeskOptions {
   readonly page?: boolean;
 }
 
-export interface FreshdeskDesk extends PracticeDesk, WatchedWrites {
+export interface FreshdeskDesk extends PracticeDesk {
+  duringSaves(hooks: SaveHooks): void;
   readonly account: Account;
   readonly knobs: Knobs;
   readonly log: readonly (LoggedRequest & { readonly host: string; readonly at: number })[];
@@ -56,7 +57,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   type Logged = LoggedRequest & { host: string; at: number };
   const log: { -readonly [Key in keyof Logged]: Logged[Key] }[] = [];
-  const writes = new Writes();
+  const saves = new Saves();
   const scheme = options.tls === true ? 'https' : 'http';
   /** A limit counts anew with each minute. */
   let v2Minute = { used: 0, since: Date.now() };
@@ -144,7 +145,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     const logged: (typeof log)[number] = { ...entry };
     log.push(logged);
     const [, written] = (method === 'PUT' && writtenTicket.exec(url.pathname)) || [];
-    const saved = written === undefined ? () => undefined : writes.begin(Number(written));
+    const saved = written === undefined ? () => undefined : saves.begin(Number(written));
     const session = sessionOf(request);
     const token = request.headers['x-csrf-token'];
     const result = await answer(
@@ -257,12 +258,12 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     },
     reset: () => {
       live.reset();
-      writes.reset();
+      saves.reset();
       log.length = 0;
       v2Minute = { used: 0, since: Date.now() };
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
-    onWrites: (hooks) => writes.onWrites(hooks),
+    duringSaves: (hooks) => saves.during(hooks),
     signOutEverybody: () => live.signOutEverybody(),
     close: async () => {
       server.closeAllConnections();

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
+import type { LoggedRequest, PracticeDesk, PracticeLanguage, SaveHooks } from '../contract';
 import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, json, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
-import { Writes, type WatchedWrites } from '../shared/writes';
+import { Saves } from '../shared/saves';
 import { clientOf } from './account/lists';
 import { person } from './account/people';
 import { canariesOf } from './account/secrets';
@@ -32,7 +32,8 @@ export interface HalopsaOptions {
   readonly page?: boolean;
 }
 
-export interface HalopsaDesk extends PracticeDesk, WatchedWrites {
+export interface HalopsaDesk extends PracticeDesk {
+  duringSaves(hooks: SaveHooks): void;
   readonly account: Account;
   readonly knobs: Knobs;
   readonly sentMessages: readonly SentMessage[];
@@ -67,7 +68,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
   const live = new LiveAccount();
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   const log: Entry[] = [];
-  const writes = new Writes();
+  const saves = new Saves();
   const me = (): HaloPerson => person(knobs.signedInAs === 'second' ? 'jonas' : 'dana');
 
   const answerApi = async (ask: Ask, response: ServerResponse, token: string): Promise<Answer | null> => {
@@ -143,7 +144,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       at: Date.now(),
     };
     log.push(entry);
-    const saved = isWrite(entry) ? writes.begin(idIn(body)) : () => undefined;
+    const saved = isWrite(entry) ? saves.begin(idIn(body)) : () => undefined;
     const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: me(), saved });
     entry.status = result?.status ?? (response.headersSent ? response.statusCode : 0);
     if (result) send(response, result);
@@ -227,11 +228,11 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     },
     reset: () => {
       live.reset();
-      writes.reset();
+      saves.reset();
       log.length = 0;
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
-    onWrites: (hooks) => writes.onWrites(hooks),
+    duringSaves: (hooks) => saves.during(hooks),
     signOutEverybody: () => live.signOutEverybody(),
     close: async () => {
       server.closeAllConnections();
