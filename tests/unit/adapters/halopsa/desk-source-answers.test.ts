@@ -78,6 +78,11 @@ describe('rows of a list', () => {
       notepad: 'SECRET',
       lastaction: { note: 'SECRET' },
       customfields: [{ value: 'SECRET' }],
+      todo_list: [{ text: 'SECRET' }],
+      ai_summary: 'SECRET',
+      parent_subject: 'SECRET',
+      team: { name: 'SECRET' },
+      tickettype_name: ['SECRET'],
       priority: { name: 'High', note: 'SECRET' },
     };
     const rows = Array.from({ length: 1500 }, (_, index) =>
