@@ -4,7 +4,7 @@ import type { QueueTicket } from '../../core/queue';
 import type { TicketRef } from '../../core/ticket';
 import { boundedCatalogue } from '../shared/bounds';
 import { orRefused } from '../shared/http';
-import { withAdmissionFacts } from '../shared/row-facts';
+import { factsOfEach } from '../shared/listed-facts';
 import { settle } from '../shared/settle';
 import { ownNumbered } from '../shared/ticket-number';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
@@ -66,10 +66,13 @@ export function makeFreshdeskSource(): DeskSource {
     ): Promise<readonly QueueTicket[]> => {
       if (rows.length === 0) return [];
       const words = await wordsFor(api, signal);
-      const tickets = rows.map((row) => toQueueTicket(row, origin, words));
       const listed = rows.map((row) => ({ id: String(row.id), changedAt: row.updated_at, admission: row }));
       const company = companies(api, env.pace === undefined ? COMPANIES.watched : COMPANIES.quiet, signal);
-      return withAdmissionFacts(tickets, listed, asks, listFactsOf(api, asks, signal, company));
+      const facts = await factsOfEach(listed, asks, listFactsOf(api, asks, signal, company));
+      return rows.map((row, at): QueueTicket => {
+        const admissionFacts = facts?.[at];
+        return { ...toQueueTicket(row, origin, words), ...(admissionFacts && { admissionFacts }) };
+      });
     };
     return {
       views: (signal) => settle(signal, () => signedIn(api, signal, () => readViews(api, signal))),

@@ -1,9 +1,9 @@
 import { fault } from '../../core/errors';
 import type { AdmissionPart } from '../../core/policy/access';
-import type { TicketList } from '../../core/queue';
+import type { QueueTicket, TicketList } from '../../core/queue';
 import type { SourceEnv } from '../source';
 import type { DeskHttp } from '../shared/http';
-import { withAdmissionFacts } from '../shared/row-facts';
+import { factsOfEach } from '../shared/listed-facts';
 import { listFactsOf } from './admission-facts';
 import { keptSource } from './kept-source';
 import { changedAt, isTold, newestFirst, queueTicket } from './queue-row';
@@ -94,10 +94,13 @@ export async function toTickets(
   signal: AbortSignal,
 ): Promise<TicketList> {
   const words = await rowWords(env, api, rows, signal);
-  const tickets = rows.map((row) => queueTicket(api.origin, row, words));
   const listed = rows.map((row) => ({ id: String(row.id), changedAt: null, ticket: row }));
-  const facts = listFactsOf(keptSource(env, api.get), asks, signal);
-  return { tickets: await withAdmissionFacts(tickets, listed, asks, facts), complete };
+  const facts = await factsOfEach(listed, asks, listFactsOf(keptSource(env, api.get), asks, signal));
+  const tickets = rows.map((row, at): QueueTicket => {
+    const admissionFacts = facts?.[at];
+    return { ...queueTicket(api.origin, row, words), ...(admissionFacts && { admissionFacts }) };
+  });
+  return { tickets, complete };
 }
 
 /**
