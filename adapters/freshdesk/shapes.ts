@@ -73,6 +73,7 @@ const fieldShape = s.object({
   type: s.string,
   /** Differs between the two APIs and between fields; see `choices.ts`. */
   choices: s.optional(s.unknown),
+  required_for_closure: s.optional(s.unknown),
   nested_ticket_fields: s.nullish(s.array(s.object({ name: s.string, level: s.number }))),
   sections: s.nullish(
     s.array(

@@ -1,10 +1,13 @@
 import type { FieldChoice } from '../adapter';
-import { fault } from '../../core/errors';
+import { DesksideFault, fault } from '../../core/errors';
+import { asNamed } from '../../core/text';
+import { phrase } from '../../core/words/phrase';
 import { orNotNow } from '../shared/http';
 import { readAs, unknown } from '../shared/shape';
 import { choicesOf, valuesOf as levelValues } from './choices';
 import { internalTicket } from './conversation';
 import { levelKeys, valuesOf } from './fields';
+import { fieldIdOf, fieldsByJson, knownFields } from './form-json';
 import { readMe } from './people';
 import { readOwn, type JsonContext } from './read-json';
 import { internalTicketShape, type FieldBody, type TicketBody } from './shapes';
@@ -35,7 +38,9 @@ export async function updateTicket(
   const changes = changesOf(choices, bodies, before);
   pane?.();
   const token = { 'X-CSRF-Token': csrfToken };
-  const answer = await api.send('PUT', internalTicket(ref.ticketId), changes, token, unknown, signal);
+  const answer = await api
+    .send('PUT', internalTicket(ref.ticketId), changes, token, unknown, signal)
+    .catch((thrown: unknown) => Promise.reject(explained(thrown, choices, bodies, before)));
   const readBack = readOwn(context, signal);
   const saved = (await orNotNow(readBack)) ?? answered(answer, before.id) ?? (await readBack);
   const values = valuesOf(saved, bodies);
@@ -44,6 +49,31 @@ export async function updateTicket(
   );
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);
   return { stamp: saved.updated_at || null };
+}
+
+const doneStatuses: readonly (string | null)[] = ['4', '5'];
+
+/** A desk that refuses to have a ticket done may want other fields filled in first (`required_for_closure`, M): then it is told which. */
+function explained(
+  thrown: unknown,
+  choices: readonly FieldChoice[],
+  bodies: readonly FieldBody[],
+  before: TicketBody,
+): unknown {
+  const isRefused = thrown instanceof DesksideFault && thrown.error.detail === '400';
+  const isToBeDone = choices.some(({ field, optionId }) => field.kind === 'status' && doneStatuses.includes(optionId));
+  if (!isRefused || !isToBeDone) return thrown;
+  const chosen = Object.fromEntries(choices.map(({ field, optionId }) => [field.id, optionId]));
+  const values: Readonly<Record<string, string | null>> = { ...valuesOf(before, bodies), ...chosen };
+  const onForm = new Set([...fieldsByJson(bodies, values), 'assignee']);
+  const wanted = bodies.filter((body) => {
+    const [known] = knownFields([body]);
+    const id = body.type === 'default_agent' ? 'assignee' : known && fieldIdOf(known);
+    return body.required_for_closure === true && id !== undefined && onForm.has(id) && values[id] == null;
+  });
+  if (wanted.length === 0) return thrown;
+  const fields = wanted.map(({ label }) => asNamed(label));
+  return fault('desk-refused', phrase('error.closing-needs', { fields }));
 }
 
 /** The ticket as the answer to a write holds it; that shape was seen on a sister product only (M). */

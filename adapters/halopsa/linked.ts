@@ -63,5 +63,5 @@ export async function readLinked(
 async function rowsOf(api: DeskHttp, ids: readonly number[], signal: AbortSignal): Promise<Map<number, RowBody>> {
   const path = `/api/Tickets?pageinate=true&page_size=${mostLinked}&page_no=1&ticketids=${ids.join(',')}`;
   const { tickets } = await orRefused(api.get(path, rowPageShape, signal), { tickets: [] });
-  return new Map(tickets.flatMap((row) => (row !== null && ids.includes(row.id) ? [[row.id, row] as const] : [])));
+  return new Map(tickets.flatMap((row) => (row === null ? [] : [[row.id, row] as const])));
 }

@@ -216,7 +216,9 @@ describe('a write for the queue', () => {
   it('sets status and agent, and takes the agent away again, each by the stamp that the last one left', async () => {
     const [status, assignee] = [await fieldOf('status'), await fieldOf('assignee')];
     // The account wants a category before a ticket is done.
-    expect(codeOf(await write(status, '4', await stampOf()))).toBe('desk-refused');
+    expect(await write(status, '4', await stampOf())).toMatchObject({
+      error: { code: 'desk-refused', detail: { key: 'error.closing-needs', values: { fields: ['Category'] } } },
+    });
     desk.inject.change(notable.showcase, names.category, optionIdOf(freshdeskFacts.category.paths[0] ?? []));
     let stamp: string | null = await stampOf();
     for (const [field, optionId] of [
