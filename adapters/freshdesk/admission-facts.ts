@@ -109,8 +109,8 @@ export function listFactsOf(
   api: FreshdeskApi,
   asks: readonly AdmissionPart[],
   signal: AbortSignal,
+  company = rememberedBy((id: number) => orNever(companyOf(api, id, signal), signal)),
 ): ListFacts<SolvedRow> {
-  const company = rememberedBy((id: number) => orNever(companyOf(api, id, signal), signal));
   return {
     agent: () => readAgent(api, signal, orNever),
     of: async ({ admission }) =>
@@ -125,7 +125,7 @@ export function listFactsOf(
 
 const typeOf = ({ type }: TicketAdmission): string[] | null => (type === undefined ? null : namesOf([type]));
 
-const companyOf = (api: FreshdeskApi, id: number, signal: AbortSignal): Promise<CompanyBody> =>
+export const companyOf = (api: FreshdeskApi, id: number, signal: AbortSignal): Promise<CompanyBody> =>
   api.get(`/api/v2/companies/${id}`, companyShape, signal);
 
 /** An empty list where the ticket has none; null where the desk does not say. */

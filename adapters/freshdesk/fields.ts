@@ -71,7 +71,7 @@ async function readTags(api: FreshdeskApi, signal: AbortSignal): Promise<string[
 }
 
 /** Null for what is not a choice among the desk's own values. */
-function toDeskField(
+export function toDeskField(
   { name, label: given, type, choices }: FieldBody,
   groups: readonly FieldOption[],
 ): DeskField | null {
@@ -113,13 +113,29 @@ export const levelKeys = ({ name, nested_ticket_fields: below }: FieldBody): str
   ...(below ?? []).toSorted((a, b) => a.level - b.level).map((level) => level.name),
 ];
 
+/** What of a ticket's JSON, or of a row of a list, its values stand in. */
+export type Valued = {
+  readonly [K in (typeof valueColumns)[keyof typeof valueColumns] | 'custom_fields']?: TicketBody[K] | null | undefined;
+};
+
+/** Where the value of each field of the product stands; the account's own are in `custom_fields`. */
+export const valueColumns = {
+  type: 'type',
+  priority: 'priority',
+  status: 'status',
+  group: 'group_id',
+  assignee: 'responder_id',
+  tags: 'tags',
+} as const;
+
 /** The ticket's current value of each field that can hold one option, by field id; `null` when empty. Of several tags the last one. */
-export function valuesOf(ticket: TicketBody, bodies: readonly FieldBody[]): Record<string, string | null> {
+export function valuesOf(ticket: Valued, bodies: readonly FieldBody[]): Record<string, string | null> {
   const values: Record<string, string | null> = {
     type: ticket.type || null,
     priority: numberText(ticket.priority),
     status: numberText(ticket.status),
     group: numberText(ticket.group_id),
+    assignee: numberText(ticket.responder_id),
     tags: ticket.tags?.at(-1) ?? null,
   };
   for (const body of bodies.filter(({ type }) => type === 'custom_dropdown' || type === 'nested_field')) {
@@ -132,7 +148,7 @@ export function valuesOf(ticket: TicketBody, bodies: readonly FieldBody[]): Reco
 
 const numberText = (value: number | null | undefined): string | null => (value == null ? null : String(value));
 
-function textAt({ custom_fields: custom }: TicketBody, key: string): string | null {
+function textAt({ custom_fields: custom }: Valued, key: string): string | null {
   const value = custom != null && Object.hasOwn(custom, key) ? custom[key] : null;
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;
 }

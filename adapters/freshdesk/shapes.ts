@@ -22,6 +22,7 @@ export const ticketBodyShape = s.object({
   source: s.nullish(s.number),
   requester_id: idNumber,
   group_id: s.nullish(idNumber),
+  responder_id: s.nullish(idNumber),
   fwd_emails: addresses,
   tags: s.nullish(s.array(s.string)),
   custom_fields: s.nullish(s.record(s.unknown)),
@@ -72,6 +73,7 @@ const fieldShape = s.object({
   type: s.string,
   /** Differs between the two APIs and between fields; see `choices.ts`. */
   choices: s.optional(s.unknown),
+  required_for_closure: s.optional(s.unknown),
   nested_ticket_fields: s.nullish(s.array(s.object({ name: s.string, level: s.number }))),
   sections: s.nullish(
     s.array(

@@ -1,7 +1,6 @@
 import type { TicketChanges } from '../../core/queue';
-import type { SourceEnv } from '../source';
 import type { DeskHttp } from '../shared/http';
-import { mostTickets, readRows, toTickets, type Budget, type Found } from './listing';
+import { mostTickets, readRows, toTickets, type Asker, type Budget, type Found } from './listing';
 import { parseMark, writeMark, type Mark } from './mark';
 import { changedAt, newestFirst } from './queue-row';
 import type { RowBody } from './queue-shapes';
@@ -21,8 +20,7 @@ const ms = (row: RowBody): number => changedAt(row) ?? 0;
  * out, and `complete` is false then. Nothing else about a row says in which list it is. Throws a `DesksideFault`.
  */
 export async function readChanges(
-  env: SourceEnv,
-  api: DeskHttp,
+  asker: Asker,
   viewIds: readonly string[],
   text: string | null,
   signal: AbortSignal,
@@ -37,7 +35,7 @@ export async function readChanges(
     // The lists that are still to come have a page each.
     const mine: Budget = { pages: Math.max(1, budget.pages - (views.length - index - 1)) };
     const before = mine.pages;
-    const found = await changedIn(api, view, mark, mine, signal);
+    const found = await changedIn(asker.api, view, mark, mine, signal);
     budget.pages -= before - mine.pages;
     complete &&= found.complete;
     for (const row of found.rows) if (ms(row) >= ms(all.get(row.id) ?? row)) all.set(row.id, row);
@@ -45,7 +43,7 @@ export async function readChanges(
   const rows = newestFirst([...all.values()]).slice(0, mostTickets);
   const told = { rows, complete: complete && rows.length === all.size };
   const next = nextMark(mark, rows, performance.now() - begun);
-  return { ...(await toTickets(told, env, api, signal)), mark: writeMark(next) };
+  return { ...(await toTickets(told, asker, signal)), mark: writeMark(next) };
 }
 
 async function changedIn(

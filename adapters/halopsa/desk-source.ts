@@ -11,6 +11,7 @@ import { canAsk, createApi, keptToItself } from './api';
 import { readChanges } from './changes';
 import { readFieldCatalogue } from './fields';
 import { keptSource } from './kept-source';
+import { readLinked } from './linked';
 import { readList } from './listing';
 import { addNote } from './note';
 import { solvedHalopsa } from './solved';
@@ -19,6 +20,7 @@ import { readAdmissionFacts } from './admission-facts';
 import { noPage, nothingKnown, readJson, type JsonContext } from './ticket-json';
 import { updateTicket } from './update';
 import { readViews } from './views';
+import { readWorkflow } from './workflow';
 
 /** A tenant that Halo hosts may make 300 requests in five minutes, all its agents together (grade H, of 2023). */
 const quietPerMinute = 6;
@@ -37,8 +39,10 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
     });
   return {
     views: (signal) => asking(signal, (api) => readViews(api, signal)),
-    list: (viewId, most, signal) => asking(signal, (api) => readList(env, api, viewId, most, signal)),
-    changes: (viewIds, mark, signal) => asking(signal, (api) => readChanges(env, api, viewIds, mark, signal)),
+    list: (viewId, most, signal, asks = []) =>
+      asking(signal, (api) => readList({ env, api, asks }, viewId, most, signal)),
+    changes: (viewIds, mark, signal, asks = []) =>
+      asking(signal, (api) => readChanges({ env, api, asks }, viewIds, mark, signal)),
     read: (ref, signal) =>
       asking(signal, (api) => readJson(contextOf(ref, origin), keptSource(env, api.get), noPage, signal)),
     admissionFacts: async (ref, signal) => {
@@ -47,6 +51,12 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
       const { ref: own } = contextOf(ref, origin);
       return readAdmissionFacts({ ref: own, source: () => keptSource(env, createApi(origin, env).get) }, signal);
     },
+    workflow: (ref, scope, signal) =>
+      asking(signal, (api) => {
+        contextOf(ref, origin);
+        return readWorkflow(env, api, scope, signal);
+      }),
+    linked: (ref, signal) => asking(signal, (api) => readLinked(contextOf(ref, origin), env, api, signal)),
     write: (ref, choices, stamp, signal) =>
       asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),
     addNote: (ref, text, signal) => asking(signal, (api) => addNote(contextOf(ref, origin), api, text, signal)),

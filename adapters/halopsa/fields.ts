@@ -1,6 +1,6 @@
 import type { Catalogue, DeskField } from '../../core/fields';
 import { orRefused } from '../shared/http';
-import { categoryId, categorySlots, lookups, priorityOption, type CategorySlot } from './names';
+import { categoryId, categorySlots, lastNobody, lookups, priorityOption, type CategorySlot } from './names';
 import { categoryOptions, named, priorityOptions } from './options';
 import type { Named, TicketBody } from './shapes';
 import type { HaloSource } from './source';
@@ -89,10 +89,27 @@ async function readLabels(source: HaloSource, types: readonly Named[], signal: A
   return labels;
 }
 
+/** Where the value of each field stands in a ticket's JSON, and in a row of a list. */
+export const valueColumns = {
+  category_1: ['categoryid_1'],
+  category_2: ['categoryid_2'],
+  category_3: ['categoryid_3'],
+  category_4: ['categoryid_4'],
+  priority: ['sla_id', 'priority_id'],
+  impact: ['impact'],
+  urgency: ['urgency'],
+  status: ['status_id'],
+  group: ['team_id'],
+  type: ['tickettype_id'],
+  assignee: ['agent_id'],
+} as const;
+
+export type Valued = Pick<TicketBody, (typeof valueColumns)[keyof typeof valueColumns][number]>;
+
 /** The ticket's current value of each field; `null` when empty, which Halo writes as 0. */
-export function valuesOf(ticket: TicketBody): Record<string, string | null> {
+export function valuesOf(ticket: Valued): Record<keyof typeof valueColumns, string | null> {
   const numbered = (id: number | null | undefined): string | null => (id == null || id <= 0 ? null : String(id));
-  const { sla_id: slaId, priority_id: priorityId } = ticket;
+  const { sla_id: slaId, priority_id: priorityId, agent_id: agentId } = ticket;
   return {
     category_1: numbered(ticket.categoryid_1),
     category_2: numbered(ticket.categoryid_2),
@@ -104,5 +121,6 @@ export function valuesOf(ticket: TicketBody): Record<string, string | null> {
     status: numbered(ticket.status_id),
     group: numbered(ticket.team_id),
     type: numbered(ticket.tickettype_id),
+    assignee: agentId != null && agentId <= lastNobody ? null : numbered(agentId),
   };
 }

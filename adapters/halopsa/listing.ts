@@ -1,10 +1,14 @@
 import { fault } from '../../core/errors';
-import type { TicketList } from '../../core/queue';
+import type { AdmissionPart } from '../../core/policy/access';
+import type { QueueTicket, TicketList } from '../../core/queue';
 import type { SourceEnv } from '../source';
 import type { DeskHttp } from '../shared/http';
+import { factsOfEach } from '../shared/listed-facts';
+import { listFactsOf } from './admission-facts';
+import { keptSource } from './kept-source';
 import { changedAt, isTold, newestFirst, queueTicket } from './queue-row';
 import { rowPageShape, type RowBody } from './queue-shapes';
-import { statusesOf, type StatusBook } from './statuses';
+import { rowWords } from './row-words';
 
 /** Of one answer (`core/schema/queue`). */
 export const mostTickets = 1000;
@@ -75,30 +79,35 @@ export async function readRows(api: DeskHttp, question: Question, budget: Budget
 const newer = (row: RowBody, known: RowBody | undefined): boolean =>
   known === undefined || (changedAt(row) ?? 0) > (changedAt(known) ?? 0);
 
-const nameless: StatusBook = { nameOf: () => '', kindOf: () => null };
+/** By whom and of whom a list is asked for. */
+export interface Asker {
+  readonly env: SourceEnv;
+  readonly api: DeskHttp;
+  /** What each row is to say of who works on it and whose it is. */
+  readonly asks: readonly AdmissionPart[];
+}
 
-/** In the words of the contract; statuses are asked for only where there is a ticket. Throws a `DesksideFault`. */
+/** In the words of the contract; the desk's words are asked for only where there is a ticket. Throws a `DesksideFault`. */
 export async function toTickets(
   { rows, complete }: Found,
-  env: SourceEnv,
-  api: DeskHttp,
+  { env, api, asks }: Asker,
   signal: AbortSignal,
 ): Promise<TicketList> {
-  const statuses = rows.length === 0 ? nameless : await statusesOf(env, api, signal);
-  return { tickets: rows.map((row) => queueTicket(api.origin, row, statuses)), complete };
+  const words = await rowWords(env, api, rows, signal);
+  const listed = rows.map((row) => ({ id: String(row.id), changedAt: null, ticket: row }));
+  const facts = await factsOfEach(listed, asks, listFactsOf(keptSource(env, api.get), asks, signal));
+  const tickets = rows.map((row, at): QueueTicket => {
+    const admissionFacts = facts?.[at];
+    return { ...queueTicket(api.origin, row, words), ...(admissionFacts && { admissionFacts }) };
+  });
+  return { tickets, complete };
 }
 
 /**
  * The tickets of a list. That they are in it is the desk's own word: no row says so. An answer holds at most `most` of them, 1,000 at
  * the utmost. Throws a `DesksideFault`.
  */
-export async function readList(
-  env: SourceEnv,
-  api: DeskHttp,
-  view: string,
-  most: number,
-  signal: AbortSignal,
-): Promise<TicketList> {
+export async function readList(asker: Asker, view: string, most: number, signal: AbortSignal): Promise<TicketList> {
   const wanted = Math.min(mostTickets, Math.max(1, Math.floor(most) || 1));
-  return toTickets(await readRows(api, { view, most: wanted }, { pages: mostPages }, signal), env, api, signal);
+  return toTickets(await readRows(asker.api, { view, most: wanted }, { pages: mostPages }, signal), asker, signal);
 }

@@ -11,6 +11,9 @@ export const slotOf = (fieldId: string): CategorySlot | undefined =>
 /** Parts the levels of a category. */
 export const levelMark = '>';
 
+/** Halo's agent for "nobody yet" is 1, and 0 is none. */
+export const lastNobody = 1;
+
 /** Priority numbers count anew in every SLA. */
 export const priorityOption = (slaId: number, priorityId: number): string => `${slaId}-${priorityId}`;
 export function priorityOf(optionId: string): { readonly slaId: number; readonly priorityId: number } | null {

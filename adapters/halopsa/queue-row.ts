@@ -1,16 +1,12 @@
-import type { QueueTicket } from '../../core/queue';
-import { asNamed, clip } from '../../core/text';
+import type { ListedFacts, QueueTicket } from '../../core/queue';
+import { asNamed } from '../../core/text';
 import { timeOf } from './conversation';
+import { valueColumns, valuesOf, type Valued } from './fields';
+import { lastNobody } from './names';
 import type { RowBody } from './queue-shapes';
-import { listStampOf } from './stamp';
-import type { StatusBook } from './statuses';
+import type { RowWords } from './row-words';
+import { toldStamp } from './stamp';
 import { scopeOf } from './ticket-type';
-
-/** What `core/schema/queue` takes of one. */
-const longestStamp = 100;
-
-/** Halo's agent for "nobody yet" is 1, and 0 is none. */
-const lastNobody = 1;
 
 function msOf(time: string | null | undefined): number | null {
   const ms = Date.parse(timeOf(time));
@@ -30,7 +26,17 @@ export const isTold = (row: RowBody | null): row is RowBody =>
 export const newestFirst = (rows: readonly RowBody[]): RowBody[] =>
   rows.toSorted((a, b) => (changedAt(b) ?? 0) - (changedAt(a) ?? 0) || b.id - a.id);
 
-export function queueTicket(origin: string, row: RowBody, statuses: StatusBook): QueueTicket {
+/** The values that the row tells of; what it leaves out is not empty. */
+const toldValues = (row: Valued): ListedFacts['values'] =>
+  Object.fromEntries(
+    Object.entries(valuesOf(row)).filter(([id]) =>
+      valueColumns[id as keyof typeof valueColumns].every((column) => row[column] !== undefined),
+    ),
+  );
+
+const named = (name: string | null | undefined): string | null => asNamed(name ?? '') || null;
+
+export function queueTicket(origin: string, row: RowBody, { statuses, typeName }: RowWords): QueueTicket {
   const { agent_id: agentId, agent_name: agent, priority, priority_name: priorityName } = row;
   const created = msOf(row.dateoccurred);
   const isNobody = agentId != null && agentId <= lastNobody;
@@ -39,11 +45,17 @@ export function queueTicket(origin: string, row: RowBody, statuses: StatusBook):
     subject: asNamed(row.summary ?? ''),
     status: statuses.kindOf(row),
     statusName: statuses.nameOf(row),
-    stamp: clip(listStampOf(row), longestStamp),
+    stamp: toldStamp(row) ?? '',
     createdAt: created === null ? null : new Date(created).toISOString(),
     requesterName: asNamed(row.user_name ?? ''),
-    assigneeName: isNobody ? null : asNamed(agent ?? '') || null,
-    priorityName: asNamed(priorityName || priority?.name || '') || null,
+    requesterId: row.user_id == null || row.user_id <= 0 ? null : String(row.user_id),
+    assigneeName: isNobody ? null : named(agent),
+    teamName: named(row.team),
+    priorityName: named(priorityName || priority?.name),
+    typeName: named(row.tickettype_name || typeName(row.tickettype_id)),
+    // A row says a number (`source`) whose words no list is known to tell.
+    channelName: null,
     scope: scopeOf(row),
+    values: toldValues(row),
   };
 }

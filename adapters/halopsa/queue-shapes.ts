@@ -9,25 +9,37 @@ const text = s.nullish(s.string);
 const number = s.nullish(s.number);
 const flag = s.optional(s.unknown);
 
+const rowText = s.whereFitting(text);
+const rowNumber = s.whereFitting(number);
+
 const rowShape = s.object({
   id: s.number,
   summary: text,
   dateoccurred: text,
   last_update: text,
   lastactiondate: text,
+  user_id: rowNumber,
   user_name: text,
+  client_id: rowNumber,
+  client_name: rowText,
   agent_id: number,
   agent_name: text,
+  team: rowText,
+  team_id: rowNumber,
+  categoryid_1: rowNumber,
+  categoryid_2: rowNumber,
+  categoryid_3: rowNumber,
+  categoryid_4: rowNumber,
+  impact: rowNumber,
+  urgency: rowNumber,
+  sla_id: rowNumber,
+  priority_id: rowNumber,
   priority_name: text,
-  priority: s.optional(
-    s.either(
-      s.object({ name: text }),
-      s.mapped(s.unknown, () => null),
-    ),
-  ),
+  priority: s.whereFitting(s.object({ name: text })),
   status_id: number,
   status_name: text,
   tickettype_id: number,
+  tickettype_name: rowText,
   onhold: flag,
   merged_into_id: flag,
   inactive: flag,
@@ -56,6 +68,24 @@ export const viewsShape = s.either(
 const statusShape = s.object({ id: s.number, name: text, slaaction: text });
 export const statusRowsShape = s.array(statusShape);
 export type StatusBody = s.Read<typeof statusShape>;
+
+/** The agents, bare or under a name. */
+const agentShape = s.object({ id: s.number, name: s.string, isdisabled: flag });
+export const agentRowsShape = s.either(
+  s.array(agentShape),
+  s.mapped(s.object({ agents: s.array(agentShape) }), ({ agents }) => agents),
+);
+
+/** A ticket as far as it says which others it hangs together with. */
+export const linksShape = s.object({
+  id: s.number,
+  parent_id: number,
+  parent_subject: text,
+  child_ticket_ids: s.whereFitting(s.array(s.unknown)),
+  merged_into_id: number,
+  related_tickets: s.whereFitting(s.array(s.unknown)),
+});
+export const relatedShape = s.object({ id: s.number, summary: text });
 
 const outcomeShape = s.object({
   id: s.number,

@@ -31,6 +31,7 @@ export const ticketShape = s.object({
   urgency: number,
   team: text,
   team_id: number,
+  agent_id: number,
   categoryid_1: number,
   categoryid_2: number,
   categoryid_3: number,

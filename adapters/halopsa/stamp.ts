@@ -1,3 +1,4 @@
+import { clip } from '../../core/text';
 import { valuesOf } from './fields';
 import type { TicketBody } from './shapes';
 
@@ -16,6 +17,12 @@ export function stampOf(ticket: TicketBody): string {
 
 /** As a list tells it: the two times alone, since not every row holds every value; '' where it says neither. */
 export const listStampOf = (ticket: Times): string => timesOf(ticket).join(' ').trim();
+
+/** What the worker takes of one (`core/schema/queue`). */
+const longestStamp = 100;
+
+/** {@link listStampOf} as it is told; null for none. */
+export const toldStamp = (ticket: Times): string | null => clip(listStampOf(ticket), longestStamp) || null;
 
 /** Whether the ticket stands as it did when somebody saw this stamp, on its page or in a list. */
 export const isSeenAs = (ticket: TicketBody, stamp: string): boolean =>

@@ -5,10 +5,16 @@ import { orRefused, type DeskHttp } from '../shared/http';
 import { keeper } from './keep';
 import { statusRowsShape, type RowBody, type StatusBody } from './queue-shapes';
 
+/** What of a row says where its ticket stands. */
+export type Standing = Pick<
+  RowBody,
+  'status_id' | 'status_name' | 'onhold' | 'merged_into_id' | 'inactive' | 'deleted'
+>;
+
 /** What a row's status is called and means. */
 export interface StatusBook {
-  readonly nameOf: (row: RowBody) => string;
-  readonly kindOf: (row: RowBody) => TicketStatus | null;
+  readonly nameOf: (row: Standing) => string;
+  readonly kindOf: (row: Standing) => TicketStatus | null;
 }
 
 /** The number that Halo itself gives to "Closed" (grade H). Every other status that closes a ticket is a tenant's "resolved". */
@@ -25,7 +31,7 @@ export function statusesOf(
   const ask = (more: string): Promise<StatusBody[]> =>
     api.get(`/api/Status?type=ticket${more}`, statusRowsShape, signal);
   const read = async (): Promise<StatusBook> => bookOf(...(await Promise.all([ask(''), ask('&excludeclosed=true')])));
-  return orRefused(kept(document, 'statuses', read), bookOf([], []));
+  return orRefused(kept(document, 'statuses', read), unknownStatuses);
 }
 
 /**
@@ -50,5 +56,8 @@ function bookOf(all: readonly StatusBody[], open: readonly StatusBody[]): Status
   };
 }
 
-const isAway = ({ merged_into_id: mergedInto, inactive, deleted }: RowBody): boolean =>
+const isAway = ({ merged_into_id: mergedInto, inactive, deleted }: Standing): boolean =>
   (typeof mergedInto === 'number' && mergedInto > 0) || inactive === true || deleted === true;
+
+/** Where the desk tells of none. */
+export const unknownStatuses: StatusBook = bookOf([], []);

@@ -1,12 +1,12 @@
 import { phrase } from '../../core/words/phrase';
 import { fault } from '../../core/errors';
 import type { FieldChoice } from '../adapter';
-import type { DeskHttp } from '../shared/http';
+import { orNotNow, type DeskHttp } from '../shared/http';
 import { valuesOf } from './fields';
-import { priorityOf, slotOf } from './names';
+import { lastNobody, priorityOf, slotOf } from './names';
 import { savedShape, type TicketBody } from './shapes';
 import { askingSource } from './source';
-import { isSeenAs } from './stamp';
+import { isSeenAs, toldStamp } from './stamp';
 import { isClosed, readOwn, type JsonContext } from './ticket-json';
 import { shownOf } from './ticket-type';
 
@@ -19,7 +19,7 @@ interface UpdateContext extends JsonContext {
  * Saves the choices at once through the desk's JSON. Halo has no guard of its own against overwriting, so the ticket is read right
  * before and must be the one that was read (`updatedStamp`, from its page or from a list). What has its value already is not sent:
  * Halo would run its rules over it. Rules may move the values again, so they are read back from the answer and once more
- * from the ticket. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (also where it was saved but did not read back), `desk-…`.
+ * from the ticket, unless the desk cannot be asked any more. Answers the stamp that the ticket has from then on. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (also where it was saved but did not read back), `desk-…`.
  */
 export async function updateTicket(
   context: UpdateContext,
@@ -27,14 +27,13 @@ export async function updateTicket(
   choices: readonly FieldChoice[],
   updatedStamp: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<{ readonly stamp: string | null }> {
   const source = askingSource(api.get);
   const before = await readOwn(context, source, signal);
   if (isClosed(before)) throw fault('read-only');
   if (!isSeenAs(before, updatedStamp)) throw fault('conflict');
-  const values = valuesOf(before);
-  const changed = choices.filter(({ field, optionId }) => (values[field.id] ?? null) !== optionId);
-  if (changed.length === 0) return;
+  const changed = missedBy(before, choices);
+  if (changed.length === 0) return { stamp: toldStamp(before) };
   if (changed.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
     const type = await source.type(before.tickettype_id, signal);
     if (shownOf(type).get('priority') === 'read-only') throw fault('desk-refused', phrase('error.priority-follows'));
@@ -45,16 +44,23 @@ export async function updateTicket(
   context.pane?.();
   const answer = await api.send('POST', '/api/Tickets', [{ id: before.id, ...changes }], {}, savedShape, signal);
   const saved = Array.isArray(answer) ? answer.find(({ id }) => id === before.id) : answer;
-  check(saved, before, choices);
-  check(await readOwn(context, source, signal), before, choices);
+  const answered = checked(saved, before, choices);
+  const readBack = (await orNotNow(readOwn(context, source, signal))) ?? answered;
+  return { stamp: toldStamp(checked(readBack, before, choices)) };
+}
+
+/** Those that the ticket does not hold. */
+function missedBy(ticket: TicketBody, choices: readonly FieldChoice[]): readonly FieldChoice[] {
+  const values: Readonly<Record<string, string | null>> = valuesOf(ticket);
+  return choices.filter(({ field, optionId }) => (values[field.id] ?? null) !== optionId);
 }
 
 /** A `_warning` in an answer says in the desk's words what this says by the values. */
-function check(saved: TicketBody | undefined, { id }: TicketBody, choices: readonly FieldChoice[]): void {
+function checked(saved: TicketBody | undefined, { id }: TicketBody, choices: readonly FieldChoice[]): TicketBody {
   if (saved === undefined || saved.id !== id) throw fault('desk-refused', 'another ticket');
-  const values = valuesOf(saved);
-  const missed = choices.find(({ field, optionId }) => (values[field.id] ?? null) !== optionId);
+  const [missed] = missedBy(saved, choices);
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);
+  return saved;
 }
 
 type Changes = Readonly<Record<string, number | string>>;
@@ -63,6 +69,7 @@ type Changes = Readonly<Record<string, number | string>>;
 function changeOf({ field, optionId }: FieldChoice, before: TicketBody): Changes {
   const slot = slotOf(field.id);
   if (slot !== undefined) return { [`categoryid_${slot}`]: optionId === null ? 0 : numbered(optionId, field.title) };
+  if (field.id === 'assignee') return { agent_id: optionId === null ? lastNobody : numbered(optionId, field.title) };
   if (optionId === null) throw fault('field-not-set', field.title);
   switch (field.id) {
     case 'priority': {

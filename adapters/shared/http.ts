@@ -259,6 +259,19 @@ export function retryAfter(header: string | null): number {
   return Number.isNaN(date) ? defaultRetryAfterMs : Math.max(0, date - Date.now());
 }
 
+/** What says nothing of the question itself: the desk could not answer it now. */
+const notNow: ReadonlySet<string> = new Set(['desk-rate-limited', 'desk-unreachable', 'desk-signed-out']);
+
+/** The answer; undefined where the desk cannot be asked any more, which unsays nothing of what it said before. */
+export async function orNotNow<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    if (thrown instanceof DesksideFault && notNow.has(thrown.error.code)) return undefined;
+    throw thrown;
+  }
+}
+
 /** The answer of something that a plan or a role may not have: `otherwise` when the desk refuses it. */
 export async function orRefused<T>(answer: Promise<T>, otherwise: T): Promise<T> {
   try {

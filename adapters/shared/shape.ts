@@ -55,6 +55,12 @@ export const nullish = <T>({ read }: Shape<T>): MissingShape<T | null> => ({
   mayBeMissing: true,
 });
 
+/** As `optional`, and undefined too where something else stands in its place: what could do without it is not given up for it. */
+export const whereFitting = <T>(shape: Shape<T>): MissingShape<T | undefined> => ({
+  read: (value) => readAs(shape, value),
+  mayBeMissing: true,
+});
+
 export const array = <T>({ read }: Shape<T>): Shape<T[]> => ({
   read(value) {
     if (!Array.isArray(value)) return new Misfit();

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FailRule, LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
+import type { FailRule, LoggedRequest, PracticeDesk, PracticeLanguage, SaveHooks } from '../contract';
 import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
+import { Saves } from '../shared/saves';
 import { byAdapterIds, changeByAdapterIds } from './account/adapter-ids';
 import { canaries, notable, type Canary } from './account/index';
 import { companies, person, users } from './account/people';
@@ -32,6 +33,7 @@ export interface FreshdeskOptions {
 }
 
 export interface FreshdeskDesk extends PracticeDesk {
+  duringSaves(hooks: SaveHooks): void;
   readonly account: Account;
   readonly knobs: Knobs;
   readonly log: readonly (LoggedRequest & { readonly host: string; readonly at: number })[];
@@ -43,6 +45,8 @@ export interface FreshdeskDesk extends PracticeDesk {
 const minuteMs = 60_000;
 const cookieName = '_helpkit_session';
 
+const writtenTicket = /^\/api\/_\/tickets\/(\d+)(?:\/update_properties)?$/;
+
 const sessionOf = (request: IncomingMessage): string | undefined =>
   new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 
@@ -53,6 +57,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   type Logged = LoggedRequest & { host: string; at: number };
   const log: { -readonly [Key in keyof Logged]: Logged[Key] }[] = [];
+  const saves = new Saves();
   const scheme = options.tls === true ? 'https' : 'http';
   /** A limit counts anew with each minute. */
   let v2Minute = { used: 0, since: Date.now() };
@@ -139,6 +144,8 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     } as const;
     const logged: (typeof log)[number] = { ...entry };
     log.push(logged);
+    const [, written] = (method === 'PUT' && writtenTicket.exec(url.pathname)) || [];
+    const saved = written === undefined ? () => undefined : saves.begin(Number(written));
     const session = sessionOf(request);
     const token = request.headers['x-csrf-token'];
     const result = await answer(
@@ -151,6 +158,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
         knobs,
         csrfToken: typeof token === 'string' ? token : undefined,
         me: person(knobs.signedInAs === 'second' ? 'jonas' : 'dana'),
+        saved,
       },
       session !== undefined && live.sessions.has(session),
     );
@@ -250,10 +258,12 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     },
     reset: () => {
       live.reset();
+      saves.reset();
       log.length = 0;
       v2Minute = { used: 0, since: Date.now() };
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
+    duringSaves: (hooks) => saves.during(hooks),
     signOutEverybody: () => live.signOutEverybody(),
     close: async () => {
       server.closeAllConnections();

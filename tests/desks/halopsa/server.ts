@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
+import type { LoggedRequest, PracticeDesk, PracticeLanguage, SaveHooks } from '../contract';
 import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, json, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
+import { Saves } from '../shared/saves';
 import { clientOf } from './account/lists';
 import { person } from './account/people';
 import { canariesOf } from './account/secrets';
@@ -32,6 +33,7 @@ export interface HalopsaOptions {
 }
 
 export interface HalopsaDesk extends PracticeDesk {
+  duringSaves(hooks: SaveHooks): void;
   readonly account: Account;
   readonly knobs: Knobs;
   readonly sentMessages: readonly SentMessage[];
@@ -50,6 +52,15 @@ const sessionOf = (request: IncomingMessage): string =>
   new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
 const agentPaths = /^\/(?:ticket|tickets|newticket|customers|dashboard)?\/?$/;
 
+const isWrite = ({ method, path, by }: Entry): boolean =>
+  by === 'other' && method === 'POST' && /^\/api\/tickets$/i.test(path);
+
+/** Of the first ticket that is to be changed. */
+const idIn = (body: unknown): number => {
+  const [first] = Array.isArray(body) ? (body as { readonly id?: unknown }[]) : [];
+  return Number(first?.id);
+};
+
 /** Starts a practice HaloPSA on the loopback interface, for whatever host name it is asked by. */
 export async function startHalopsa(options: HalopsaOptions = {}): Promise<HalopsaDesk> {
   if (options.page !== false) await buildPage();
@@ -57,6 +68,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
   const live = new LiveAccount();
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   const log: Entry[] = [];
+  const saves = new Saves();
   const me = (): HaloPerson => person(knobs.signedInAs === 'second' ? 'jonas' : 'dana');
 
   const answerApi = async (ask: Ask, response: ServerResponse, token: string): Promise<Answer | null> => {
@@ -132,7 +144,8 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       at: Date.now(),
     };
     log.push(entry);
-    const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: me() });
+    const saved = isWrite(entry) ? saves.begin(idIn(body)) : () => undefined;
+    const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: me(), saved });
     entry.status = result?.status ?? (response.headersSent ? response.statusCode : 0);
     if (result) send(response, result);
   };
@@ -215,9 +228,11 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     },
     reset: () => {
       live.reset();
+      saves.reset();
       log.length = 0;
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
+    duringSaves: (hooks) => saves.during(hooks),
     signOutEverybody: () => live.signOutEverybody(),
     close: async () => {
       server.closeAllConnections();

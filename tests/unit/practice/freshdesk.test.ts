@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storyTickets } from '../../desks/shared/story/index';
+import { linked } from '../../desks/shared/story/links';
 import {
   canaryPattern,
   freshdeskFacts,
@@ -25,6 +26,8 @@ const rows = (value: unknown): Row[] => {
   if (!Array.isArray(value)) throw new Error('not a list');
   return value.map(record);
 };
+
+const rowCount = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 const holdsCanary = (text: unknown): boolean => String(text).search(canaryPattern) >= 0;
 
@@ -368,6 +371,53 @@ describe('changes', () => {
     expect(desk.sentMessages).toEqual([
       { ticketId: notable.showcase, text: 'Hello', kind: 'reply', to: ['oliver@acme.example'] },
     ]);
+  });
+
+  it('names the tickets that hang together, and keeps a status for a group where it is told to', async () => {
+    const { parent, children, tracker, related } = linked;
+    for (const [id, type, others] of [
+      [parent, 1, children],
+      [children[0], 2, [parent]],
+      [tracker, 3, related],
+      [related[1], 4, [tracker]],
+      [2101, null, []],
+    ] as const) {
+      expect(record((await getRecord(`/api/_/tickets/${id}`)).ticket)).toMatchObject({
+        association_type: type,
+        associated_tickets_list: others,
+      });
+      const rowsOf = rows(await getJson(`/api/v2/tickets/${id}/associated_tickets`));
+      expect(rowsOf.map((row) => row.id)).toEqual(others);
+    }
+    const list = rows((await getRecord('/api/_/tickets?filter=all_tickets&per_page=100')).tickets);
+    expect(list.find(({ id }) => id === parent)).toMatchObject({ associated_tickets_count: children.length });
+    expect(list.every((row) => !('associated_tickets_list' in row))).toBe(true);
+    const limited = async (): Promise<unknown[]> => {
+      const fields = rows((await getRecord('/api/_/ticket_fields')).ticket_fields);
+      const status = fields.find(({ type }) => type === 'default_status');
+      return rows(status?.choices).flatMap(({ value, group_ids: ids }) => (rowCount(ids) > 0 ? [value] : []));
+    };
+    expect(await limited()).toEqual([]);
+    desk.knobs.groupStatuses = true;
+    expect(await limited()).toEqual([11]);
+  });
+
+  it('lets a test do something right before a save and right after it, until it forgets', async () => {
+    const csrf = await token();
+    const path = `/api/_/tickets/${notable.showcase}`;
+    const ids: number[] = [];
+    desk.duringSaves({
+      before: (id) => ids.push(id),
+      after: (id) => desk.inject.change(id, 'assignee', null),
+    });
+    const saved = record(await (await put(path, { priority: 4 }, csrf)).json());
+    expect(saved.ticket).toMatchObject({ priority: 4, responder_id: null });
+    desk.duringSaves({ before: () => desk.signOutEverybody() });
+    expect((await put(path, { priority: 1 }, csrf)).status).toBe(401);
+    expect([ids, desk.stored(notable.showcase).priority]).toEqual([[notable.showcase], '4']);
+    desk.reset();
+    await signIn();
+    expect((await put(path, { priority: 1 }, await token())).status).toBe(200);
   });
 
   it("lets messages, notes and other people's saves arrive", async () => {

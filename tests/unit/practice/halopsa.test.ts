@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storyTickets } from '../../desks/shared/story/index';
+import { linked } from '../../desks/shared/story/links';
 import { categoryOption, halopsaFacts, notable, startHalopsa, type HalopsaDesk } from '../../desks/halopsa/index';
 
 let desk: HalopsaDesk;
@@ -399,6 +400,30 @@ describe('what others do', () => {
       category_1: categoryOption(halopsaFacts.category.paths[2] ?? []),
     });
     expect(() => desk.inject.change(2101, 'nonsense', '1')).toThrow(/no field/);
+  });
+
+  it('names the tickets that hang together, and lists a known set of them', async () => {
+    const { parent, children, tracker, related } = linked;
+    const all = 'includechildids=true&includelinkedobjects=true';
+    expect(await get(`Tickets/${parent}`)).toMatchObject({ parent_id: 0, child_count: children.length });
+    expect(await get(`Tickets/${parent}`)).not.toHaveProperty('child_ticket_ids');
+    expect(await get(`Tickets/${parent}?${all}`)).toMatchObject({ child_ticket_ids: children, has_related: false });
+    expect(await get(`Tickets/${children[0]}?${all}`)).toMatchObject({ parent_id: parent, child_ticket_ids: [] });
+    expect(await get(`Tickets/${tracker}?${all}`)).toMatchObject({ related_tickets: related.map((id) => ({ id })) });
+    expect(await get(`Tickets?ticketids=${children.join(',')}`)).toMatchObject({ record_count: children.length });
+  });
+
+  it('lets a test do something right before a save and right after it, until it forgets', async () => {
+    const ids: number[] = [];
+    desk.duringSaves({
+      before: (id) => ids.push(id),
+      after: (id) => desk.inject.change(id, 'assignee', null),
+    });
+    expect(await (await post('Tickets', [{ id: 2101, impact: 1 }])).json()).toMatchObject({ impact: 1, agent_id: 1 });
+    expect([ids, desk.stored(2101).assignee]).toEqual([[2101], null]);
+    desk.duringSaves({ before: () => desk.signOutEverybody() });
+    expect((await post('Tickets', [{ id: 2101, impact: 3 }])).status).toBe(401);
+    expect(desk.stored(2101).impact).toBe('1');
   });
 
   it('fails as it is told, and spares the app unless told otherwise', async () => {

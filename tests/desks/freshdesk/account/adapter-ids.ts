@@ -35,7 +35,7 @@ export function byAdapterIds(form: FormValues): Record<string, string | null> {
     priority: String(form.priority),
     type: form.type,
     group: form.groupId === null ? null : String(form.groupId),
-    agent: form.responderId === null ? null : String(form.responderId),
+    assignee: form.responderId === null ? null : String(form.responderId),
     tags: form.tags.at(-1) ?? null,
     ...Object.fromEntries(custom),
   };
@@ -53,7 +53,7 @@ export function changeByAdapterIds(fieldId: string, optionId: string | null): Fo
       return { type: optionId };
     case 'group':
       return { groupId: optionId === null ? null : Number(optionId) };
-    case 'agent':
+    case 'assignee':
       return { responderId: optionId === null ? null : Number(optionId) };
   }
   const field = fields.find((each) => each.name === fieldId);

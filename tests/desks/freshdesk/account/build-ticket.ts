@@ -1,4 +1,5 @@
 import { canaryOf } from '../../shared/canary';
+import { linked } from '../../shared/story/links';
 import { tidyText, type StoryTicket, type Turn } from '../../shared/story/story';
 import { names, field } from './fields';
 import { extraEntries, quotedNotes, summarised, type ExtraEntry } from './forwards';
@@ -103,6 +104,14 @@ function siteValue(site: string | undefined): string | null {
   return site ?? null;
 }
 
+function associationOf(id: number): Ticket['association'] {
+  const is = (ids: readonly number[]): boolean => ids.includes(id);
+  if (id === linked.parent) return { type: 1, ids: linked.children };
+  if (is(linked.children)) return { type: 2, ids: [linked.parent] };
+  if (id === linked.tracker) return { type: 3, ids: linked.related };
+  return is(linked.related) ? { type: 4, ids: [linked.tracker] } : null;
+}
+
 export function buildTicket(story: StoryTicket): Ticket {
   const { seed, id } = story;
   const requester = person(seed.from);
@@ -140,6 +149,7 @@ export function buildTicket(story: StoryTicket): Ticket {
       [names.knownError]: null,
       [names.workaround]: null,
     },
+    association: associationOf(id),
     forwardedTo: [...new Set(conversations.filter((entry) => entry.kind === 'forward').flatMap((entry) => entry.to))],
     conversations,
     aiSummary: hasSummary

@@ -3,6 +3,8 @@ import type { CodedChoice } from './types';
 /** Statuses 2 to 5 are the product's own, the others were made by an administrator and have one name in every language. */
 const own = (label: string) => ({ en: label, de: label, ar: label });
 
+export const onSiteVisit = 11;
+
 export const statuses: readonly CodedChoice[] = [
   { value: 2, label: { en: 'Open', de: 'Offen', ar: 'مفتوح' }, customerLabel: 'Being processed' },
   { value: 3, label: { en: 'Pending', de: 'Ausstehend', ar: 'قيد الانتظار' }, customerLabel: 'Awaiting your reply' },
@@ -11,7 +13,7 @@ export const statuses: readonly CodedChoice[] = [
   { value: 6, label: own('Waiting on customer'), customerLabel: 'Awaiting your reply' },
   { value: 7, label: own('Waiting on third party'), customerLabel: 'Being processed' },
   { value: 8, label: own('Parked (before 2025)'), customerLabel: 'Being processed', deleted: true },
-  { value: 11, label: own('On-site visit planned'), customerLabel: 'A visit is planned' },
+  { value: onSiteVisit, label: own('On-site visit planned'), customerLabel: 'A visit is planned' },
 ];
 
 export const priorities: readonly CodedChoice[] = [

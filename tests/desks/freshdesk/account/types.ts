@@ -73,6 +73,8 @@ export interface Ticket {
   tags: readonly string[];
   /** By `cf_…` name; the three levels of a nested field under their own names. */
   values: Readonly<Record<string, FieldValue>>;
+  /** What this ticket is in a group of tickets (1 parent, 2 child, 3 tracker, 4 related), and the others that it is associated with. */
+  association: { readonly type: 1 | 2 | 3 | 4; readonly ids: readonly number[] } | null;
   /** Third parties that a forward went to. */
   forwardedTo: string[];
   conversations: Conversation[];

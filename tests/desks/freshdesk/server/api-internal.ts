@@ -3,7 +3,7 @@ import type { Ticket } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { notFound } from './answers';
 import { included, pageOf, type Ask } from './ask';
-import { internalField } from './field-shapes';
+import { internalField, withGroups } from './field-shapes';
 import { listed, viewJson, views } from './lists';
 import { agentsGroups, internallyIncluded, internalMe, withoutOmitted } from './admission-facts';
 import { conversationJson, rowJson, ticketJson, withAuthor } from './shapes';
@@ -67,7 +67,10 @@ const routes: readonly Route[] = [
   [/^\/bootstrap\/agents_groups$/, agentsGroups],
   [
     /^\/ticket_fields$/,
-    (ask) => json({ ticket_fields: fields.map((field, index) => internalField(field, index, ask.knobs.language)) }),
+    ({ knobs }) => {
+      const shapes = fields.map((field, index) => internalField(field, index, knobs.language));
+      return json({ ticket_fields: knobs.groupStatuses ? shapes.map(withGroups) : shapes });
+    },
   ],
   [/^\/tickets$/, ticketList],
   [/^\/ticket_filters$/, (ask) => (ask.knobs.listsViews ? json({ ticket_filters: views.map(viewJson) }) : notFound)],

@@ -70,6 +70,15 @@ const routes: readonly Route[] = [
         : notFound;
     },
   ],
+  [
+    /^\/tickets\/(\d+)\/associated_tickets$/,
+    (ask, id) =>
+      found(ask.live.ticket(id), ({ association }) =>
+        (association?.ids ?? [])
+          .flatMap((other) => ask.live.ticket(other) ?? [])
+          .map((ticket) => rowJson(ticket, ['description'], ask.origin)),
+      ),
+  ],
   [/^\/ticket_fields$/, () => json(fields.map(publicField))],
   [/^\/search\/tickets$/, searchTickets],
   [/^\/search\/solutions(?:\/[\w-]+)?$/, searchSolutions],

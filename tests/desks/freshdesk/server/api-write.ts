@@ -126,6 +126,7 @@ export function updateTicket(ask: Ask, id: number): Answer {
   const { change, errors } = wishedChange(ticket, ask.body);
   if (errors.length > 0) return invalid(errors);
   ask.live.change(id, change, 'other');
+  ask.saved();
   return json({ ticket: ticketJson(ticket, [], ask.origin), meta: {} });
 }
 

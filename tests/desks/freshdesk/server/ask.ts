@@ -14,6 +14,8 @@ export interface Ask {
   readonly live: LiveAccount;
   readonly knobs: Knobs;
   readonly me: User;
+  /** To be called when the request has saved something, before it is answered. */
+  readonly saved: () => void;
 }
 
 export const included = (ask: Ask): string[] => (ask.url.searchParams.get('include') ?? '').split(',').filter(Boolean);

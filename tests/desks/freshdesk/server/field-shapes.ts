@@ -1,8 +1,8 @@
 import type { PracticeLanguage } from '../../contract';
-import { priorities, sources, statuses } from '../account/choices';
+import { onSiteVisit, priorities, sources, statuses } from '../account/choices';
 import { fields } from '../account/fields';
 import { fieldLabels } from '../account/labels';
-import { groups, users } from '../account/people';
+import { groupIds, groups, users } from '../account/people';
 import type { Choice, Field } from '../account/types';
 import type { Json } from './shapes';
 
@@ -133,6 +133,17 @@ export const internalField = (field: Field, position: number, language: Practice
   ...levels(field),
   ...sectionsOf(field),
 });
+
+/** A status that is kept for tickets of one group names it. */
+export const withGroups = (field: Json): Json =>
+  field.type === 'default_status' && Array.isArray(field.choices)
+    ? {
+        ...field,
+        choices: (field.choices as Json[]).map((choice) =>
+          choice.value === onSiteVisit ? { ...choice, group_ids: [groupIds.onsite] } : { ...choice, group_ids: [] },
+        ),
+      }
+    : field;
 
 const living = (choices: readonly Choice[]): readonly Choice[] => choices.filter((choice) => choice.deleted !== true);
 

@@ -51,6 +51,8 @@ export interface Knobs extends PageKnobs {
   omitted: AdmissionPart[];
   /** Whether `GET /api/v2/agents` is allowed. */
   mayListAgents: boolean;
+  /** One status is kept for the tickets of one group, as its choice says. The server itself does not mind. */
+  groupStatuses: boolean;
   /** Whether `GET /api/_/ticket_filters` lists the views. */
   listsViews: boolean;
   /** A list comes in the order that was asked for, else as the tickets were created. */
@@ -96,6 +98,7 @@ export const defaultKnobs = (): Knobs => ({
   companyInternally: true,
   omitted: [],
   ageless: false,
+  groupStatuses: false,
   listsViews: true,
   keepsOrder: true,
   countsTickets: true,

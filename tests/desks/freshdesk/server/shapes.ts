@@ -133,7 +133,8 @@ export function ticketJson(ticket: Ticket, wanted: readonly string[], origin: st
     spam: false,
     fr_escalated: false,
     is_escalated: false,
-    association_type: null,
+    association_type: ticket.association?.type ?? null,
+    associated_tickets_list: ticket.association?.ids ?? [],
     support_email: supportEmail,
     due_by: hoursLater(ticket.createdAt, 72),
     fr_due_by: hoursLater(ticket.createdAt, 24),
@@ -164,7 +165,14 @@ export function ticketJson(ticket: Ticket, wanted: readonly string[], origin: st
 
 /** A ticket in a list: without what its requester wrote, unless that is asked for. */
 export function rowJson(ticket: Ticket, wanted: readonly string[], origin: string): Json {
-  const { description, description_text: text, attachments: _, ...row } = ticketJson(ticket, wanted, origin);
+  const {
+    description,
+    description_text: text,
+    attachments: _,
+    associated_tickets_list: others,
+    ...rest
+  } = ticketJson(ticket, wanted, origin);
+  const row = { ...rest, associated_tickets_count: Array.isArray(others) ? others.length : 0 };
   return wanted.includes('description') ? { ...row, description, description_text: text } : row;
 }
 

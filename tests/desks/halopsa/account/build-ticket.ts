@@ -1,4 +1,5 @@
 import { canaryOf } from '../../shared/canary';
+import { linked } from '../../shared/story/links';
 import { tidyText, type StoryTicket, type Turn } from '../../shared/story/story';
 import { categoryId } from './categories';
 import { impactOf, keySites, priorityOf, statuses, teams, typeOf } from './lists';
@@ -78,6 +79,8 @@ function relativesOf(ticketId: number, actions: readonly Action[]): Action[] {
   }));
 }
 
+const isOneOf = (ids: readonly number[], id: number): boolean => ids.includes(id);
+
 export function buildTicket(draft: StoryTicket): Ticket {
   const { seed } = draft;
   const own = actionsOf(draft);
@@ -100,6 +103,10 @@ export function buildTicket(draft: StoryTicket): Ticket {
     site,
     category1: seed.category === undefined ? 0 : categoryId(1, seed.category),
     category2: device === undefined ? 0 : categoryId(2, device),
+    parentId: isOneOf(linked.children, draft.id) ? linked.parent : 0,
+    relatedIds:
+      draft.id === linked.tracker ? linked.related : isOneOf(linked.related, draft.id) ? [linked.tracker] : [],
+    mergedInto: 0,
     createdAt: `${seed.at}:00Z`,
     updatedAt: own.at(-1)?.at ?? `${seed.at}:00Z`,
     actions: [...own, ...relativesOf(draft.id, own)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),

@@ -49,6 +49,11 @@ export interface Ticket {
   /** Row ids of `/api/Category`; 0 for none. */
   category1: number;
   category2: number;
+  /** 0 for none. */
+  parentId: number;
+  relatedIds: readonly number[];
+  /** The ticket that this one was merged into; 0 for none. */
+  mergedInto: number;
   readonly createdAt: string;
   updatedAt: string;
   /** Oldest first. The first one, "Opened", carries the ticket's details. */

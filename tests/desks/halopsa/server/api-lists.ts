@@ -92,6 +92,7 @@ export function listApi(resource: string, id: string | null, ask: Ask): Answer |
       return json([
         { id: unassignedId, name: agentName(unassignedId), email: '', isdisabled: false },
         ...haloPeople.filter(({ isAgent }) => isAgent).map(agentJson),
+        { id: 97, name: 'Left Last Year', email: 'left@acme.example', isdisabled: true },
       ]);
     case 'lookup':
       return json(

@@ -28,6 +28,8 @@ function passes(ticket: Ticket, ask: Ask): boolean {
     utc(param(ask, 'lastupdatetodate')),
   ];
   if (list !== null && views.find(({ id }) => id === Number(list))?.holds(ticket, ask.me) !== true) return false;
+  const ids = param(ask, 'ticketids');
+  if (ids !== null && !ids.split(',').includes(String(ticket.id))) return false;
   const changed = Date.parse(ticket.updatedAt);
   if (changed < (from ?? changed) || changed > (to ?? changed)) return false;
   const [type, status, word] = [param(ask, 'requesttype_id'), param(ask, 'status_id'), param(ask, 'search')];
@@ -118,6 +120,7 @@ function postTickets(ask: Ask): Answer {
     const { changes, warnings } = changesOf(posted, ticket, ask);
     ask.live.change(ticket.id, changes);
     ask.live.saves.push({ ticketId: ticket.id, by: ask.by, changes: posted });
+    ask.saved();
     answers.push({ ...ticketJson(ticket, ask), ...(warnings.length === 0 ? {} : { _warning: warnings.join(' ') }) });
   }
   return json(ask.knobs.postAnswer === 'array' ? answers : answers[0], 201);

@@ -12,6 +12,8 @@ export interface Ask {
   readonly live: LiveAccount;
   readonly knobs: Knobs;
   readonly me: HaloPerson;
+  /** To be called when the request has saved something, before it is answered. */
+  readonly saved: () => void;
 }
 
 /** A query parameter that the server knows; null for one that the knob `ignoredFilters` makes unknown. */

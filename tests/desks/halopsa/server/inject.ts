@@ -1,5 +1,6 @@
 import type { Arrival } from '../../contract';
 import { outcomeIds } from '../account/outcomes';
+import { unassignedId } from '../account/people';
 import { priorityNumber, priorityOption } from '../account/priority-option';
 import type { Ticket } from '../account/types';
 import type { LiveAccount } from './live';
@@ -16,6 +17,7 @@ const columns = {
   status: 'statusId',
   group: 'teamId',
   type: 'typeId',
+  assignee: 'agentId',
 } as const;
 
 type FieldId = keyof typeof columns;
@@ -51,8 +53,9 @@ export function injections(live: LiveAccount) {
     },
     change: (ticketId: number, fieldId: string, optionId: string | null): void => {
       if (!isFieldId(fieldId)) throw new Error(`The practice desk has no field "${fieldId}"`);
+      const none = fieldId === 'assignee' ? unassignedId : 0;
       live.change(ticketId, {
-        [columns[fieldId]]: fieldId === 'priority' ? priorityNumber(optionId) : Number(optionId ?? 0),
+        [columns[fieldId]]: fieldId === 'priority' ? priorityNumber(optionId) : Number(optionId ?? none),
       });
     },
     sameTime: (ticketId: number, as: number): void => live.sameTime(ticketId, as),
@@ -62,7 +65,7 @@ export function injections(live: LiveAccount) {
 export function storedOf(ticket: Ticket, knobs: Knobs): Record<FieldId, string | null> {
   const value = (id: FieldId): string | null => {
     const number = id === 'priority' ? priorityIdOf(ticket, knobs.derivedPriority) : ticket[columns[id]];
-    if (number === 0) return null;
+    if (number === 0 || (id === 'assignee' && number === unassignedId)) return null;
     return id === 'priority' ? priorityOption(ticket.slaId, number) : String(number);
   };
   return Object.fromEntries(Object.keys(columns).map((id) => [id, value(id as FieldId)])) as Record<

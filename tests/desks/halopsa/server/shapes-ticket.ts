@@ -97,9 +97,27 @@ export function rowJson(ticket: Ticket, ask: Ask) {
     agent_name: agentName(ticket.agentId),
     priority_name: rowOfPriority(ticket, priorityId)?.name ?? '',
     priority: rowOfPriority(ticket, priorityId),
-    merged_into_id: 0,
+    merged_into_id: ticket.mergedInto,
     inactive: false,
     ...(isOn(ask, 'includelastnote') || ask.knobs.rowsHoldNotes ? newestNote(ticket) : {}),
+  };
+}
+
+/** Other tickets: their numbers always, what they are about only where it is asked for. */
+function links(ticket: Ticket, ask: Ask) {
+  const all = ask.live.account.tickets;
+  const children = all.filter(({ parentId }) => parentId === ticket.id);
+  const related = all.filter(({ id }) => ticket.relatedIds.includes(id));
+  const parent = ask.live.ticket(ticket.parentId);
+  return {
+    parent_id: ticket.parentId,
+    parent_subject: parent?.summary ?? '',
+    child_count: Math.max(children.length, ticket.actions.some(({ kind }) => kind === 'child') ? 1 : 0),
+    has_related: related.length > 0,
+    ...(isOn(ask, 'includechildids') ? { child_ticket_ids: children.map(({ id }) => id) } : {}),
+    ...(isOn(ask, 'includelinkedobjects')
+      ? { related_tickets: related.map((other) => ({ ...rowJson(other, ask), ...newestNote(other) })) }
+      : {}),
   };
 }
 
@@ -133,7 +151,7 @@ export function ticketJson(ticket: Ticket, ask: Ask) {
     category_1_display: row.category_1.split('>').at(-1) ?? '',
     category_2_display: row.category_2,
     customfields: [{ id: 171, name: 'CFassetTag', label: 'Asset tag', value: '' }],
-    child_count: ticket.actions.filter(({ kind }) => kind === 'child').length > 0 ? 1 : 0,
+    ...links(ticket, ask),
     locked: isClosed,
     _canupdate: !isClosed,
     web_url: `${ask.origin}/ticket?id=${ticket.id}`,

@@ -24,7 +24,9 @@ const full = {
   lastnote: secret,
   action_note: secret,
   conversations: [{ body: secret, private: true }],
-  custom_fields: { cf_internal: secret },
+  // The account's fields know the second one as a text, and the third as a dropdown, which holds no such text.
+  custom_fields: { cf_internal: secret, cf_note: secret, cf_site: `${secret} ${'x'.repeat(500)}` },
+  todo: secret,
   stats: { note: secret },
   company: { name: secret, note: secret },
   ai_summary: secret,
@@ -96,6 +98,30 @@ describe('the rows of a list', () => {
       ok: true,
       value: { tickets: [{ status: 'open', statusName: '', assigneeName: null, priorityName: null }] },
     });
+  });
+
+  it('know of some companies their numbers alone, where one answer cannot ask for all of them, and of more each time', async () => {
+    const ids = [1, 2, 3, 4, 5, 6];
+    const desk = fakeFetch({
+      ...standardRoutes,
+      '/api/_/tickets': { tickets: ids.map((id) => ({ ...full, id, company_id: id })) },
+      ...Object.fromEntries(ids.map((id) => [`/api/v2/companies/${id}`, { id, name: `Company ${id}`, note: secret }])),
+      '/api/v2/companies/3': json({}, 403),
+    });
+    const pace = (): Promise<() => void> => Promise.resolve(() => undefined);
+    const source = makeFreshdeskSource().open(origin, { fetch: desk.fetch, pace } as unknown as SourceEnv);
+    const named = async (): Promise<string[]> => {
+      const told = await source.list('5', 10, signal(), ['organisation']);
+      expect(JSON.stringify(told)).not.toContain(secret);
+      const organisations = told.ok ? told.value.tickets.map((row) => row.admissionFacts?.organisation ?? []) : [];
+      expect(organisations.map(([id]) => id).toSorted()).toEqual(ids.map(String));
+      return organisations.flatMap(([, name]) => name ?? []);
+    };
+    const many = [(await named()).length, (await named()).length, (await named()).length];
+    expect(many).toEqual([2, 3, 5]);
+    const watched = makeFreshdeskSource().open(origin, { fetch: desk.fetch } as SourceEnv);
+    const all = await watched.list('5', 10, signal(), ['organisation']);
+    expect(JSON.stringify(all).match(/Company \d/g)).toHaveLength(5);
   });
 
   it('end where a desk answers every page with the same rows', async () => {

@@ -78,6 +78,11 @@ describe('rows of a list', () => {
       notepad: 'SECRET',
       lastaction: { note: 'SECRET' },
       customfields: [{ value: 'SECRET' }],
+      todo_list: [{ text: 'SECRET' }],
+      ai_summary: 'SECRET',
+      parent_subject: 'SECRET',
+      team: { name: 'SECRET' },
+      tickettype_name: ['SECRET'],
       priority: { name: 'High', note: 'SECRET' },
     };
     const rows = Array.from({ length: 1500 }, (_, index) =>
@@ -196,6 +201,8 @@ describe('a page that keeps its session to itself', () => {
       await source.list('512', 10, signal()),
       await source.changes(['512'], null, signal()),
       await source.read(ref, signal()),
+      await source.workflow(ref, null, signal()),
+      await source.linked(ref, signal()),
       await source.write(ref, [choice], 'x', signal()),
       await source.addNote(ref, 'A note.', signal()),
       await source.catalogue(null, signal()),

@@ -86,8 +86,13 @@ describe('the lists of HaloPSA', () => {
       createdAt: expect.stringMatching(/^2026-\d\d-\d\dT.*Z$/) as string,
       requesterName: expect.any(String) as string,
       assigneeName: 'Dana Whitlock',
+      requesterId: expect.stringMatching(/^\d+$/) as string,
+      teamName: 'Service Desk',
       priorityName: 'Medium',
+      typeName: 'Incident',
+      channelName: null,
       scope: '1',
+      values: expect.objectContaining({ category_1: null, priority: '1-3', status: '2' }) as Record<string, string>,
     });
     const all = (await list(lists.everything)).tickets;
     const kinds = new Map(all.map(({ statusName, status }) => [statusName, status]));
@@ -272,11 +277,11 @@ describe('writing without a page', () => {
   it('saves what was chosen by the stamp of a list or of the ticket, and nothing that is so already', async () => {
     const category = await choice('category_1', categoryOption(path));
     const stamp = await stampOf(notable.showcase);
-    expect(await source.write(ref(notable.showcase), [category], stamp, signal())).toEqual({ ok: true });
+    expect(await source.write(ref(notable.showcase), [category], stamp, signal())).toMatchObject({ ok: true });
     expect(desk.stored(notable.showcase).category_1).toBe(categoryOption(path));
     const { updatedStamp } = value(await source.read(ref(notable.showcase), signal()));
     const wanted = [category, await choice('impact', '1')];
-    expect(await source.write(ref(notable.showcase), wanted, updatedStamp, signal())).toEqual({ ok: true });
+    expect(await source.write(ref(notable.showcase), wanted, updatedStamp, signal())).toMatchObject({ ok: true });
     expect(desk.saves.map(({ changes: saved }) => saved)).toEqual([
       { id: notable.showcase, categoryid_1: Number(categoryOption(path)) },
       { id: notable.showcase, impact: 1 },
@@ -369,7 +374,7 @@ describe('a desk that does not answer as it should', () => {
   });
 
   it('lets so many requests through and then no more, and nobody asks again while nobody waits', async () => {
-    desk.knobs.limit = 3;
+    desk.knobs.limit = 4;
     let begun = 0;
     source = halopsaSource.open(desk.origin, {
       document: { cookie: `access_token=${desk.newToken()}`, defaultView: null } as unknown as Document,
@@ -385,6 +390,6 @@ describe('a desk that does not answer as it should', () => {
     expect(await source.list(lists.mine, 10, signal())).toMatchObject({
       error: { code: 'desk-rate-limited' },
     });
-    expect([begun, desk.busiestMinute()]).toEqual([4, 4]);
+    expect([begun, desk.busiestMinute()]).toEqual([5, 5]);
   });
 });
