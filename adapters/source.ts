@@ -35,12 +35,7 @@ export interface OpenSource {
    * of who works on it and whose it is (`admissionFacts`), from the list itself and what few further answers name; a part that the desk
    * does not say is null. Nothing of that is looked up without it.
    */
-  list(
-    viewId: string,
-    most: number,
-    signal: AbortSignal,
-    asks?: readonly AdmissionPart[],
-  ): Promise<Result<TicketList>>;
+  list(viewId: string, most: number, signal: AbortSignal, asks?: readonly AdmissionPart[]): Promise<Result<TicketList>>;
   /**
    * The tickets of these views that are new or were changed since `mark`, each once, with the next mark; with null, those that are
    * there now, newest change first. As few requests as the desk lets it be, and conditional ones where it can.

@@ -106,9 +106,7 @@ export const agentsShape = s.object({
 const idOrText = s.either(idNumber, s.string);
 const ids = ifKnown(s.array(idOrText));
 const end = ifKnown(s.object({ ticket_id: ifKnown(idOrText), ticket_ids: ids }));
-const viaShape = ifKnown(
-  s.object({ source: ifKnown(s.object({ rel: ifKnown(optionalText), from: end, to: end })) }),
-);
+const viaShape = ifKnown(s.object({ source: ifKnown(s.object({ rel: ifKnown(optionalText), from: end, to: end })) }));
 export type Via = s.Read<typeof viaShape>;
 
 export const linkingTicketShape = s.object({

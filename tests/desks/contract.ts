@@ -25,6 +25,11 @@ export interface PracticeDesk {
   };
   /** Tickets come in while somebody works; their ids, in the same order. Nobody has given them a category. */
   arrive(arrivals: readonly Arrival[]): number[];
+  /**
+   * What a test lets happen in the middle of a write through the JSON: somebody else's change, a rule that moves a value, an end of the
+   * session. Absent where no such test runs on this desk.
+   */
+  duringSaves?(hooks: SaveHooks): void;
   /** The desk says from now on that it allows an account so many requests a minute, and one that counts by the minute answers no more. */
   allow(perMinute: number): void;
   /** How many JSON requests the desk's own page did not make in the busiest minute since the last reset. */
@@ -100,6 +105,13 @@ export interface PracticeFacts {
   readonly admissionFacts: { readonly showcase: TicketAdmissionFacts; readonly german: TicketAdmissionFacts };
   /** JSON requests by which the adapter finds out who works on whose ticket; `part` is what is not known when it fails. */
   readonly admissionEndpoints: readonly { readonly part: AdmissionPart; readonly path: RegExp }[];
+}
+
+export interface SaveHooks {
+  /** It has arrived, and nothing was looked at. */
+  readonly before?: (ticketId: number) => void;
+  /** It is saved, and not answered yet. */
+  readonly after?: (ticketId: number) => void;
 }
 
 export interface Arrival {
