@@ -56,12 +56,13 @@ export interface SolvedRow extends Listed {
   readonly source: Source;
 }
 
-/** The same of the rows of the list of solved tickets, where the description says that a row has it. Nothing is asked about any ticket. */
+/** The same of the rows of a list, where `places` say that a row has it. Nothing is asked about any ticket. */
 export function listFactsOf(
   { asking, people, env }: Pick<TicketContext, 'asking' | 'people' | 'env'>,
+  places: Pick<Admission, 'organisation' | 'ticketType'>,
   signal: AbortSignal,
 ): ListFacts<SolvedRow> {
-  const { admission: { user, groups } = {}, queue } = asking.description;
+  const { admission: { user, groups } = {} } = asking.description;
   return {
     agent: async () => {
       const answers = answersOf(asking, null);
@@ -71,8 +72,8 @@ export function listFactsOf(
     },
     of: ({ source }) =>
       Promise.resolve({
-        organisation: namesAt(queue?.solved?.organisation, source),
-        ticketType: namesAt(queue?.solved?.ticketType, source),
+        organisation: namesAt(places.organisation, source),
+        ticketType: namesAt(places.ticketType, source),
       }),
   };
 }
