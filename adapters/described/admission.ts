@@ -3,7 +3,7 @@ import type { AdmissionFacts, AgentFacts } from '../../core/policy/access';
 import { namesOf, orNever, orUnknown } from '../shared/admission-facts';
 import type { Listed, ListFacts } from '../shared/solved';
 import { answersAbout, answersNamedIn, answersOf } from './answers';
-import { textsOf, valuesOf, type Places, type Source } from './evaluate';
+import { isTold, textsOf, type Places, type Source } from './evaluate';
 import { readMe, type Me } from './me';
 import type { TicketContext } from './ticket';
 
@@ -14,8 +14,7 @@ function namesAt(places: Places | undefined, source: Source): string[] | null {
   if (places === undefined) return null;
   const texts = textsOf(places, source);
   if (texts.length > 0) return namesOf(texts);
-  const all = Array.isArray(places) ? places : [places];
-  return all.some((place) => typeof place === 'string' && valuesOf(place, source).length > 0) ? [] : null;
+  return isTold(places, source) ? [] : null;
 }
 
 /** Who is signed in and whose ticket it is, as far as the description says where that stands. Rejects with the signal's reason. */

@@ -3,7 +3,7 @@ import type { QueueTicket, TicketStatus } from '../../core/queue';
 import { asNamed, clip } from '../../core/text';
 import type { Row } from './answer';
 import type { Asking } from './asking';
-import { textOf, type Places, type Source } from './evaluate';
+import { isTold, textOf, type Places, type Source } from './evaluate';
 import { isIdOf } from './ids';
 import { isoOf, msOf } from './time';
 
@@ -43,6 +43,7 @@ export function listedOf(
   const values: Record<string, string | null> = {};
   for (const [id, places] of Object.entries(fields.values ?? {})) {
     const value = textOf(places, source);
+    if (value === null && !isTold(places, source)) continue;
     const none = id === 'status' || id === 'assignee' ? workflow[id]?.none : undefined;
     // An id is never cut: it would be another one.
     if (value === null || value.length <= longestValue) values[id] = value === none ? null : value;
