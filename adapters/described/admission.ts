@@ -3,7 +3,7 @@ import type { AdmissionFacts, AgentFacts } from '../../core/policy/access';
 import { namesOf, orNever, orUnknown } from '../shared/admission-facts';
 import type { Listed, ListFacts } from '../shared/solved';
 import { answersAbout, answersNamedIn, answersOf } from './answers';
-import { textsOf, valuesOf, type Places, type Source } from './evaluate';
+import { isTold, textsOf, type Places, type Source } from './evaluate';
 import { readMe, type Me } from './me';
 import type { TicketContext } from './ticket';
 
@@ -14,8 +14,7 @@ function namesAt(places: Places | undefined, source: Source): string[] | null {
   if (places === undefined) return null;
   const texts = textsOf(places, source);
   if (texts.length > 0) return namesOf(texts);
-  const all = Array.isArray(places) ? places : [places];
-  return all.some((place) => typeof place === 'string' && valuesOf(place, source).length > 0) ? [] : null;
+  return isTold(places, source) ? [] : null;
 }
 
 /** Who is signed in and whose ticket it is, as far as the description says where that stands. Rejects with the signal's reason. */
@@ -56,12 +55,13 @@ export interface SolvedRow extends Listed {
   readonly source: Source;
 }
 
-/** The same of the rows of the list of solved tickets, where the description says that a row has it. Nothing is asked about any ticket. */
+/** The same of the rows of a list, where `places` say that a row has it. Nothing is asked about any ticket. */
 export function listFactsOf(
   { asking, people, env }: Pick<TicketContext, 'asking' | 'people' | 'env'>,
+  places: Pick<Admission, 'organisation' | 'ticketType'>,
   signal: AbortSignal,
 ): ListFacts<SolvedRow> {
-  const { admission: { user, groups } = {}, queue } = asking.description;
+  const { admission: { user, groups } = {} } = asking.description;
   return {
     agent: async () => {
       const answers = answersOf(asking, null);
@@ -71,8 +71,8 @@ export function listFactsOf(
     },
     of: ({ source }) =>
       Promise.resolve({
-        organisation: namesAt(queue?.solved?.organisation, source),
-        ticketType: namesAt(queue?.solved?.ticketType, source),
+        organisation: namesAt(places.organisation, source),
+        ticketType: namesAt(places.ticketType, source),
       }),
   };
 }

@@ -60,7 +60,7 @@ async function addSamples(asking: Asking, book: FieldBook, signal: AbortSignal):
   for (const { id } of (await readViews(asking, signal)).slice(0, MOST_SAMPLES)) {
     if (book.looked.has(id)) continue;
     try {
-      const [newest] = (await readList(asking, id, 1, signal)).tickets;
+      const [newest] = (await readList({ asking }, id, 1, signal)).tickets;
       if (newest !== undefined) await addFields(book, answersAbout(asking, newest.ref), signal);
     } catch (thrown) {
       // A list or a ticket that this agent may not see hides none of the others.

@@ -1,19 +1,25 @@
 import type { Description } from '../../core/described/description';
 import { fault } from '../../core/errors';
+import type { AdmissionPart } from '../../core/policy/access';
+import type { QueueTicket } from '../../core/queue';
 import { ok, type Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket';
 import { inBackground, type Patience } from '../shared/http';
 import { settle } from '../shared/settle';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { readAdmissionFacts } from './admission';
+import { answersAbout } from './answers';
 import { createAsking, type Asking } from './asking';
 import { emptyBook, readFieldCatalogue } from './catalogue';
 import { writeDirectly } from './direct';
 import { addNote } from './note';
 import { rememberPeople } from './people';
 import { readChanges, readList, readViews } from './queue';
+import type { Listed } from './queue-row';
+import { withFacts } from './row-facts';
 import { readSolved } from './solved';
 import { readDescribed, type TicketContext } from './ticket';
+import { readWorkflow } from './workflow';
 
 /** Where the description does not say how often nobody's questions may be asked. */
 const quietPerMinute = 5;
@@ -31,14 +37,24 @@ export function describedSource(description: Description, base: string): DeskSou
     const people = rememberPeople()(asking);
     const book = emptyBook();
     const of = (ref: TicketRef): TicketContext => ({ asking, ref, people, env });
+    const telling =
+      (asks: readonly AdmissionPart[] = [], signal: AbortSignal) =>
+      (rows: readonly Listed[]): Promise<QueueTicket[]> =>
+        withFacts({ asking, people, env }, rows, asks, signal);
     const asked = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<Result<T>> => settle(signal, work);
     return {
       views: (signal) => asked(signal, () => readViews(asking, signal)),
-      list: (viewId, most, signal) => asked(signal, () => readList(asking, viewId, most, signal)),
-      changes: (viewIds, mark, signal) => asked(signal, () => readChanges(asking, viewIds, mark, signal)),
+      list: (viewId, most, signal, asks) =>
+        asked(signal, () => readList({ asking, tell: telling(asks, signal) }, viewId, most, signal)),
+      changes: (viewIds, mark, signal, asks) =>
+        asked(signal, () => readChanges({ asking, tell: telling(asks, signal) }, viewIds, mark, signal)),
       read: (ref, signal) => asked(signal, () => readDescribed(of(ref), signal)),
       admissionFacts: (ref, signal) => readAdmissionFacts(of(ref), signal),
-      write: (ref, choices, stamp, signal) => asked(signal, () => writeDirectly(of(ref), choices, stamp, signal)),
+      write: (ref, choices, stamp, signal) =>
+        asked(signal, async () => ({ stamp: await writeDirectly(of(ref), choices, stamp, signal) })),
+      workflow: (ref, _scope, signal) => asked(signal, () => readWorkflow(asking, ref, signal)),
+      // No description says so far how tickets hang together.
+      linked: (ref, signal) => asked(signal, async () => (answersAbout(asking, ref), [])),
       addNote: (ref, text, signal) => asked(signal, () => addNote(of(ref), text, signal)),
       catalogue: (scope, signal) =>
         asked(signal, () => {

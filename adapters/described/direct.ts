@@ -8,6 +8,7 @@ import { holds, valuesOf } from './evaluate';
 import { fieldsIn, valueOf, type Known } from './fields';
 import { readOptions } from './options';
 import { save } from './saving';
+import { isStep, staysOpen, stepsIn } from './workflow';
 import { csrfHeaders } from './session';
 import { etagFor, isClosed, loadTicket, stampOf, type TicketContext } from './ticket';
 import { sameStamp } from './time';
@@ -19,28 +20,29 @@ interface WriteContext extends Pick<TicketContext, 'asking' | 'ref' | 'page'> {
 /**
  * Saves the choices at once, all in one request. The ticket is read right before: it has to be the one that the person saw (`stamp`),
  * and the desk is told so where it can be (`If-Match`). Only what is chosen and has not that value yet is sent, and all of it is read
- * back. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set`, `desk-…`.
+ * back. Answers the stamp that the ticket has then, null where none is known. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set`, `desk-…`.
  */
 export async function writeDirectly(
   context: WriteContext,
   choices: readonly FieldChoice[],
   stamp: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string | null> {
   const { asking, ref, env, page } = context;
   const { direct, requests } = asking.description;
   if (direct === undefined) throw fault('desk-refused', 'nothing says how this desk is changed');
   const shown = page?.() ?? {};
   const answers = answersAbout(asking, ref, shown);
-  await loadTicket(answers, signal);
-  if (isClosed(answers)) throw fault('read-only');
+  const steps = choices.some(({ field }) => isStep(field)) ? answersNamedIn(asking.description.workflow, asking) : [];
+  await Promise.all([loadTicket(answers, signal), answers.load(steps, signal)]);
+  if (isClosed(answers) && !choices.every(({ field }) => staysOpen(field.id, answers))) throw fault('read-only');
   const now = stampOf(answers);
   // Without a stamp nothing would guard against overwriting somebody's change.
   if (stamp === '' || now === '' || !sameStamp(now, stamp)) throw fault('conflict');
   const changed = choices.filter(
     ({ field, optionId }) => valueOf(knownOf(answers, field.id, field.title)) !== optionId,
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return now;
   const chosen = await Promise.all(
     changed.map(async ({ field, optionId }): Promise<Chosen> => {
       const known = knownOf(answers, field.id, field.title);
@@ -48,7 +50,11 @@ export async function writeDirectly(
     }),
   );
   const { gaps } = answers.source();
-  const fieldIds = new Set(asking.description.fields.flatMap(({ id, each }) => (each === undefined ? [id] : [])));
+  const { fields, workflow = {} } = asking.description;
+  const fieldIds = new Set([
+    ...fields.flatMap(({ id, each }) => (each === undefined ? [id] : [])),
+    ...Object.keys(workflow),
+  ]);
   const body = bodyOf(direct, { chosen, fieldIds, gaps });
   if (body === null) throw fault('desk-refused', 'nothing says how this field is changed');
   const ofOne = gapsOf(direct.path).some((gap) => gap.includes('.'));
@@ -62,14 +68,19 @@ export async function writeDirectly(
   const saved = await save(asking, at, body, headers, signal);
   if (isCondition(direct.conflict) && holds(direct.conflict, answers.source({ row: saved.body, root: null })))
     throw fault('conflict');
-  await readBack(answersAbout(asking, ref, shown), direct.readBack, choices, signal);
+  const after = answersAbout(asking, ref, shown);
+  await after.load(steps, signal);
+  await readBack(after, direct.readBack, choices, signal);
+  return stampOf(after) || null;
 }
 
 type Direct = NonNullable<TicketContext['asking']['description']['direct']>;
 
+const knownIn = (answers: TicketAnswers): readonly Known[] => [...fieldsIn(answers), ...stepsIn(answers)];
+
 /** Its place is looked at before anything is written: what cannot be read back is not written. */
 function knownOf(answers: TicketAnswers, id: string, title: string): Known {
-  const known = fieldsIn(answers).find((field) => field.id === id);
+  const known = knownIn(answers).find((field) => field.id === id);
   if (known === undefined) throw fault('field-not-set', title);
   if (known.field.value === undefined) throw fault('desk-refused', 'this field cannot be read back');
   return known;
@@ -82,7 +93,7 @@ async function rawValue(
   answers: TicketAnswers,
   signal: AbortSignal,
 ): Promise<Value> {
-  if (optionId === null) return null;
+  if (optionId === null) return field.none ?? null;
   const current = typeof field.value === 'string' ? valuesOf(field.value, source) : [];
   const isNumber = /^-?\d{1,15}$/.test(optionId);
   if (isNumber && current.length === 1 && typeof current[0] === 'number') return Number(optionId);
@@ -113,7 +124,7 @@ async function readBack(
 ): Promise<void> {
   await answers.load([name], signal);
   await loadTicket(answers, signal);
-  const fields = fieldsIn(answers);
+  const fields = knownIn(answers);
   const missed = choices.find(({ field, optionId }) => {
     const known = fields.find(({ id }) => id === field.id);
     return known === undefined || valueOf(known) !== optionId;

@@ -149,6 +149,12 @@ export function textsOf(places: Places | undefined, source: Source): readonly st
   return [];
 }
 
+/** Whether an answer names one of these places, be it empty there. */
+export const isTold = (places: Places, source: Source): boolean =>
+  (Array.isArray(places) ? (places as readonly Place[]) : [places]).some(
+    (place) => typeof place === 'string' && valuesOf(place, source).length > 0,
+  );
+
 /** The first value; null where there is none. */
 export const textOf = (places: Places | undefined, source: Source): string | null => textsOf(places, source)[0] ?? null;
 

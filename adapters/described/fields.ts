@@ -10,10 +10,13 @@ import { areOfTicket, jsonOf, ranked, readOptions, type RawOption } from './opti
 const MOST_FIELDS = 200;
 const LONGEST_ID = 200;
 
+/** A field as it is read; what a ticket may become is one too. `none`: the desk's own word for nothing. */
+export type ReadField = Omit<Field, 'kind'> & { readonly kind: DeskField['kind']; readonly none?: string | undefined };
+
 /** A field of the description, or one of the many that it says how to read. */
 export interface Known {
   readonly id: string;
-  readonly field: Field;
+  readonly field: ReadField;
   /** Holds its row, and fills `{field.id}`. */
   readonly source: Source;
 }
@@ -22,6 +25,7 @@ export interface Known {
 const plainTitles: Readonly<Record<string, string>> = {
   priority: 'Priority',
   status: 'Status',
+  assignee: 'Assignee',
   group: 'Group',
   type: 'Type',
   tags: 'Tags',
@@ -74,8 +78,10 @@ function titleOf({ id, field: { title }, source }: Known): string {
 }
 
 /** What the ticket has now; of several values the last one, null where there is none. */
-export const valueOf = ({ field: { value, kind }, source }: Known): string | null =>
-  (kind === 'tags' ? textsOf(value, source).at(-1) : textOf(value, source)) ?? null;
+export function valueOf({ field: { value, kind, none }, source }: Known): string | null {
+  const found = (kind === 'tags' ? textsOf(value, source).at(-1) : textOf(value, source)) ?? null;
+  return found === none ? null : found;
+}
 
 /** Whether the ticket's own answers name the field, be it empty; a field without a place for its value is believed to be there. */
 export function isOnForm({ field: { value, each }, source }: Known): boolean {

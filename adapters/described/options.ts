@@ -91,7 +91,7 @@ export function areOfTicket(field: Pick<Field, 'options'>, { asking }: Pick<Answ
  * the desk does not give them. Throws a `DesksideFault`.
  */
 export async function readOptions(
-  field: Field,
+  field: Pick<Field, 'options' | 'ranked'>,
   answers: Answers,
   source: Source,
   signal: AbortSignal,

@@ -1,9 +1,9 @@
 import type { Description } from '../../core/described/description';
-import type { QueueTicket } from '../../core/queue';
+import type { QueueTicket, TicketStatus } from '../../core/queue';
 import { asNamed, clip } from '../../core/text';
 import type { Row } from './answer';
 import type { Asking } from './asking';
-import { textOf, type Places, type Source } from './evaluate';
+import { isTold, textOf, type Places, type Source } from './evaluate';
 import { isIdOf } from './ids';
 import { isoOf, msOf } from './time';
 
@@ -11,11 +11,21 @@ type Queue = NonNullable<Description['queue']>;
 
 /** What `core/schema/queue` takes of one. */
 const longestStamp = 100;
+const longestPerson = 200;
+const longestValue = 500;
 
 /** A row of a list with when it was changed, as far as its stamp is a time. Milliseconds. */
 export interface Listed {
   readonly ticket: QueueTicket;
   readonly ms: number | null;
+  /** What says whose it is. */
+  readonly facts: Source;
+}
+
+/** Where a ticket with this word of the desk stands; null where the description does not say. */
+export function meaningIn({ queue }: Pick<Description, 'queue'>, word: string | null): TicketStatus | null {
+  const statuses = queue?.statuses ?? {};
+  return word !== null && Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null;
 }
 
 /** A row by the fields that the description names and no others; null for one that names no ticket. */
@@ -29,21 +39,36 @@ export function listedOf(
   const ticketId = textOf(fields.id, source);
   const stamp = textOf(fields.stamp, source);
   if (!isIdOf(description.ticketId, ticketId) || stamp === null) return null;
-  const statuses = description.queue?.statuses ?? {};
+  const { workflow = {} } = description;
+  const values: Record<string, string | null> = {};
+  for (const [id, places] of Object.entries(fields.values ?? {})) {
+    const value = textOf(places, source);
+    if (value === null && !isTold(places, source)) continue;
+    const none = id === 'status' || id === 'assignee' ? workflow[id]?.none : undefined;
+    // An id is never cut: it would be another one.
+    if (value === null || value.length <= longestValue) values[id] = value === none ? null : value;
+  }
   const word = textOf(fields.status, source);
   return {
     ticket: {
       ref: { desk: 'described', origin, ticketId },
       subject: named(fields.subject),
-      status: word !== null && Object.hasOwn(statuses, word) ? (statuses[word] ?? null) : null,
+      status: meaningIn(description, word),
       statusName: asNamed(word ?? ''),
       stamp: clip(stamp, longestStamp),
       createdAt: isoOf(textOf(fields.createdAt, source)) || null,
       requesterName: named(fields.requester),
-      assigneeName: named(fields.assignee) || null,
+      requesterId: clip(textOf(fields.requesterId, source) ?? '', longestPerson) || null,
+      // The desk's own word for nobody is nobody's name.
+      assigneeName: values['assignee'] === null ? null : named(fields.assignee) || null,
+      teamName: named(fields.team) || null,
       priorityName: named(fields.priority) || null,
+      typeName: named(fields.type) || null,
+      channelName: named(fields.channel) || null,
       scope: textOf(fields.scope, source),
+      values,
     },
+    facts: source,
     ms: msOf(stamp),
   };
 }

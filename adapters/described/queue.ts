@@ -1,6 +1,6 @@
 import type { Description } from '../../core/described/description';
 import { fault } from '../../core/errors';
-import type { DeskView, TicketChanges, TicketList } from '../../core/queue';
+import type { DeskView, QueueTicket, TicketChanges, TicketList } from '../../core/queue';
 import { asNamed } from '../../core/text';
 import { withGaps } from './address';
 import type { Asking } from './asking';
@@ -51,6 +51,14 @@ function viewGaps(asking: Asking, viewId: string): Gaps {
   return withGaps({ view: query }, gaps);
 }
 
+/** `tell`: what becomes of the rows that are given; without a word they say nothing of whose they are. */
+interface ListContext {
+  readonly asking: Asking;
+  readonly tell?: (rows: readonly Listed[]) => Promise<QueueTicket[]>;
+}
+
+const untold = (rows: readonly Listed[]): Promise<QueueTicket[]> => Promise.resolve(rows.map(({ ticket }) => ticket));
+
 interface Found {
   readonly rows: readonly Listed[];
   readonly complete: boolean;
@@ -90,7 +98,12 @@ async function readRows(
 }
 
 /** The tickets of a view, newest change first. Throws a `DesksideFault`. */
-export async function readList(asking: Asking, viewId: string, most: number, signal: AbortSignal): Promise<TicketList> {
+export async function readList(
+  { asking, tell = untold }: ListContext,
+  viewId: string,
+  most: number,
+  signal: AbortSignal,
+): Promise<TicketList> {
   const wanted = Math.min(mostTickets, Math.max(1, Math.floor(most) || 1));
   const { list } = queueOf(asking);
   // A list in another order has its newest anywhere.
@@ -98,9 +111,7 @@ export async function readList(asking: Asking, viewId: string, most: number, sig
     rows.length > mostTickets || (rows.length >= wanted && areNewestFirst(rows));
   const { rows, complete } = await readRows(asking, list, viewGaps(asking, viewId), isEnough, signal);
   return {
-    tickets: newestFirst(rows)
-      .slice(0, wanted)
-      .map(({ ticket }) => ticket),
+    tickets: await tell(newestFirst(rows).slice(0, wanted)),
     complete: complete && rows.length <= wanted,
   };
 }
@@ -136,7 +147,7 @@ async function changedIn(asking: Asking, viewId: string, { at, told }: Mark, sig
 
 /** The tickets of these views that are new or were changed since. Throws a `DesksideFault`. */
 export async function readChanges(
-  asking: Asking,
+  { asking, tell = untold }: ListContext,
   viewIds: readonly string[],
   text: string | null,
   signal: AbortSignal,
@@ -155,7 +166,7 @@ export async function readChanges(
   }
   const rows = newestFirst([...all.values()]).slice(0, mostTickets);
   return {
-    tickets: rows.map(({ ticket }) => ticket),
+    tickets: await tell(rows),
     complete: complete && rows.length === all.size,
     mark: writeMark(nextMark(mark, rows, performance.now() - begun)),
   };

@@ -59,5 +59,11 @@ export async function* readSolved(
   const { asking } = context;
   const read = ({ id }: Listed): Promise<Lesson> =>
     readExample({ ...context, ref: { desk: 'described', origin: asking.origin, ticketId: id } }, catalogue, signal);
-  yield* readInTurn(pagesOf(asking, goOn.from, signal), read, limit, goOn, listFactsOf(context, signal));
+  yield* readInTurn(
+    pagesOf(asking, goOn.from, signal),
+    read,
+    limit,
+    goOn,
+    listFactsOf(context, asking.description.queue?.solved ?? {}, signal),
+  );
 }

@@ -74,16 +74,25 @@ export interface SolvedRow extends Listed {
   readonly admission: TicketAdmission | null;
 }
 
+/** By id; null where the desk does not tell. */
+export type OrganisationNames = Map<number, string | null>;
+
 /**
- * The same of the rows of a list of solved tickets. They are whole tickets (`search`, grade H), so that nothing of a ticket itself is
- * asked for; an organisation's name and the forms are asked for once in a reading.
+ * The same of the rows of a list, of solved tickets or of open ones. They are whole tickets (`search` and `views`, grade H), so that
+ * nothing of a ticket itself is asked for; an organisation's name and the forms are asked for once in a reading. `known`: names that are
+ * not asked for.
  */
 export function listFactsOf(
   api: ZendeskApi,
   asks: readonly AdmissionPart[],
   signal: AbortSignal,
+  known: OrganisationNames = new Map(),
 ): ListFacts<SolvedRow> {
-  const nameOf = rememberedBy((id: number) => orNever(organisationName(api, id, signal), signal));
+  const asked = rememberedBy((id: number) => orNever(organisationName(api, id, signal), signal));
+  const nameOf = (id: number): Promise<string | null> => {
+    const name = known.get(id);
+    return name === undefined ? asked(id) : Promise.resolve(name);
+  };
   const forms = rememberedBy((_all: 'forms') => readForms(api, signal));
   return {
     agent: () => readAgent(api, signal, orNever),

@@ -24,7 +24,7 @@ export interface Paged {
 export function createApi(origin: string, env: Pick<DeskEnv, 'fetch' | 'pace'>, patience?: Patience): ZendeskApi {
   const http = createHttp({
     origin,
-    folders: ['/api/v2/'],
+    folders: ['/api/v2/', '/api/lotus/assignables/'],
     fetch: env.fetch,
     pace: env.pace,
     ...(patience === undefined ? {} : { patience }),

@@ -8,13 +8,14 @@ import { createApi } from './api';
 import { messagesOf } from './comments';
 import { readFieldCatalogue, valuesOf } from './fields';
 import { readAnswers, toTicketRead, type JsonContext } from './json-read';
+import { readLinked } from './linked';
 import { createLists } from './lists';
 import { addNote } from './note';
 import { fieldsByJson } from './on-form';
 import { solvedZendesk } from './solved';
 import { readAdmissionFacts } from './admission-facts';
-import { updateTicket } from './update';
 import { settledOf, type Settled } from './words';
+import { createWorkflow } from './workflow';
 
 /** The least that Zendesk allows an account are 200 a minute. */
 const QUIET_PER_MINUTE = 20;
@@ -38,16 +39,20 @@ function openSource(origin: string, env: SourceEnv): OpenSource {
   const api = createApi(origin, env);
   const settled = settledOf(api);
   const lists = createLists(api, settled);
+  const workflow = createWorkflow(api, settled);
   const own = (ref: TicketRef): TicketRef => ownNumbered(ref, 'zendesk', origin);
   const contextOf = (ref: TicketRef): JsonContext => ({ ref: own(ref), api, forms: settled.forms });
 
   return {
     views: (signal) => settle(signal, () => lists.views(signal)),
-    list: (viewId, most, signal) => settle(signal, () => lists.list(viewId, most, signal)),
-    changes: (viewIds, mark, signal) => settle(signal, () => lists.changes(viewIds, mark, signal)),
+    list: (viewId, most, signal, asks = []) => settle(signal, () => lists.list(viewId, most, signal, asks)),
+    changes: (viewIds, mark, signal, asks = []) => settle(signal, () => lists.changes(viewIds, mark, signal, asks)),
     read: (ref, signal) => settle(signal, () => readTicket(contextOf(ref), settled, signal)),
     admissionFacts: async (ref, signal) => readAdmissionFacts(contextOf(ref), signal),
-    write: (ref, choices, stamp, signal) => settle(signal, () => updateTicket(api, own(ref), choices, stamp, signal)),
+    workflow: (ref, scope, signal) => settle(signal, () => workflow.of(own(ref), scope, signal)),
+    linked: (ref, signal) => settle(signal, () => readLinked(api, own(ref), settled, signal)),
+    write: (ref, choices, stamp, signal) =>
+      settle(signal, async () => ({ stamp: await workflow.write(own(ref), choices, stamp, signal) })),
     addNote: (ref, text, signal) => settle(signal, () => addNote(api, own(ref), text, signal)),
     catalogue: (scope, signal) =>
       settle(signal, async () => boundedCatalogue(await readFieldCatalogue(api, scope, signal))),

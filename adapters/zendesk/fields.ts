@@ -40,7 +40,8 @@ export async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Pro
   return bodies;
 }
 
-async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOption[]> {
+/** None where the role may not list them. */
+export async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOption[]> {
   const read = async (): Promise<FieldOption[]> => {
     const options: FieldOption[] = [];
     for await (const page of api.pages('/api/v2/groups?page[size]=100', groupsShape, mostPages, signal)) {

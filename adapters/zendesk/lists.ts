@@ -1,13 +1,17 @@
 import { DesksideFault } from '../../core/errors';
-import { ticketStatuses, type DeskView, type QueueTicket, type TicketChanges, type TicketList } from '../../core/queue';
-import { asNamed, clip } from '../../core/text';
+import type { AdmissionPart } from '../../core/policy/access';
+import type { DeskView, QueueTicket, TicketChanges, TicketList } from '../../core/queue';
+import { asNamed } from '../../core/text';
+import { factsOfEach } from '../shared/listed-facts';
 import { readAs } from '../shared/shape';
+import { listFactsOf, type OrganisationNames } from './admission-facts';
 import type { ZendeskApi } from './api';
-import { scopeOf } from './forms';
 import { OVERLAP_MS, readMark, writeMark } from './mark';
+import { addOrganisations } from './organisations';
+import { newestFirst, toQueueTicket } from './queue-row';
+import { viewShape, viewsShape } from './queue-shapes';
 import { addNames, createViewReader, isInOrder, type Names, type Row, type RowPage } from './rows';
-import { viewShape, viewsShape } from './shapes';
-import type { Settled, Words } from './words';
+import type { Settled } from './words';
 
 /** Of one answer, as `OpenSource` has it. */
 const MOST_TICKETS = 1000;
@@ -16,23 +20,37 @@ const PAGE_SIZE = 100;
 /** In one answer, over all views; of each view one page at least. */
 const MOST_PAGES = MOST_TICKETS / PAGE_SIZE;
 const MOST_VIEWS = 500;
-const LONGEST_SUBJECT = 2000;
+
+/** As `OpenSource.list` has them. */
+type Asks = readonly AdmissionPart[];
 
 export interface Lists {
   /** Throws a `DesksideFault`, as the others do. */
   views(signal: AbortSignal): Promise<readonly DeskView[]>;
-  list(viewId: string, most: number, signal: AbortSignal): Promise<TicketList>;
-  changes(viewIds: readonly string[], mark: string | null, signal: AbortSignal): Promise<TicketChanges>;
+  list(viewId: string, most: number, signal: AbortSignal, asks: Asks): Promise<TicketList>;
+  changes(viewIds: readonly string[], mark: string | null, signal: AbortSignal, asks: Asks): Promise<TicketChanges>;
 }
 
 export function createLists(api: ZendeskApi, settled: Settled): Lists {
   const reader = createViewReader(api);
+  const organisations: OrganisationNames = new Map();
 
-  const ticketsOf = async (rows: readonly Row[], names: Names, signal: AbortSignal): Promise<QueueTicket[]> => {
+  const ticketsOf = async (
+    rows: readonly Row[],
+    names: Names,
+    asks: Asks,
+    signal: AbortSignal,
+  ): Promise<QueueTicket[]> => {
     if (rows.length === 0) return [];
     await addNames(api, names, rows, signal);
     const words = await settled.words(signal);
-    return rows.map((row) => toQueueTicket(row, api.origin, names, words));
+    const listed = rows.map(({ id, admission }) => ({ id: String(id), changedAt: null, admission }));
+    if (asks.includes('organisation')) await addOrganisations(api, organisations, listed, signal);
+    const facts = await factsOfEach(listed, asks, listFactsOf(api, asks, signal, organisations));
+    return rows.map((row, at) => ({
+      ...toQueueTicket(row, api.origin, names, words),
+      ...(facts === null ? {} : { admissionFacts: facts[at] }),
+    }));
   };
 
   return {
@@ -55,7 +73,7 @@ export function createLists(api: ZendeskApi, settled: Settled): Lists {
       return views.slice(0, MOST_VIEWS);
     },
 
-    async list(viewId, most, signal) {
+    async list(viewId, most, signal, asks) {
       const wanted = Math.max(1, Math.min(most, MOST_TICKETS));
       const names: Names = new Map();
       const found = await readView(reader.pages(viewId, Math.min(wanted, PAGE_SIZE), names, signal), {
@@ -63,11 +81,11 @@ export function createLists(api: ZendeskApi, settled: Settled): Lists {
         mostPages: MOST_PAGES,
       });
       const rows = newestFirst(found.rows);
-      const tickets = await ticketsOf(rows.slice(0, wanted), names, signal);
+      const tickets = await ticketsOf(rows.slice(0, wanted), names, asks, signal);
       return { tickets, complete: found.ended && !found.broken && rows.length <= wanted };
     },
 
-    async changes(viewIds, mark, signal) {
+    async changes(viewIds, mark, signal, asks) {
       const asked = [...new Set(viewIds)];
       const since = readMark(mark, asked);
       const from = since === null ? -Infinity : since.newest - OVERLAP_MS;
@@ -100,7 +118,7 @@ export function createLists(api: ZendeskApi, settled: Settled): Lists {
       const left = new Set(fresh.slice(MOST_TICKETS).map(({ id }) => id));
       const told = recent.filter(({ id, changedMs }) => changedMs >= newest - OVERLAP_MS && !left.has(id));
       return {
-        tickets: await ticketsOf(given, names, signal),
+        tickets: await ticketsOf(given, names, asks, signal),
         complete: complete && left.size === 0,
         mark: writeMark(asked, { newest, told: new Map(told.map(({ id, changedMs }) => [id, changedMs])) }),
       };
@@ -138,32 +156,4 @@ async function readView(pages: AsyncIterable<RowPage>, { isEnough, mostPages }: 
     if (ended || enough || count >= mostPages) break;
   }
   return { rows, ended, enough, broken, pages: count };
-}
-
-/** Each ticket once, as it was changed last. */
-function newestFirst(rows: readonly Row[]): Row[] {
-  const byId = new Map<number, Row>();
-  for (const row of rows) if (row.changedMs >= (byId.get(row.id)?.changedMs ?? -Infinity)) byId.set(row.id, row);
-  return [...byId.values()].toSorted((a, b) => b.changedMs - a.changedMs || b.id - a.id);
-}
-
-function toQueueTicket(row: Row, origin: string, names: Names, words: Words): QueueTicket {
-  const nameOf = (id: number | null | undefined): string | undefined => {
-    const name = id == null ? undefined : names.get(id);
-    return name === undefined ? undefined : asNamed(name);
-  };
-  const { status, custom_status_id: statusId, priority, created_at: created } = row;
-  return {
-    ref: { desk: 'zendesk', origin, ticketId: String(row.id) },
-    subject: clip(row.subject ?? row.raw_subject ?? '', LONGEST_SUBJECT),
-    // Also of a status of the account's own, this is what it counts as.
-    status: ticketStatuses.find((each) => each === status) ?? null,
-    statusName: (statusId == null ? undefined : words.statuses.get(statusId)) ?? asNamed(status),
-    stamp: row.updated_at,
-    createdAt: created == null || Number.isNaN(Date.parse(created)) ? null : new Date(created).toISOString(),
-    requesterName: nameOf(row.requester_id) ?? '',
-    assigneeName: nameOf(row.assignee_id) ?? null,
-    priorityName: priority == null ? null : (words.priorities.get(priority) ?? asNamed(priority)),
-    scope: scopeOf(row),
-  };
 }

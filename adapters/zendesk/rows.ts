@@ -1,12 +1,11 @@
 import { DesksideFault, fault } from '../../core/errors';
-import { readAs } from '../shared/shape';
 import { orRefused } from '../shared/http';
 import { nextPage, type ZendeskApi } from './api';
 import { OVERLAP_MS } from './mark';
-import { namesShape, rowShape, rowsShape, type RowBody, type RowsPage } from './shapes';
+import { namesShape, rowsShape, type ListedBody, type RowBody, type RowsPage } from './queue-shapes';
 
 /** A ticket of a list, with when it was changed last in milliseconds. */
-export interface Row extends RowBody {
+export interface Row extends ListedBody {
   readonly changedMs: number;
 }
 
@@ -26,11 +25,9 @@ const LONGEST_STAMP = 100;
 /** The desk refuses more ids at once. */
 const MOST_USERS_AT_ONCE = 100;
 
-function rowOf(body: unknown): Row | null {
-  const row = readAs(rowShape, body);
+function rowOf(row: ListedBody | null): Row | null {
   const changedMs = Date.parse(row?.updated_at ?? '');
-  const fits =
-    row !== undefined && Number.isSafeInteger(row.id) && row.id > 0 && row.updated_at.length <= LONGEST_STAMP;
+  const fits = row !== null && Number.isSafeInteger(row.id) && row.id > 0 && row.updated_at.length <= LONGEST_STAMP;
   return fits && !Number.isNaN(changedMs) ? { ...row, changedMs } : null;
 }
 

@@ -8,7 +8,7 @@ import * as s from '../shared/shape';
 const optionalText = s.nullish(s.string);
 const idNumber = s.number;
 
-const paged = {
+export const paged = {
   next_page: optionalText,
   links: s.nullish(s.object({ next: optionalText })),
   meta: s.nullish(s.object({ has_more: s.optional(s.boolean) })),
@@ -41,7 +41,9 @@ export const ticketBodyShape = s.object({
   type: optionalText,
   priority: optionalText,
   status: s.string,
+  custom_status_id: s.nullish(idNumber),
   requester_id: idNumber,
+  assignee_id: s.nullish(idNumber),
   group_id: s.nullish(idNumber),
   ticket_form_id: s.nullish(idNumber),
   custom_fields: s.nullish(s.array(s.object({ id: idNumber, value: s.unknown }))),
@@ -139,36 +141,6 @@ export type TicketAdmission = s.Read<typeof rowAdmissionShape>;
 export const ticketAdmissionShape = s.object({ ticket: rowAdmissionShape });
 
 export const organizationShape = s.object({ organization: s.object({ id: idNumber, name: s.string }) });
-
-/* Lists: a row holds the whole ticket, its first message included, so that nothing else may be named here. */
-
-export const viewsShape = s.object({ views: s.array(s.unknown), ...paged });
-export const viewShape = s.object({ id: idNumber, title: s.string, active: s.nullish(s.boolean) });
-
-const nameShape = s.object({ id: idNumber, name: s.string });
-export const namesShape = s.object({ users: s.array(nameShape) });
-
-export const rowsShape = s.object({ tickets: s.array(s.unknown), users: s.nullish(s.array(nameShape)), ...paged });
-export type RowsPage = s.Read<typeof rowsShape>;
-
-export const rowShape = s.object({
-  id: idNumber,
-  subject: optionalText,
-  raw_subject: optionalText,
-  status: s.string,
-  custom_status_id: s.nullish(idNumber),
-  priority: optionalText,
-  requester_id: s.nullish(idNumber),
-  assignee_id: s.nullish(idNumber),
-  ticket_form_id: s.nullish(idNumber),
-  created_at: optionalText,
-  updated_at: s.string,
-});
-export type RowBody = s.Read<typeof rowShape>;
-
-export const statusesShape = s.object({
-  custom_statuses: s.array(s.object({ id: idNumber, agent_label: s.string })),
-});
 
 /** What a write of a comment answers: of its audit the entries, each judged by itself. */
 export const notedShape = s.object({

@@ -5,7 +5,7 @@ import { gapsOf } from './template';
 import type { Where } from './walk';
 
 /** Every field can be found, named, and given a value. */
-export function checkFields({ fields, pages, requests, composer }: Description): Problem[] {
+export function checkFields({ fields, pages, requests, composer, workflow, direct, queue }: Description): Problem[] {
   const problems: Problem[] = [];
   const blame = blameIn(problems);
   const pageNames = new Set(pages.map(({ name }) => name));
@@ -38,6 +38,24 @@ export function checkFields({ fields, pages, requests, composer }: Description):
     for (const [place, name] of (field.pages ?? []).entries())
       if (!pageNames.has(name)) blame(at('pages', place), 'mistake.no-page', { name });
   }
+  const { status, assignee } = workflow ?? {};
+  const steps = [['status', status] as const, ['assignee', assignee] as const];
+  if (workflow !== undefined && direct === undefined) blame(['workflow'], 'mistake.workflow-without-direct');
+  for (const [kind, step] of steps) {
+    if (step === undefined) continue;
+    const { options } = step;
+    const at = (...rest: Where): Where => ['workflow', kind, 'options', ...rest];
+    if (ids.includes(kind)) blame(['workflow', kind], 'mistake.fields-twice', { name: kind });
+    if (Array.isArray(options)) continue;
+    const { json, keep } = options;
+    if (!Object.hasOwn(requests.get, json)) blame(at('json'), 'mistake.no-request', { name: json });
+    const problem = keep === undefined ? null : problemOfCondition(keep);
+    if (problem !== null) blame(at('keep'), problem);
+  }
+  for (const part of ['list', 'changes'] as const)
+    for (const id of Object.keys(queue?.[part]?.row.values ?? {}))
+      if (!ids.includes(id) && id !== 'status' && id !== 'assignee')
+        blame(['queue', part, 'row', 'values', id], 'mistake.no-field', { name: id });
   for (const [index, { pages: on, mode, openFrom }] of composer.entries()) {
     const at = (...rest: Where): Where => ['composer', index, ...rest];
     for (const [place, name] of on.entries())

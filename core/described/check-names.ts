@@ -22,10 +22,17 @@ const ownGaps = [
 ];
 
 /** Every gap that can have a value in this description. */
-function knownGaps({ pages, fields, ready }: Description): ReadonlySet<string> {
+function knownGaps({ pages, fields, ready, workflow = {} }: Description): ReadonlySet<string> {
   const ofPages = pages.flatMap(({ path }) => gapsOf(path));
   const ofFields = fields.flatMap(({ id, each }) => (each === undefined ? [id] : []));
-  return new Set([...ownGaps, ...ofPages, ...ofFields, ...(ready.second === undefined ? [] : [ready.second.name])]);
+  const steps = Object.keys(workflow);
+  return new Set([
+    ...ownGaps,
+    ...ofPages,
+    ...ofFields,
+    ...steps,
+    ...(ready.second === undefined ? [] : [ready.second.name]),
+  ]);
 }
 
 /** Texts for people, which may hold braces and dollars as they like. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { composer, field, save } from './fields';
+import { composer, field, save, workflow } from './fields';
 import { attribute, name, queryName, shortId } from './forms';
 import { address, condition, css, label, list, path, place, places, said, template } from './parts';
 import type { MistakeKey } from './problem';
@@ -136,6 +136,7 @@ export const descriptionSchema = z.strictObject({
   ticket,
   messages: z.optional(messages),
   fields: z.array(field).check(z.maxLength(40)),
+  workflow: z.optional(workflow),
   save,
   direct: z.optional(direct),
   note: z.optional(note),

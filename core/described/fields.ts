@@ -47,26 +47,27 @@ const control = z.discriminatedUnion('kind', [
 ]);
 export type Control = z.infer<typeof control>;
 
+const fromAnswer = z.strictObject({
+  json: name,
+  each: path,
+  id: path,
+  path: list(path, 6),
+  separator: z.optional(z.string().check(z.minLength(1), z.maxLength(5))),
+  children: z.optional(path),
+  keep: z.optional(condition),
+  rank: z.optional(path),
+});
+const fixed = list(
+  z.strictObject({ id: label, path: list(label, 6), rank: z.optional(z.int().check(z.gte(1), z.lte(100))) }),
+  500,
+);
+
 const options = said(
-  z.union([
-    z.literal('control'),
-    z.strictObject({
-      json: name,
-      each: path,
-      id: path,
-      path: list(path, 6),
-      separator: z.optional(z.string().check(z.minLength(1), z.maxLength(5))),
-      children: z.optional(path),
-      keep: z.optional(condition),
-      rank: z.optional(path),
-    }),
-    list(
-      z.strictObject({ id: label, path: list(label, 6), rank: z.optional(z.int().check(z.gte(1), z.lte(100))) }),
-      500,
-    ),
-  ]),
+  z.union([z.literal('control'), fromAnswer, fixed]),
   'Where the values of a field come from: its `control`, the answer of a request, or a fixed list. `path` holds the levels; a `separator` parts levels that stand in one text; `rank` 1 is the most urgent.',
 );
+
+const title = z.optional(z.union([places, z.strictObject({ is: label })]));
 
 export const field = z.strictObject({
   id: template,
@@ -75,7 +76,7 @@ export const field = z.strictObject({
   keep: z.optional(list(condition, 8)),
   kind: z.enum(['priority', 'type', 'status', 'group', 'dropdown', 'tags']),
   category: z.optional(z.enum(['yes', 'maybe'])),
-  title: z.optional(z.union([places, z.strictObject({ is: label })])),
+  title,
   value: z.optional(places),
   pages: z.optional(list(name, 10)),
   control: z.optional(z.union([control, z.strictObject({ anyOf: list(control, 6) })])),
@@ -86,6 +87,18 @@ export const field = z.strictObject({
   without: z.optional(z.literal('skip')),
 });
 export type Field = z.infer<typeof field>;
+
+const step = z.strictObject({
+  title,
+  value: places,
+  none: z.optional(label),
+  options: z.union([fromAnswer, fixed]),
+});
+
+export const workflow = said(
+  z.strictObject({ status: z.optional(step), assignee: z.optional(step) }),
+  'What a ticket’s status and assignee may become, for lists of tickets: where the present one stands (`value`) and what can be chosen (`options`), written by `direct` as `{status}` and `{assignee}`. `none` is the desk’s own word for nobody. Neither is ever suggested.',
+);
 
 export const save = said(
   z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { etagOf, headerSeen, headerSent, name, nameInPage, written } from './forms';
-import { address, condition, css, list, path, places, refuse, said, template } from './parts';
+import { address, condition, css, label, list, path, places, refuse, said, template } from './parts';
 import { mistake } from './problem';
 
 const MOST_REQUESTS = 30;
@@ -133,9 +133,16 @@ const row = z.strictObject({
   stamp: places,
   createdAt: z.optional(places),
   requester: z.optional(places),
+  requesterId: z.optional(places),
   assignee: z.optional(places),
+  team: z.optional(places),
   priority: z.optional(places),
+  type: z.optional(places),
+  channel: z.optional(places),
   scope: z.optional(places),
+  values: z.optional(z.record(label, places)),
+  organisation: z.optional(places),
+  ticketType: z.optional(places),
 });
 
 export const queue = said(
@@ -161,5 +168,5 @@ export const queue = said(
     ),
     perMinute: z.int().check(z.gte(1), z.lte(60)),
   }),
-  'Lists of tickets, for those that nobody opened: the views of the desk or fixed ones (`query` fills `{view}`), the rows of a list by the fields named here and no others, and what has changed `{since}`. `perMinute` is how many requests a minute the desk may be asked while nobody waits, a tenth of what it allows.',
+  'Lists of tickets, for those that nobody opened: the views of the desk or fixed ones (`query` fills `{view}`), the rows of a list by the fields named here and no others (`values`: of each field the id of its present option), and what has changed `{since}`. `perMinute` is how many requests a minute the desk may be asked while nobody waits, a tenth of what it allows.',
 );

@@ -41,7 +41,10 @@ export interface Found {
 }
 
 /** Null where the page has no such control, or where two could be meant. */
-export function findControl({ spec, gaps }: Meant, shown: Shown): Found | null {
+export function findControl(
+  { spec, gaps }: { readonly spec: Pick<Field, 'control' | 'pages'>; readonly gaps: Gaps },
+  shown: Shown,
+): Found | null {
   const { control, pages } = spec;
   if (control === undefined || (pages !== undefined && !pages.includes(shown.page.name))) return null;
   const kinds = 'anyOf' in control ? control.anyOf : [control];

@@ -5,7 +5,7 @@ import type { SourceAsk, ToPage } from '../../../core/messages';
 import { fail, type Result } from '../../../core/result';
 import { sourceAnswerSchemas, type SourceAnswers } from '../../../core/schema/queue';
 import { ticketRefSchema } from '../../../core/schema/ticket';
-import { sameTicket, type DeskId } from '../../../core/ticket-ref';
+import { sameTicket, type DeskId, type TicketRef } from '../../../core/ticket-ref';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { deskAt, type KnownDesk } from './known';
@@ -38,8 +38,9 @@ const withRef = z.object({ ref: ticketRefSchema });
 /** A tab tells about its own desk only, and about the ticket that it was asked about. */
 function isOwn(ask: SourceAsk, answer: SourceAnswers[SourceAsk['what']], { origin, desk }: KnownDesk): boolean {
   if (!answer.ok || answer.value === null) return true;
-  if ('tickets' in answer.value)
-    return answer.value.tickets.every(({ ref }) => ref.origin === origin && ref.desk === desk);
+  const isHere = ({ ref }: { readonly ref: TicketRef }): boolean => ref.origin === origin && ref.desk === desk;
+  if (Array.isArray(answer.value)) return answer.value.every((each) => !('ref' in each) || isHere(each));
+  if ('tickets' in answer.value) return answer.value.tickets.every(isHere);
   if ('fields' in answer.value) return answer.value.origin === origin && answer.value.desk === desk;
   if (ask.what !== 'read' || !('ticket' in answer.value)) return true;
   const { catalogue, ticket } = answer.value;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { canaries, type Canary } from './account/index';
 import type { Account, Comment } from './account/types';
 import type { LoggedRequest as ContractRequest, PracticeDesk } from '../contract';
-import { valuesOf } from './account/adapter-ids';
+
 import { buildPage, distFolder } from './build';
 import { notableTickets } from './facts';
 import { patternsOf } from './removable';
@@ -19,6 +19,7 @@ import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs
 import { listen } from '../shared/listen';
 import { LiveAccount, type Save, type SentMessage, type TicketChange } from './server/live';
 import { MinuteCount } from './server/minute';
+import { storedOf } from './server/stored';
 import { pageRoute } from './server/page-routes';
 import { changeByAdapterIds } from './server/change';
 import { agentPage, otherPage } from './server/site';
@@ -45,6 +46,8 @@ export interface Injections {
   change(ticketId: number, fieldId: string, optionId: string | null): void;
   /** Another agent's save of anything. */
   save(ticketId: number, changes: TicketChange): void;
+  /** Another agent merges the first into the second. */
+  merge(ticketId: number, into: number): void;
   sameTime(ticketId: number, as: number): void;
 }
 
@@ -196,6 +199,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     makePrivate: (ticketId, commentId) => live.makePrivate(ticketId, commentId),
     change: (ticketId, fieldId, optionId) => live.change(ticketId, changeByAdapterIds(fieldId, optionId)),
     save: (ticketId, changes) => live.change(ticketId, changes),
+    merge: (ticketId, into) => live.merge(ticketId, into, live.person('tomas').id),
     sameTime: (ticketId, as) => live.sameTime(ticketId, as),
   };
 
@@ -218,12 +222,15 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     get ticketIds() {
       return live.account.tickets.map(({ id }) => id);
     },
-    stored: (ticketId) => valuesOf(live.need(ticketId)),
+    stored: (ticketId) => storedOf(live.need(ticketId)),
     arrive: (arrivals) => arrive(live, arrivals),
     get validated() {
       return validator.counts;
     },
     busiestMinute: () => minute.most,
+    duringSaves: ({ before = null, after = null }) => {
+      Object.assign(knobs, { beforeSave: before, afterSave: after });
+    },
     allow: (perMinute) => {
       Object.assign(knobs, { limits: true, perMinute });
     },

@@ -2,10 +2,11 @@ import { json, type Answer } from '../../shared/http';
 import { storyTickets } from '../../shared/story/index';
 import { people, type Person } from '../../shared/story/people';
 import type { Turn } from '../../shared/story/story';
-import { changedLater, companyTickets, personCalled, type CompanyTicket, type Entry } from '../kit/company';
+import type { SaveHooks } from '../../contract';
+import { changedLater, companyTickets, isAgent, personCalled, type CompanyTicket, type Entry } from '../kit/company';
 import type { AccountOptions, Asked, PracticeAccount } from '../kit/contract';
 import { escaped } from '../kit/shell';
-import { categoryIds, issueTypes, priorities, queues, subIssueTypes } from './fields';
+import { categoryIds, issueTypes, priorities, queues, statuses, subIssueTypes } from './fields';
 import { bmsPage } from './page';
 
 /** The desk, and what only it can be told. */
@@ -20,19 +21,26 @@ interface Ticket {
   readonly company: CompanyTicket;
   readonly issueTypeId: number | null;
   readonly subIssueTypeId: number | null;
-  readonly completed: string | null;
+  completed: string | null;
   readonly isReadOnly: boolean;
+  statusId: number;
+  assigneeId: number | null;
   priorityId: number;
   queueId: number | null;
   updated: string;
 }
 
 const priorityIds = { low: 41, normal: 42, high: 43, urgent: 44 } as const;
+const COMPLETED = 85;
 const queueIds = { desk: 61, onsite: 62, apps: 63, security: 64 } as const;
 
 /** What a ticket was opened with is its own text and no note, be it a customer’s mail or what an agent wrote for themselves. */
 const openings: ReadonlySet<Turn> = new Set(storyTickets.flatMap(({ turns }) => turns.slice(0, 1)));
 export const isOpening = (turn: Turn): boolean => openings.has(turn);
+
+const idOfPerson = (person: Person): number => 5000 + people.indexOf(person);
+/** Whom a ticket can be given to. */
+const staff = people.filter(isAgent).map((person) => ({ id: idOfPerson(person), name: person.name, isActive: true }));
 
 function ticketOf(company: CompanyTicket): Ticket {
   const { seed } = company.story;
@@ -42,10 +50,25 @@ function ticketOf(company: CompanyTicket): Ticket {
     ...categoryIds(seed.form === 'starter' ? undefined : seed.category),
     completed: isDone ? company.changedAt : null,
     isReadOnly: seed.status === 'closed',
+    statusId: isDone ? COMPLETED : 81,
+    assigneeId: seed.agent === undefined ? null : idOfPerson(personCalled(seed.agent)),
     priorityId: priorityIds[seed.priority ?? 'normal'],
     queueId: seed.group === undefined ? null : queueIds[seed.group],
     updated: company.changedAt,
   };
+}
+
+/** By a member's name in small letters, what it can be set to. */
+const changeable: ReadonlyMap<string, readonly { id: number; isActive: boolean }[]> = new Map([
+  ['priorityid', priorities],
+  ['queueid', queues],
+  ['statusid', statuses],
+  ['assigneeid', staff],
+]);
+
+function setStatus(one: Ticket, id: number): void {
+  one.statusId = id;
+  one.completed = id === COMPLETED ? one.updated : null;
 }
 
 const good = (result: unknown): Answer => json({ success: true, result });
@@ -58,7 +81,6 @@ const html = (text: string): string =>
     .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br />')}</p>`)
     .join('');
 
-const idOfPerson = (person: Person): number => 5000 + people.indexOf(person);
 const nameOf = (list: readonly { id: number; name: string }[], id: number | null): string | null =>
   list.find((one) => one.id === id)?.name ?? null;
 
@@ -91,7 +113,18 @@ const mixedShape = ({ turn, text }: Entry): object => ({
 });
 
 function ticketShape(ticket: Ticket): object {
-  const { company, priorityId, queueId, issueTypeId, subIssueTypeId, completed, updated, isReadOnly } = ticket;
+  const {
+    company,
+    statusId,
+    assigneeId,
+    priorityId,
+    queueId,
+    issueTypeId,
+    subIssueTypeId,
+    completed,
+    updated,
+    isReadOnly,
+  } = ticket;
   const { story, requester, entries, createdAt } = company;
   const [opening] = entries;
   return {
@@ -104,8 +137,8 @@ function ticketShape(ticket: Ticket): object {
     contactId: idOfPerson(requester),
     contactName: requester.name,
     contactEmail: requester.email,
-    statusId: completed === null ? 81 : 85,
-    statusName: completed === null ? 'In Progress' : 'Completed',
+    statusId,
+    statusName: nameOf(statuses, statusId),
     priorityId,
     priorityName: nameOf(priorities, priorityId),
     typeId: 2,
@@ -115,8 +148,8 @@ function ticketShape(ticket: Ticket): object {
     subIssueTypeId,
     queueId,
     queueName: nameOf(queues, queueId),
-    assigneeId: story.seed.agent === undefined ? null : idOfPerson(personCalled(story.seed.agent)),
-    assigneeName: story.seed.agent === undefined ? null : personCalled(story.seed.agent).name,
+    assigneeId,
+    assigneeName: nameOf(staff, assigneeId),
     openDate: createdAt,
     createdOn: createdAt,
     completedDate: completed,
@@ -135,6 +168,7 @@ function paged(rows: readonly object[], { searchParams }: URL): Answer {
 export function openBms({ language }: AccountOptions): BmsAccount {
   const tickets = new Map<number, Ticket>(companyTickets.map((company) => [company.story.id, ticketOf(company)]));
   let refusesWrites = false;
+  let hooks: SaveHooks = {};
   const ticket = (id: string | undefined): Ticket | undefined => tickets.get(Number(id));
   const touch = (one: Ticket): void =>
     void (one.updated = changedLater([...tickets.values()].map(({ updated }) => updated)));
@@ -150,17 +184,23 @@ export function openBms({ language }: AccountOptions): BmsAccount {
 
   /** A list of operations, whose paths may begin with a slash and are the same in any case. */
   function patch(one: Ticket, { body }: Asked): Answer {
+    hooks.before?.(one.company.story.id);
     if (refusesWrites || one.isReadOnly || !Array.isArray(body)) return refused('The ticket could not be saved');
     for (const { op, path, value } of body as { op: string; path: string; value: unknown }[]) {
       const member = path.replace(/^\//, '').toLowerCase();
-      const known = member === 'priorityid' ? priorities : member === 'queueid' ? queues : [];
+      const known = changeable.get(member) ?? [];
       // A number that is written as a text is none.
       const chosen = known.find(({ id, isActive }) => id === value && isActive);
-      if (op !== 'replace' || chosen === undefined) return refused('The value is not valid');
-      if (member === 'priorityid') one.priorityId = chosen.id;
+      const isNobody = member === 'assigneeid' && value === null;
+      if (op !== 'replace' || (chosen === undefined && !isNobody)) return refused('The value is not valid');
+      if (chosen === undefined) one.assigneeId = null;
+      else if (member === 'priorityid') one.priorityId = chosen.id;
+      else if (member === 'statusid') setStatus(one, chosen.id);
+      else if (member === 'assigneeid') one.assigneeId = chosen.id;
       else one.queueId = chosen.id;
     }
     touch(one);
+    hooks.after?.(one.company.story.id);
     return good(ticketShape(one));
   }
 
@@ -180,6 +220,8 @@ export function openBms({ language }: AccountOptions): BmsAccount {
     if (what === 'priorities')
       return good(priorities.map(({ id: number, name }) => ({ id: number, name, color: '#888' })));
     if (what === 'queues') return good(queues);
+    if (what === 'statuses')
+      return good(statuses.map(({ id: number, name }, at) => ({ id: number, name, statusOrder: at })));
     if (what !== 'issuetypes') return null;
     if (id === 'lookup') return good(issueTypes);
     const below = subIssueTypes.get(Number(id));
@@ -197,6 +239,11 @@ export function openBms({ language }: AccountOptions): BmsAccount {
       if (area === 'servicedesk') return desk(path, asked);
       if (area === 'security' && path[0] === 'userinfo')
         return good({ userId: 7, cultureCode: 'en-US', newTicketingUI: true });
+      if (area === 'hr' && path[0] === 'assignees' && path[1] === 'lookup')
+        return paged(
+          staff.map(({ id, name }) => ({ id, name })),
+          asked.url,
+        );
       return area === 'system' ? lookup(path) : null;
     },
     view: ({ pathname }) => {
@@ -221,11 +268,14 @@ export function openBms({ language }: AccountOptions): BmsAccount {
     stored: (id, fieldId) => {
       const one = ticket(id);
       if (one === undefined) return null;
-      const { priorityId: priority, queueId: queue, issueTypeId: issueType, subIssueTypeId: subIssueType } = one;
-      const value = new Map(Object.entries({ priority, queue, issueType, subIssueType })).get(fieldId) ?? null;
+      const { priorityId: priority, queueId: queue, statusId: status, assigneeId: assignee } = one;
+      const { issueTypeId: issueType, subIssueTypeId: subIssueType } = one;
+      const all = { priority, queue, status, assignee, issueType, subIssueType };
+      const value = new Map(Object.entries(all)).get(fieldId) ?? null;
       return value === null ? null : String(value);
     },
     sent: () => [],
+    duringSaves: (wanted) => void (hooks = wanted),
     refuseWrites: () => void (refusesWrites = true),
   };
 }

@@ -33,7 +33,7 @@ export const facts: DeskFacts = {
     'saved at once': {
       is: 'works',
       grade: 'M',
-      says: 'Priority and queue, held to the time of the last activity. Issue types are not saved: what becomes of a wrong pair is not known (?).',
+      says: 'Priority and queue, in lists also status and assignee, held to the time of the last activity. Issue types are not saved: what becomes of a wrong pair is not known (?).',
     },
     'reply box': { is: 'end', grade: '?', says: 'Neither the editor nor what tells a reply from a note is known.' },
     'internal note': {

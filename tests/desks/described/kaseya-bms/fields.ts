@@ -17,6 +17,8 @@ export const queues: readonly Choice[] = [
   { id: 69, name: 'Old projects', isActive: false },
 ];
 
+export const statuses = choices(81, ['In Progress', 'Waiting Customer', 'Waiting Vendor', 'Escalated', 'Completed']);
+
 const areas = [...new Set(categoryNames.map((name) => name.split('::', 1)[0] ?? ''))];
 
 export const issueTypes: readonly Choice[] = [

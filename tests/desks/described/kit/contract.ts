@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../../shared/http';
 import type { Turn } from '../../shared/story/story';
+import type { SaveHooks } from '../../contract';
 import type { DeskFacts } from './facts';
 
 /** One request to a practice desk. */
@@ -38,6 +39,8 @@ export interface PracticeAccount {
   changeElsewhere(id: string): void;
   /** What is saved now, by the id that the description gives the field; null where it is empty. */
   stored(id: string, fieldId: string): string | null;
+  /** As `duringSaves` of the other practice desks; only where a test needs it. Ids are those of the story. */
+  duringSaves?(hooks: SaveHooks): void;
   /** Texts that the desk has been told to send or to keep: none may come of reading or inserting. */
   sent(): readonly string[];
 }

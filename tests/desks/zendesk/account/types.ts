@@ -52,6 +52,8 @@ export interface Comment {
   text: string;
   /** Whole seconds, `2026-03-02T08:14:00Z`. */
   readonly createdAt: string;
+  /** Of the note that a merge leaves: what came in, or where it went. */
+  readonly merge?: { readonly from?: readonly number[]; readonly to?: number };
   readonly attachments: readonly string[];
 }
 
@@ -73,6 +75,10 @@ export interface Ticket {
   channel: Channel;
   readonly fromMessaging: boolean;
   tags: string[];
+  /** The problem that this is an incident of. */
+  problemId?: number;
+  /** The closed ticket that this one follows up. */
+  followUpOf?: number;
   /** By field id. */
   values: Record<number, FieldValue>;
   comments: Comment[];

@@ -1,3 +1,4 @@
+import { formIds } from './fields';
 import type { Status, Ticket, User } from './types';
 
 export interface View {
@@ -61,6 +62,11 @@ export const customStatuses: readonly CustomStatus[] = [
   status(4_800_181, 'solved', 'Solved'),
   status(4_800_201, 'hold', 'Waiting for supplier', false),
 ];
+
+/** Which of the account's own can be chosen on which form: `ticket_form_statuses`. A form that is not named takes all. */
+export const statusesOnForms: Readonly<Record<number, readonly number[]>> = {
+  [formIds.starter]: [4_800_101, 4_800_121, 4_800_141, 4_800_181],
+};
 
 /** A closed ticket keeps the status that it was solved with. */
 export const customStatusOf = ({ status: category, customStatusId }: Ticket): number =>

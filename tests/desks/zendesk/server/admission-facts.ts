@@ -31,6 +31,18 @@ export function ownGroups(ask: Ask, userId: number): Answer {
   );
 }
 
+/** `GET /organizations/show_many?ids=`: for agents, a hundred at most. */
+export function manyOrganisations({ url, live, origin }: Ask): Answer {
+  const ids = (url.searchParams.get('ids') ?? '').split(',').slice(0, 100).map(Number);
+  const found = live.account.organizations.filter(({ id }) => ids.includes(id));
+  return json({
+    organizations: found.map((each) => organizationJson(each, origin)),
+    next_page: null,
+    previous_page: null,
+    count: found.length,
+  });
+}
+
 export function organisation(ask: Ask, id: number): Answer {
   const found = ask.live.account.organizations.find((each) => each.id === id);
   return found ? json({ organization: organizationJson(found, ask.origin) }) : notFound;

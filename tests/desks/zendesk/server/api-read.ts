@@ -2,12 +2,21 @@ import type { Ticket, User } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { forbidden, notFound } from './answers';
 import { audits, conversationLog } from './history';
-import { organisation, ownGroups, withoutOmitted } from './admission-facts';
+import { manyOrganisations, organisation, ownGroups, withoutOmitted } from './admission-facts';
 import type { Knobs } from './knobs';
 import type { LiveAccount } from './live';
 import { applyMacro } from './macro';
 import { executeView, listStatuses, listViews, manyTickets, viewTickets } from './views';
 import { paged } from './paging';
+import {
+  assignableAgents,
+  followUpsOf,
+  incidentsOf,
+  listFormStatuses,
+  listIncidents,
+  listUsers,
+  relatedTo,
+} from './queue-read';
 import { search } from './search';
 import { localised } from '../account/labels';
 import {
@@ -85,7 +94,10 @@ function comments(ask: Ask, ticket: Ticket): Answer {
 function oneTicket(ask: Ask, ticket: Ticket): Answer {
   const wanted = included(ask);
   return json({
-    ticket: withoutOmitted(ask, ticketJson(ticket, ask.origin)),
+    ticket: {
+      ...withoutOmitted(ask, ticketJson(ticket, ask.origin, incidentsOf(ask, ticket).length > 0)),
+      followup_ids: followUpsOf(ask, ticket),
+    },
     ...(wanted.includes('users') ? { users: usersOf(ask, [ticket.requesterId, ticket.assigneeId]) } : {}),
     ...(wanted.includes('groups')
       ? {
@@ -153,6 +165,7 @@ function oneUser(ask: Ask, id: number): Answer {
 }
 
 const routes: readonly Route[] = [
+  [/^\/api\/lotus\/assignables\/groups\/(\d+)\/agents$/, assignableAgents],
   [/^\/tickets$/, list('tickets', (ask) => ask.live.account.tickets.map((ticket) => ticketJson(ticket, ask.origin)))],
   [/^\/tickets\/(\d+)$/, withTicket(oneTicket)],
   [/^\/tickets\/(\d+)\/comments$/, withTicket(comments)],
@@ -175,11 +188,16 @@ const routes: readonly Route[] = [
     ),
   ],
   [/^\/ticket_forms$/, list('ticket_forms', (ask) => ask.live.account.forms.map((form) => formJson(form, ask.origin)))],
+  [/^\/tickets\/(\d+)\/related$/, withTicket(relatedTo)],
+  [/^\/tickets\/(\d+)\/incidents$/, withTicket(listIncidents)],
+  [/^\/ticket_form_statuses$/, listFormStatuses],
+  [/^\/users$/, listUsers],
   [/^\/users\/me$/, me],
   [/^\/users\/me\/session\/renew$/, (ask) => json({ authenticity_token: ask.live.csrfToken })],
   [/^\/users\/show_many$/, manyUsers],
   [/^\/users\/(\d+)$/, oneUser],
   [/^\/users\/(\d+)\/groups$/, ownGroups],
+  [/^\/organizations\/show_many$/, manyOrganisations],
   [/^\/organizations\/(\d+)$/, organisation],
   [/^\/groups$/, list('groups', (ask) => ask.live.account.groups.map((group) => groupJson(group, ask.origin)))],
   [
@@ -209,7 +227,7 @@ const routes: readonly Route[] = [
   ],
 ];
 
-/** Answers a GET below `/api/v2`; null when there is no such address. `path` is without that prefix and without `.json`. */
+/** Answers a GET below `/api/v2`, or of the page's own lists; null when there is no such address. `path` is without `/api/v2` and without `.json`. */
 export function readApi(ask: Ask, path: string): Answer | null {
   for (const [pattern, answer] of routes) {
     const found = pattern.exec(path);

@@ -1,4 +1,5 @@
 import type { Comment, FieldValue, Priority, Status, Ticket, TicketType } from '../account/types';
+import { customStatuses } from '../account/views';
 import { json, type Answer } from '../../shared/http';
 import { conflict, forbidden, invalid, notFound } from './answers';
 import type { Ask } from './api-read';
@@ -42,19 +43,25 @@ function customValues(ask: Ask, wish: unknown): Record<number, FieldValue> {
   return values;
 }
 
+const isIdOrNull = (value: unknown): value is number | null => value === null || typeof value === 'number';
+
 function wishedChange(ask: Ask, wish: Json): TicketChange {
   if ('priority' in wish && !priorities.includes(wish.priority))
     throw new Refused(invalid('priority', 'Priority: is invalid'));
   if ('type' in wish && !types.includes(wish.type)) throw new Refused(invalid('type', 'Type: is invalid'));
   if ('status' in wish && !statuses.includes(wish.status)) throw new Refused(invalid('status', 'Status: is invalid'));
+  const own = customStatuses.find(({ id }) => id === wish.custom_status_id);
+  if ('custom_status_id' in wish && own === undefined)
+    throw new Refused(invalid('custom_status_id', 'Custom status: is invalid'));
   return {
     values: customValues(ask, wish.custom_fields),
     ...('priority' in wish ? { priority: wish.priority as Priority | null } : {}),
     ...('type' in wish ? { type: wish.type as TicketType | null } : {}),
     ...('status' in wish ? { status: wish.status as Status } : {}),
+    ...(own === undefined ? {} : { status: own.category, customStatusId: own.id }),
     ...(typeof wish.subject === 'string' ? { subject: wish.subject } : {}),
-    ...(typeof wish.group_id === 'number' ? { groupId: wish.group_id } : {}),
-    ...(typeof wish.assignee_id === 'number' ? { assigneeId: wish.assignee_id } : {}),
+    ...(isIdOrNull(wish.group_id) ? { groupId: wish.group_id } : {}),
+    ...(isIdOrNull(wish.assignee_id) ? { assigneeId: wish.assignee_id } : {}),
     ...(typeof wish.ticket_form_id === 'number' ? { formId: wish.ticket_form_id } : {}),
     ...(Array.isArray(wish.tags) ? { tags: wish.tags.map(String) } : {}),
   };
@@ -86,6 +93,7 @@ function auditOf({ live, knobs }: Ask, ticket: Ticket, written: Comment | null):
 
 function update(ask: Ask, id: number): Answer {
   if (ask.csrfToken !== ask.live.csrfToken) return forbidden;
+  ask.knobs.beforeSave?.(id);
   const ticket = ask.live.ticket(id);
   if (!ticket) return notFound;
   if (!isRecord(ask.body) || !isRecord(ask.body.ticket)) return invalid('base', 'Attribute ticket is missing');
@@ -95,6 +103,7 @@ function update(ask: Ask, id: number): Answer {
   const changes = wishedChange(ask, wish);
   ask.live.change(id, changes);
   ask.live.saves.push({ ticketId: id, by: 'other', changes });
+  ask.knobs.afterSave?.(id);
   const written = writeComment(ask, ticket, wish.comment);
   return json({ ticket: ticketJson(ticket, ask.origin), audit: auditOf(ask, ticket, written) });
 }

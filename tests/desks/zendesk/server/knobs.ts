@@ -1,4 +1,4 @@
-import type { FailAnswer, PracticeLanguage, AdmissionPart } from '../../contract';
+import type { FailAnswer, PracticeLanguage, AdmissionPart, SaveHooks } from '../../contract';
 
 export type { FailAnswer } from '../../contract';
 
@@ -71,6 +71,10 @@ export interface Knobs extends PageKnobs {
   limits: boolean;
   /** What an answer to a write says of the comment in it: its entry as it is, as if it were public, or no entry at all. */
   auditOfWrite: 'true' | 'public' | 'none';
+  /** When a write arrives through the JSON, before it is looked at. */
+  beforeSave: SaveHooks['before'] | null;
+  /** When it is saved and not answered yet: what a rule of the account sets then stands in the answer. */
+  afterSave: SaveHooks['after'] | null;
   /** JSON is answered with `Last-Modified` and nothing else about its age. */
   ageless: boolean;
 }
@@ -102,6 +106,8 @@ export const defaultKnobs = (): Knobs => ({
   perMinute: 700,
   limits: false,
   auditOfWrite: 'true',
+  beforeSave: null,
+  afterSave: null,
   ageless: false,
 });
 

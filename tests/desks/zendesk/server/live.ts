@@ -33,10 +33,12 @@ export interface TicketChange {
   priority?: Priority | null;
   type?: TicketType | null;
   status?: Status;
-  customStatusId?: number;
+  customStatusId?: number | undefined;
   assigneeId?: number | null;
   groupId?: number | null;
   formId?: number;
+  problemId?: number;
+  followUpOf?: number;
   tags?: string[];
   values?: Record<number, FieldValue>;
 }
@@ -68,6 +70,8 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
     const ticket = this.need(ticketId);
     const { values, ...rest } = changes;
     Object.assign(ticket, rest);
+    // Without another word it is the status that every account has.
+    if (rest.status !== undefined && rest.customStatusId === undefined) delete ticket.customStatusId;
     for (const [fieldId, value] of Object.entries(values ?? {})) this.#setValue(ticket, Number(fieldId), value);
     this.touch(ticket);
   }
@@ -80,7 +84,14 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
   }
 
   /** Adds an entry at the end. A private one gets its canary. */
-  addComment(ticketId: number, authorId: number, kind: CommentKind, text: string, channel: Channel): Comment {
+  addComment(
+    ticketId: number,
+    authorId: number,
+    kind: CommentKind,
+    text: string,
+    channel: Channel,
+    merge?: Comment['merge'],
+  ): Comment {
     const ticket = this.need(ticketId);
     const at = this.tick();
     const id = 52_000_000_000_000 + ticketId * 100_000 + ticket.comments.length * 40;
@@ -95,11 +106,20 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
       channel,
       createdAt: at,
       attachments: [],
+      ...(merge === undefined ? {} : { merge }),
       text: isPublic ? text : `${text}\n\n[${canaryOf(ticketId, secrets + 1)}]`,
     };
     ticket.comments.push(comment);
     this.touch(ticket);
     return comment;
+  }
+
+  /** The first ticket is closed and goes into the second; both are told of it by a note. */
+  merge(sourceId: number, targetId: number, by: number): void {
+    const source = this.need(sourceId);
+    this.addComment(targetId, by, 'note', `Request #${sourceId} was closed and merged.`, 'web', { from: [sourceId] });
+    this.addComment(sourceId, by, 'note', `This was merged into #${targetId}.`, 'web', { to: targetId });
+    this.change(sourceId, { status: 'closed', tags: [...source.tags, 'closed_by_merge'] });
   }
 
   makePrivate(ticketId: number, commentId: number): void {

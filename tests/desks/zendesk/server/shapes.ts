@@ -8,13 +8,19 @@ export type Json = Record<string, unknown>;
 const firstDay = '2024-01-08T08:00:00Z';
 const localeIds: Record<string, number> = { 'en-GB': 1176, 'en-US': 1, de: 8, es: 2, ja: 67 };
 
-export function ticketJson(ticket: Ticket, origin: string): Json {
+export function ticketJson(ticket: Ticket, origin: string, hasIncidents = false): Json {
   const custom = Object.entries(ticket.values).map(([id, value]) => ({ id: Number(id), value }));
   return {
     url: `${origin}/api/v2/tickets/${ticket.id}.json`,
     id: ticket.id,
     external_id: null,
-    via: { channel: ticket.channel, source: { from: {}, to: {}, rel: null } },
+    via: {
+      channel: ticket.channel,
+      source:
+        ticket.followUpOf === undefined
+          ? { from: {}, to: {}, rel: null }
+          : { from: { ticket_id: ticket.followUpOf, subject: '' }, to: {}, rel: 'follow_up' },
+    },
     created_at: ticket.createdAt,
     updated_at: ticket.updatedAt,
     generated_timestamp: Math.floor(Date.parse(ticket.updatedAt) / 1000),
@@ -36,8 +42,8 @@ export function ticketJson(ticket: Ticket, origin: string): Json {
     follower_ids: [],
     email_cc_ids: [],
     forum_topic_id: null,
-    problem_id: null,
-    has_incidents: false,
+    problem_id: ticket.problemId ?? null,
+    has_incidents: hasIncidents,
     is_public: ticket.comments.some((comment) => comment.public),
     due_at: null,
     tags: ticket.tags,
@@ -59,6 +65,16 @@ export const losesFlag = (comment: Comment, drop: DropFlag): boolean =>
   (drop === 'all-private' && !comment.public) ||
   (drop === 'unclear-only' && comment.kind === 'unclear');
 
+function sourceOf({ merge, channel }: Comment): Json {
+  if (merge !== undefined)
+    return {
+      from: merge.from === undefined ? {} : { ticket_ids: merge.from },
+      to: merge.to === undefined ? {} : { ticket_id: merge.to },
+      rel: 'merge',
+    };
+  return { from: {}, to: {}, rel: channel === 'side_conversation' ? 'side_conversation' : null };
+}
+
 export function commentJson(comment: Comment, origin: string, drop: DropFlag): Json {
   return {
     id: comment.id,
@@ -72,7 +88,7 @@ export function commentJson(comment: Comment, origin: string, drop: DropFlag): J
     audit_id: comment.auditId,
     via: {
       channel: comment.channel,
-      source: { from: {}, to: {}, rel: comment.channel === 'side_conversation' ? 'side_conversation' : null },
+      source: sourceOf(comment),
     },
     created_at: comment.createdAt,
     metadata: {

@@ -1,6 +1,7 @@
 import type { Comment, Ticket } from '../account/types';
 import { customStatuses, viewsOf, type View } from '../account/views';
 import { json, type Answer } from '../../shared/http';
+import { withoutOmitted } from './admission-facts';
 import { notFound } from './answers';
 import type { Ask } from './api-read';
 import { htmlBody } from './html';
@@ -90,7 +91,7 @@ export function viewTickets(ask: Ask, id: number): Answer {
   const includes = (ask.url.searchParams.get('include') ?? '').split(',').includes('users');
   return json({
     ...page,
-    tickets: onPage.map((ticket) => ticketJson(ticket, ask.origin)),
+    tickets: onPage.map((ticket) => withoutOmitted(ask, ticketJson(ticket, ask.origin))),
     ...(includes && ask.knobs.sideloadsPeople ? { users: peopleOf(ask, onPage) } : {}),
   });
 }

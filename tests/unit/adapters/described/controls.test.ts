@@ -20,7 +20,7 @@ function showing(html: string): Shown {
 }
 
 const find = (control: Control, shown: Shown): Found | null =>
-  findControl({ spec: { id: 'f', kind: 'dropdown', options: 'control', control }, gaps: shown.gaps }, shown);
+  findControl({ spec: { control }, gaps: shown.gaps }, shown);
 
 const field = (...paths: readonly string[][]): DeskField => ({
   id: 'f',

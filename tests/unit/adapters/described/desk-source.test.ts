@@ -127,6 +127,8 @@ function rtRoutes(more: Routes = {}): Routes {
                 LastUpdated: '2026-11-18T07:40:00Z',
                 Created: '2026-11-18T06:10:00Z',
                 Requestors: [{ id: 'oliver@acme.example', RealName: 'Oliver Brandt-Hughes' }],
+                Owner: { id: 'Nobody', type: 'user', RealName: 'Nobody in particular' },
+                Queue: { id: '3', type: 'queue', Name: 'Service desk' },
                 Content: canary,
               },
               {
@@ -207,13 +209,36 @@ describe('Request Tracker without its page', () => {
       stamp: '2026-11-18T07:40:00Z',
       createdAt: '2026-11-18T06:10:00.000Z',
       requesterName: 'Oliver Brandt-Hughes',
+      requesterId: 'oliver@acme.example',
       assigneeName: null,
+      teamName: 'Service desk',
       priorityName: '50',
+      typeName: null,
+      channelName: null,
       scope: null,
+      values: { status: 'open', assignee: null, priority: '50' },
     });
+    // What a row does not name is not empty.
+    expect(list.ok && list.value.tickets[1]?.values).toEqual({ status: 'odd', priority: '0' });
     expect(list.ok && [list.value.complete, list.value.tickets[1]?.status]).toEqual([true, null]);
     expect(JSON.stringify(list)).not.toContain(canary);
     expect(seen.at(-1)?.path).not.toContain('{');
+  });
+
+  it('says of each row who works on it and whose it is, as far as the list says it, and looks nothing up where nobody asks', async () => {
+    const { open, seen } = opened(requestTracker(), rtRoutes(), { page: me });
+    const bare = await open.list('3', 10, signal());
+    expect(bare.ok && bare.value.tickets.some((row) => 'admissionFacts' in row)).toBe(false);
+    expect(seen).toHaveLength(1);
+    const list = await open.list('3', 10, signal(), ['user', 'groups', 'organisation', 'ticketType']);
+    const agent = { user: ['dana', 'dana@acme.example'], groups: ['27'], organisation: null };
+    expect(list.ok && list.value.tickets.map(({ admissionFacts }) => admissionFacts)).toEqual([
+      { ...agent, ticketType: ['Service desk'] },
+      { ...agent, ticketType: null },
+    ]);
+    expect(seen.filter(({ path }) => path.startsWith('/REST/2.0/user/'))).toHaveLength(1);
+    const changes = await open.changes(['3'], null, signal(), ['ticketType']);
+    expect(changes.ok && changes.value.tickets[0]?.admissionFacts).toMatchObject({ ticketType: ['Service desk'] });
   });
 
   it('reads its fields from the newest ticket of each queue, since only tickets tell of them', async () => {

@@ -31,7 +31,7 @@ const written = (
   choices: readonly FieldChoice[],
   stamp: string,
   page = '',
-): Promise<void> =>
+): Promise<string | null> =>
   writeDirectly(
     { asking: askingOf(description, fetch, '', page), ref: refOf('7'), env: envOf(fetch, page) },
     choices,

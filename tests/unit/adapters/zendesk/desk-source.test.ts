@@ -99,9 +99,22 @@ describe('a list', () => {
       stamp: ticket(2101)?.updatedAt,
       createdAt: new Date(ticket(2101)?.createdAt ?? '').toISOString(),
       requesterName: desk.account.users.find(({ id }) => id === ticket(2101)?.requesterId)?.name,
+      requesterId: String(ticket(2101)?.requesterId),
       assigneeName: desk.account.users.find(({ id }) => id === ticket(2101)?.assigneeId)?.name ?? null,
+      teamName: 'Service desk',
       priorityName: 'High',
+      typeName: 'Incident',
+      channelName: 'Email',
       scope: String(formIds.standard),
+      values: {
+        priority: 'high',
+        type: 'incident',
+        group: String(groupIds.desk),
+        status: '4800201',
+        assignee: String(ticket(2101)?.assigneeId),
+        [fieldIds.category]: null,
+        [fieldIds.site]: 'leeds_warehouse',
+      },
     });
     expect(sourceAnswerSchemas.list.safeParse({ ok: true, value: { tickets, complete } }).success).toBe(true);
   });

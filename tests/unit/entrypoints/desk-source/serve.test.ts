@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { DeskEnv, FieldChoice } from '../../../../adapters/adapter';
 import type { DeskSource, OpenSource, SourceEnv } from '../../../../adapters/source';
 import { desksideError } from '../../../../core/errors';
-import type { Catalogue } from '../../../../core/fields';
+import type { Catalogue, DeskField } from '../../../../core/fields';
 import type { SourceAsk } from '../../../../core/messages';
 import { fail, ok, type Result } from '../../../../core/result';
 import { sourceAnswerSchemas } from '../../../../core/schema/queue';
@@ -23,6 +23,13 @@ let known: Catalogue | null;
 let opened: SourceEnv[];
 let writes: { readonly choices: readonly FieldChoice[]; readonly stamp: string }[];
 
+const statusField: DeskField = {
+  id: 'status',
+  title: 'Status',
+  kind: 'status',
+  options: [{ id: '5', path: ['Solved'], means: 'solved' }],
+};
+
 /** A desk that answers everything; a test puts what it wants in the place of a method. */
 const answering = (): OpenSource => ({
   views: async () => ok([{ id: '1', title: 'Mine' }]),
@@ -32,8 +39,10 @@ const answering = (): OpenSource => ({
   admissionFacts: async () => ({ user: ['2'], groups: null, organisation: [], ticketType: null }),
   write: async (_ref, choices, stamp) => {
     writes.push({ choices, stamp });
-    return ok(undefined);
+    return ok({ stamp: 's2' });
   },
+  workflow: async () => ok([statusField]),
+  linked: async (asked) => ok([{ ref: asked, kind: 'merged', subject: 'As before', status: null, statusName: '' }]),
   addNote: async () => ok(undefined),
   catalogue: async () => ok({ ...catalogue, macros: [], fetchedAt: new Date().toISOString() }),
 });
@@ -90,12 +99,14 @@ afterEach(() => {
 describe('a tab that answers about its desk', () => {
   it.each<SourceAsk>([
     { what: 'views', quiet: false },
-    { what: 'list', view: '1', most: 5, quiet: false },
-    { what: 'changes', views: ['1'], mark: null, quiet: true },
+    { what: 'list', view: '1', most: 5, asks: [], quiet: false },
+    { what: 'changes', views: ['1'], mark: null, asks: ['organisation'], quiet: true },
+    { what: 'workflow', ref, scope: null, quiet: false },
+    { what: 'linked', ref, quiet: false },
     readAsk(true),
     { what: 'catalogue', scope: null, quiet: false },
     { what: 'catalogue', scope: '9', quiet: true },
-    { what: 'write', ref, choices: [{ fieldId: 'priority', optionId: 'high' }], stamp: 's', quiet: false },
+    { what: 'write', ref, choices: [{ fieldId: 'priority', optionId: 'high' }], stamp: 's', scope: null, quiet: false },
     { what: 'note', ref, text: 'A note', quiet: false },
   ])('says what the worker can parse: $what', async (asked) => {
     serve();
@@ -174,7 +185,7 @@ describe('a tab that answers about its desk', () => {
   it('writes the desk’s own values and no others', async () => {
     serve();
     const write = (fieldId: string, optionId: string | null): Promise<unknown> =>
-      ask({ what: 'write', ref, choices: [{ fieldId, optionId }], stamp: 's1', quiet: false });
+      ask({ what: 'write', ref, choices: [{ fieldId, optionId }], stamp: 's1', scope: '9', quiet: false });
     expect(codeOf(await write('priority', 'invented'))).toBe('field-not-set');
     expect(codeOf(await write('nothing', null))).toBe('field-not-set');
     expect(writes).toEqual([]);
@@ -184,6 +195,21 @@ describe('a tab that answers about its desk', () => {
       ['priority', 'high', 's1'],
       ['priority', null, 's1'],
     ]);
+  });
+
+  it('writes what the ticket may become as the desk says it for its scope, asks for that only then, and tells the new stamp', async () => {
+    const workflow = vi.fn(answering().workflow);
+    serve({ workflow });
+    const write = (fieldId: string, optionId: string): Promise<unknown> =>
+      ask({ what: 'write', ref, choices: [{ fieldId, optionId }], stamp: 's1', scope: '9', quiet: false });
+    await write('priority', 'high');
+    expect(workflow).not.toHaveBeenCalled();
+    expect(await write('status', '5')).toEqual({ ok: true, value: { stamp: 's2' } });
+    expect(workflow.mock.calls.map(([of, scope]) => [of, scope])).toEqual([[ref, '9']]);
+    expect(codeOf(await write('status', '6'))).toBe('field-not-set');
+    workflow.mockResolvedValue(fail(desksideError('desk-signed-out')));
+    expect(codeOf(await write('status', '5'))).toBe('desk-signed-out');
+    expect(writes.map(({ choices: [choice] }) => choice?.field.id)).toEqual(['priority', 'status']);
   });
 
   it('keeps a source open for an hour, one for those who wait and one with a pace', async () => {
@@ -272,7 +298,7 @@ describe('what somebody waits for', () => {
         signal.addEventListener('abort', () => resolve(fail(desksideError('stopped'))), { once: true }),
       ),
   };
-  const list: SourceAsk = { what: 'list', view: '1', most: 5, quiet: false };
+  const list: SourceAsk = { what: 'list', view: '1', most: 5, asks: [], quiet: false };
 
   it('ends where the desk takes too long', async () => {
     serve(never);

@@ -4,6 +4,7 @@ import type { SourceAsk } from '../../../../../core/messages';
 import type { QueueTicket } from '../../../../../core/queue';
 import type { TicketRef } from '../../../../../core/ticket-ref';
 import { askSource } from '../../../../../entrypoints/background/desks/source';
+import { nothingListed } from '../../../core/listed-facts';
 import { inNoTime } from '../../../in-no-time';
 import { DesksWorld } from '../kit/desks-world';
 import { catalogue, publicTicket, ref } from '../kit/world';
@@ -15,9 +16,16 @@ let says: Map<number, () => unknown>;
 let asked: number[];
 
 const views: Extract<SourceAsk, { what: 'views' }> = { what: 'views', quiet: false };
-const list: Extract<SourceAsk, { what: 'list' }> = { what: 'list', view: '1', most: 5, quiet: false };
+const list: Extract<SourceAsk, { what: 'list' }> = { what: 'list', view: '1', most: 5, asks: [], quiet: false };
 const reading: Extract<SourceAsk, { what: 'read' }> = { what: 'read', ref, admissionFacts: false, quiet: false };
-const write: Extract<SourceAsk, { what: 'write' }> = { what: 'write', ref, choices: [], stamp: 's', quiet: false };
+const write: Extract<SourceAsk, { what: 'write' }> = {
+  what: 'write',
+  ref,
+  choices: [],
+  stamp: 's',
+  scope: null,
+  quiet: false,
+};
 const note: Extract<SourceAsk, { what: 'note' }> = { what: 'note', ref, text: 'A note', quiet: false };
 
 const some = { ok: true, value: [{ id: '1', title: 'Mine' }] };
@@ -27,11 +35,8 @@ const ticket = (of: TicketRef = ref): QueueTicket => ({
   status: 'open',
   statusName: 'Open',
   stamp: '2026-03-02T09:00:00Z',
-  createdAt: null,
+  ...nothingListed,
   requesterName: 'Rosa',
-  assigneeName: null,
-  priorityName: null,
-  scope: null,
 });
 const told = (value: object): object => ({
   ticket: publicTicket(),
@@ -148,6 +153,20 @@ describe('asking a desk through its tabs', () => {
     expect(await askSource(origin, list)).toMatchObject(refused);
   });
 
+  it('refuses linked tickets of another desk', async () => {
+    const links: Extract<SourceAsk, { what: 'linked' }> = { what: 'linked', ref, quiet: false };
+    const linkedTo = (to: TicketRef) => ({
+      ok: true,
+      value: [{ ref: to, kind: 'merged', subject: 'As before', status: null, statusName: '' }],
+    });
+    open(1, () => linkedTo({ ...ref, ticketId: '7' }));
+    expect(await askSource(origin, links)).toMatchObject({ ok: true });
+    for (const other of [{ origin: 'https://other.zendesk.com' }, { desk: 'halopsa' } as const]) {
+      says.set(1, () => linkedTo({ ...ref, ...other }));
+      expect(await askSource(origin, links)).toMatchObject(refused);
+    }
+  });
+
   it('refuses another ticket than the one that was asked for, and fields of another desk', async () => {
     const answers = (value: object): void => void says.set(1, () => ({ ok: true, value: told(value) }));
     open(1, () => undefined);
@@ -207,8 +226,8 @@ describe('a write', () => {
 
   it('goes to the first tab that has what writes', async () => {
     open(1, () => undefined, false);
-    open(2, () => ({ ok: true, value: null }));
-    expect(await askSource(origin, write)).toEqual({ ok: true, value: null });
+    open(2, () => ({ ok: true, value: { stamp: null } }));
+    expect(await askSource(origin, write)).toEqual({ ok: true, value: { stamp: null } });
     expect(asked).toEqual([2]);
   });
 });

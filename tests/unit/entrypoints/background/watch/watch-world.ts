@@ -11,6 +11,7 @@ import { using } from '../../../../../entrypoints/background/store/ledger/db';
 import type { JobRecord } from '../../../../../entrypoints/background/store/ledger/job-record';
 import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { JobRunner } from '../../../../../entrypoints/background/watch/job-runner';
+import { nothingListed } from '../../../core/listed-facts';
 import { DesksWorld } from '../kit/desks-world';
 import { DESTINATION, FakeModel, settingsWith } from '../kit/model';
 import { unmanage } from '../kit/policy-now';
@@ -42,11 +43,8 @@ export const listed = (of: TicketRef, stamp = 's1'): QueueTicket => ({
   status: 'open',
   statusName: 'Open',
   stamp,
-  createdAt: null,
+  ...nothingListed,
   requesterName: 'Rosa',
-  assigneeName: null,
-  priorityName: null,
-  scope: null,
 });
 
 /** What is set stays as it is. */

@@ -6,6 +6,7 @@ import type { JobRecord } from '../../../../../../entrypoints/background/store/l
 import { jobs } from '../../../../../../entrypoints/background/store/ledger/jobs';
 import { facts } from '../../../../../../entrypoints/background/store/ledger/ledger';
 import { tickets } from '../../../../../../entrypoints/background/store/ledger/tickets';
+import { nothingListed } from '../../../../core/listed-facts';
 import { freshBrowser, ref } from '../../kit/world';
 
 const at = (second: number): Date => new Date(Date.UTC(2026, 10, 21, 10, 0, second));
@@ -16,11 +17,8 @@ const listed = (ticketId: string, change: Partial<QueueTicket> = {}): QueueTicke
   status: 'open',
   statusName: 'Open',
   stamp: 's1',
-  createdAt: null,
+  ...nothingListed,
   requesterName: 'Rosa',
-  assigneeName: null,
-  priorityName: null,
-  scope: null,
   ...change,
 });
 const place = (value: string) => ({ key: 'place', value });

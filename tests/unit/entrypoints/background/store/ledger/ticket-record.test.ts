@@ -9,6 +9,7 @@ import {
   ticketRecordSchema,
   type TicketRecord,
 } from '../../../../../../entrypoints/background/store/ledger/ticket-record';
+import { nothingListed } from '../../../../core/listed-facts';
 import { ref } from '../../kit/world';
 import { keptOfVersion3, keptSuggestions } from './kept-suggestions';
 
@@ -21,11 +22,9 @@ const listed: QueueTicket = {
   status: 'open',
   statusName: 'In Arbeit',
   stamp: 's1',
+  ...nothingListed,
   createdAt: AT,
   requesterName: 'Rosa',
-  assigneeName: null,
-  priorityName: null,
-  scope: null,
 };
 const suggested: SuggestionRecord = { ...first, ref, decision: null, at: AT };
 const waiting = asSuggested(asListed(undefined, listed, AT), suggested, true);

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AdmissionFacts } from '../../../../../core/policy/access';
+import type { QueueTicket } from '../../../../../core/queue';
+import { using } from '../../../../../entrypoints/background/store/ledger/db';
+import { lookAt } from '../../../../../entrypoints/background/watch/look';
+import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
+import { store } from '../kit/model';
+import { manage } from '../kit/policy-now';
+import { WatchWorld, jobIds, listed, origin, ticketOf, watching } from './watch-world';
+
+const world = new WatchWorld();
+vi.mock('../../../../../entrypoints/background/rules/arrival', async (original) => ({
+  ...(await original<object>()),
+  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
+}));
+
+const facts: AdmissionFacts = { user: ['7'], groups: [], organisation: ['Acme'], ticketType: [] };
+const row = (id: string, admissionFacts?: AdmissionFacts): QueueTicket => ({
+  ...listed(ticketOf(id)),
+  ...(admissionFacts === undefined ? {} : { admissionFacts }),
+});
+const onlyAcme = { access: { organisations: ['Acme'] } };
+/** All that the ledger holds, as text. */
+const written = (): Promise<string> =>
+  using(async (db) => JSON.stringify([await db.getAll('tickets'), await db.getAll('jobs'), await db.getAll('facts')]));
+const asks = () => world.asks.flatMap((ask) => (ask.what === 'changes' ? [ask.asks] : []));
+const look = (): Promise<void> => lookAt(origin, ['v1'], new Date(Date.now() + 3_600_000));
+
+beforeEach(async () => {
+  world.renew();
+  await store(watching());
+  // What was there before anybody watched is no work.
+  await look();
+  world.asks = [];
+});
+
+describe('a look at a desk', () => {
+  it('asks for nothing about who and whose while everybody is admitted', async () => {
+    world.news.set(origin, [row('1')]);
+    await look();
+    expect([asks(), await jobIds()]).toEqual([[[]], ['1']]);
+  });
+
+  it('writes nothing down of a ticket that the organisation does not admit, or of which the list does not say it', async () => {
+    manage(onlyAcme);
+    const rows = [
+      row('1', facts),
+      row('2', { ...facts, organisation: ['Globex'] }),
+      row('3', { ...facts, organisation: null }),
+      row('4', { ...facts, organisation: [] }),
+      row('5'),
+    ];
+    world.news.set(origin, rows);
+    await look();
+    expect([asks(), await jobIds()]).toEqual([[['organisation']], ['1']]);
+    const kept = await written();
+    expect(kept).toContain('Ticket 1');
+    // Neither the others nor what admitted the first.
+    for (const left of ['Ticket 2', 'Ticket 3', 'Ticket 4', 'Ticket 5', 'Acme', 'Globex'])
+      expect([left, kept.includes(left)]).toEqual([left, false]);
+  });
+
+  it('comes to nothing where a rule came meanwhile that the list was not asked for, and goes on from the same place', async () => {
+    const { mark } = await watchBook.get(origin, ['v1']);
+    world.news.set(origin, [row('1')]);
+    world.gate = () => Promise.resolve(manage(onlyAcme));
+    await look();
+    expect([await jobIds(), (await written()).includes('Ticket 1')]).toEqual([[], false]);
+    world.gate = () => Promise.resolve();
+    world.news.set(origin, [row('1', facts)]);
+    await look();
+    expect([await jobIds(), world.looks()]).toEqual([['1'], [mark, mark]]);
+  });
+});
