@@ -6,8 +6,8 @@ import { examples } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import type { SuggestionRecord } from '../store/ledger/suggestion-record';
-import type { Permitted } from '../tickets/permitted';
-import type { Seen } from '../tickets/seen';
+import type { Permitted } from './permitted';
+import type { Seen } from './seen';
 
 /** What the ticket has after an accepted suggestion: what was filled in, and what was suggested and stood there already. */
 function valuesOf(decision: Decision, { outcome }: SuggestionRecord, { values }: Seen): Record<string, string> {
@@ -86,19 +86,4 @@ export async function recordDecision(
     }),
   );
   return { ...told, isStale: !isFresh(seen.readAt, now) };
-}
-
-/** What was decided behind one port. */
-export class DecidedHere {
-  /** When the last decision was made that has been written. */
-  written: string | undefined;
-  private last = '';
-
-  /** The same one twice counts once. */
-  isNew({ suggestionId, kind, at }: Decision): boolean {
-    const told = `${suggestionId}|${kind}|${at}`;
-    const isNew = told !== this.last;
-    this.last = told;
-    return isNew;
-  }
 }
