@@ -19,6 +19,7 @@ import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
 import { planWelcome, welcome } from './rules/welcome';
+import { Runner } from './queue/runs/runner';
 import { Watcher } from './watch/watcher';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   const hub = new Hub();
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);
+  const runner = new Runner(hub, () => void watcher.showBadge());
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   renewSettings().catch(noting('settings'));
@@ -51,6 +53,7 @@ export default defineBackground(() => {
   setUpDesks(hub);
   followRetention();
   watcher.start();
+  runner.start();
   hub.onOpened(() => void watcher.showBadge());
   learner.resume().catch(noting('learning'));
   browser.runtime.onConnect.addListener((port) => {

@@ -40,7 +40,7 @@ type Writing = ReturnType<typeof begin>;
 async function turned(writing: Writing, { undoes }: RunRecord, change: ChangeRecord): Promise<ChangeRecord[]> {
   const others: ChangeRecord[] = [];
   let state: 'done' | 'undone' = 'undone';
-  for (let of = undoes; of !== null; ) {
+  for (let of = undoes; of !== null;) {
     const other = knownChange(await writing.objectStore('changes').get([of, change.at]));
     if (other === undefined) break;
     const next: ChangeRecord = {
@@ -167,13 +167,21 @@ export const runs = {
       return taken;
     }),
 
-  /** What a change comes to, with what the ledger knows of its ticket from then on. Nothing where its records are gone. */
-  settle: (change: ChangeRecord, aftermath: Aftermath = {}): Promise<readonly ChangeRecord[]> =>
+  /**
+   * What a change comes to, with what the ledger knows of its ticket from then on; `whenStopped` in its place where its run was stopped
+   * and it would wait. Nothing where its records are gone.
+   */
+  settle: (
+    wanted: ChangeRecord,
+    aftermath: Aftermath = {},
+    whenStopped: ChangeRecord = { ...wanted, state: 'stopped' },
+  ): Promise<readonly ChangeRecord[]> =>
     using(async (db) => {
       const writing = begin(db);
       const run = knownRun(await writing.objectStore('runs').get(change.run));
       const present = await writing.objectStore('changes').get([change.run, change.at]);
       const others: ChangeRecord[] = [];
+      const change = wanted.state === 'waiting' && run?.state !== 'running' ? whenStopped : wanted;
       if (run !== undefined && present !== undefined) {
         await writing.objectStore('changes').put(change);
         if (change.state === 'done') others.push(...(await turned(writing, run, change)));
@@ -213,7 +221,13 @@ export const runs = {
       (run) => ({ ...run, state: 'running' }),
       ({ unsure, ...change }) =>
         change.state === 'failed'
-          ? { ...change, state: unsure ? 'writing' : 'waiting', error: null, notBefore: now.toISOString() }
+          ? {
+              ...change,
+              state: unsure ? 'writing' : 'waiting',
+              error: null,
+              attempts: Math.min(change.attempts, 1),
+              notBefore: now.toISOString(),
+            }
           : undefined,
     ),
 
@@ -246,3 +260,10 @@ export const runs = {
       return { run, changes, others };
     }, LONG_WORK_MS),
 };
+
+/** What is known of these tickets, by their keys, in the same order. */
+export const ticketRecords = (keys: readonly string[]): Promise<ReadonlyMap<string, TicketRecord | undefined>> =>
+  using(async (db) => {
+    const { store } = db.transaction('tickets');
+    return new Map(await Promise.all(keys.map(async (key) => [key, knownTicket(await store.get(key))] as const)));
+  }, LONG_WORK_MS);
