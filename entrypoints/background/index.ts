@@ -15,7 +15,7 @@ import { logProblem } from './log';
 import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
-import { serveQueue } from './queue/port';
+import { serveQueue } from './queue/panel/port';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';

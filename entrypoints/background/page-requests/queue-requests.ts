@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { queueActionSchema } from '../../../core/schema/queue-panel';
 import { ticketRefSchema } from '../../../core/schema/ticket';
 import type { QueueRequests } from '../../../core/queue-panel';
-import { tellDetail } from '../queue/detail';
+import { tellDetail } from '../queue/panel/detail';
 import { writeNote } from '../queue/note';
 import { openTicket } from '../queue/open';
 import { planQueue, retryRun, runQueue, stopRun, undoRun } from '../queue/runs/requests';
@@ -37,5 +37,8 @@ export const queueHandlers: Handlers<keyof QueueRequests> = {
   'queue.open': { shape: ofTicket, handle: openTicket },
   'queue.saved': { shape: nothing, handle: async () => ({ views: await keptViews() }) },
   'queue.save': { shape: z.strictObject({ views: z.unknown() }), handle: ({ views }) => keepViews(views) },
-  'queue.show': { shape: nothing, handle: (_payload, asker) => showQueue(asker.kind === 'desk-tab' ? asker.tabId : null) },
+  'queue.show': {
+    shape: nothing,
+    handle: (_payload, asker) => showQueue(asker.kind === 'desk-tab' ? asker.tabId : null),
+  },
 };

@@ -21,4 +21,7 @@ export const currentRuns = (): Promise<readonly QueueRun[]> => Promise.resolve([
 /** Keys of tickets that a run is about to change, or is changing. */
 export const changingTickets = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set());
 /** Told each time that a run has come on; answers what ends it. */
-export const onRunsChanged = (_told: () => void): (() => void) => () => undefined;
+export const onRunsChanged =
+  (_told: () => void): (() => void) =>
+  () =>
+    undefined;
