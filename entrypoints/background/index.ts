@@ -15,6 +15,7 @@ import { logProblem } from './log';
 import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
+import { serveQueue } from './queue/panel/port';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
@@ -66,6 +67,7 @@ export default defineBackground(() => {
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
+    else if (port.name === PORTS.queue && from.kind === 'extension-page') serveQueue(port);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {

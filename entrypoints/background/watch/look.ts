@@ -14,7 +14,7 @@ export const watchedViews = (desk: DeskSettings | undefined): readonly string[] 
 export async function lookAt(origin: string, views: readonly string[], now = new Date()): Promise<void> {
   const before = await watchBook.get(origin, views);
   if (Date.parse(before.notBefore) > now.getTime()) return;
-  const told = await askSource<'changes'>(origin, { what: 'changes', views, mark: before.mark, quiet: true });
+  const told = await askSource<'changes'>(origin, { what: 'changes', views, mark: before.mark, asks: [], quiet: true });
   if (told.ok) await watchBook.found(origin, before, told.value, new Date());
   else await watchBook.failed(origin, before, told.error, new Date());
 }

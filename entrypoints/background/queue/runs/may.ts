@@ -1,7 +1,8 @@
 import { desksideError, type DesksideError } from '../../../../core/errors';
 import { fieldById, type Catalogue, type DeskField } from '../../../../core/fields';
 import { fieldRules } from '../../../../core/policy/values';
-import { gateProblem, type Loaded } from '../../rules/load';
+import type { Loaded } from '../../rules/load';
+import { queuePower } from '../power';
 import { sha256 } from '../../model/hash';
 import type { ChangedValue } from '../../store/ledger/run-record';
 import type { QueueAction } from '../../../../core/queue-panel';
@@ -14,12 +15,7 @@ const isWorkflow = (kind: DeskField['kind']): boolean => kind === 'status' || ki
 export const isLocal = ({ what }: QueueAction): boolean => what === 'dismiss' || what === 'snooze' || what === 'forget';
 
 /** Why nothing may be done from the queue now; null where it may. */
-export function whyOff(loaded: Counting): DesksideError | null {
-  const closed = gateProblem(loaded) ?? loaded.problem;
-  if (closed !== null) return closed;
-  if (!loaded.rules.queue.panel) return desksideError('not-allowed');
-  return loaded.settings.enabled ? null : desksideError('off');
-}
+export const whyOff = (loaded: Counting): DesksideError | null => queuePower(loaded).error;
 
 /** Why an organisation does not let this be done; null where it does. `tickets`: how many it is about. */
 export function whyRefused(loaded: Counting, action: QueueAction, tickets: number): DesksideError | null {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { leftOutReasons, type QueuePlan } from '../../../../core/queue-panel';
 import { queueActionSchema } from '../../../../core/schema/queue-panel';
+import { logProblem } from '../../log';
 import { makeTurns } from '../../in-turn';
 import { changeRecordSchema, type ChangeRecord } from '../../store/ledger/run-record';
 
@@ -42,7 +43,15 @@ export const planShelf = {
       const newestFirst = (await allKept()).toSorted((a, b) => b.at - a.at);
       const out = newestFirst.filter((one, index) => index >= MOST - 1 || !isNow(one, plan.at));
       if (out.length > 0) await browser.storage.session.remove(out.map(({ key }) => key));
-      await browser.storage.session.set({ [`${PREFIX}${plan.id}`]: plan });
+      const item = { [`${PREFIX}${plan.id}`]: plan };
+      try {
+        await browser.storage.session.set(item);
+      } catch (thrown) {
+        // There is room for one that is about thousands of tickets, and not for two.
+        logProblem('a plan did not fit', thrown);
+        await browser.storage.session.remove((await allKept()).map(({ key }) => key));
+        await browser.storage.session.set(item);
+      }
     }),
   /** Null where it is too old, was used, or never was. Nobody gets it a second time. */
   use: (id: string, now = Date.now()): Promise<KeptPlan | null> =>

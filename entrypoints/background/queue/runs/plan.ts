@@ -73,7 +73,7 @@ class Asking {
     return told.ok ? told.value.fields : null;
   });
 
-  readonly catalogue = once((_key, { origin }) => catalogues.get(origin));
+  readonly catalogue = once((_key, { origin }): Promise<TicketFacts['catalogue']> => catalogues.get(origin));
 
   /** The ticket as the desk has it now; null where it cannot be read, or is not admitted. */
   async read(facts: TicketFacts): Promise<TicketFacts | null> {

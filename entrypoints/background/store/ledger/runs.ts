@@ -154,15 +154,15 @@ export const runs = {
       const changes = transaction.objectStore('changes');
       const run = knownRun(await transaction.objectStore('runs').get(id));
       const change = knownChange(await changes.get([id, at]));
-      const isDue = run?.state === 'running' && change?.state === 'waiting';
-      const ofTicket = isDue ? await changes.index('ticket').getAll(ticket) : [];
-      const taken = isDue
-        ? next(
-            change,
-            ofTicket.flatMap((value) => knownChange(value) ?? []),
-          )
-        : undefined;
-      if (taken !== undefined) await changes.put(taken);
+      let taken: ChangeRecord | undefined;
+      if (run?.state === 'running' && change?.state === 'waiting') {
+        const ofTicket = await changes.index('ticket').getAll(ticket);
+        taken = next(
+          change,
+          ofTicket.flatMap((value) => knownChange(value) ?? []),
+        );
+        await changes.put(taken);
+      }
       await transaction.done;
       return taken;
     }),
