@@ -1,5 +1,5 @@
 import { placeOf, thresholdsFrom } from '../../../../core/choosing';
-import { optionOf, type Catalogue, type DeskField, type FieldOption } from '../../../../core/fields';
+import { optionOf, type DeskField, type FieldOption } from '../../../../core/fields';
 import type { Rules } from '../../../../core/policy/effective';
 import { fieldRules } from '../../../../core/policy/values';
 import type { LeftOutReason, QueueAction } from '../../../../core/queue-panel';
@@ -13,7 +13,7 @@ export type ListedRecord = TicketRecord & { readonly listed: NonNullable<TicketR
 export interface TicketFacts {
   readonly record: ListedRecord;
   /** The desk's fields; undefined where they are not known. */
-  readonly catalogue: Pick<Catalogue, 'fields'> | undefined;
+  readonly catalogue: { readonly fields: readonly DeskField[] } | undefined;
   /** What its status and its assignee may become, and what its other fields may where that was asked for. */
   readonly workflow: readonly DeskField[];
   /** As it has them; a field that is not here was not told. */

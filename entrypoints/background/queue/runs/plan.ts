@@ -21,11 +21,11 @@ const MOST_READS = 20;
 const READS_AT_ONCE = 4;
 
 /** Each of these once, however many tickets need it. */
-function once<T>(make: (key: string, ref: TicketRef, scope: string | null) => Promise<T>) {
+function once<T>(make: (ref: TicketRef, scope: string | null) => Promise<T>) {
   const known = new Map<string, Promise<T>>();
   return (ref: TicketRef, scope: string | null): Promise<T> => {
     const key = `${ref.origin}|${scope ?? ''}`;
-    const made = known.get(key) ?? make(key, ref, scope);
+    const made = known.get(key) ?? make(ref, scope);
     known.set(key, made);
     return made;
   };
@@ -57,23 +57,23 @@ class Asking {
 
   /** Null where no tab of the desk is open, or Deskside may not work there. */
   readonly isHere = once(
-    async (_key, { origin }) => (await deskAt(origin))?.desk != null && (await findDeskTab(origin)) !== null,
+    async ({ origin }) => (await deskAt(origin))?.desk != null && (await findDeskTab(origin)) !== null,
   );
 
-  readonly workflow = once(async (_key, ref, scope): Promise<readonly DeskField[]> => {
+  readonly workflow = once(async (ref, scope): Promise<readonly DeskField[]> => {
     const told = await askSource<'workflow'>(ref.origin, { what: 'workflow', ref, scope, quiet: false });
     if (!told.ok) this.error ??= told.error;
     return told.ok ? told.value : [];
   });
 
   /** What a ticket of this scope can take; what the desk's fields hold as a whole where it does not say. */
-  readonly scoped = once(async (_key, { origin }, scope): Promise<readonly DeskField[] | null> => {
+  readonly scoped = once(async ({ origin }, scope): Promise<readonly DeskField[] | null> => {
     if (scope === null) return null;
     const told = await askSource<'catalogue'>(origin, { what: 'catalogue', scope, quiet: false });
     return told.ok ? told.value.fields : null;
   });
 
-  readonly catalogue = once((_key, { origin }): Promise<TicketFacts['catalogue']> => catalogues.get(origin));
+  readonly catalogue = once(({ origin }): Promise<TicketFacts['catalogue']> => catalogues.get(origin));
 
   /** The ticket as the desk has it now; null where it cannot be read, or is not admitted. */
   async read(facts: TicketFacts): Promise<TicketFacts | null> {

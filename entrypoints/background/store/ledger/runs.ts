@@ -147,7 +147,7 @@ export const runs = {
    */
   take: (
     { run: id, at, ticket }: Pick<ChangeRecord, 'run' | 'at' | 'ticket'>,
-    next: (change: ChangeRecord, ofTicket: readonly ChangeRecord[]) => ChangeRecord,
+    next: (change: ChangeRecord, all: readonly ChangeRecord[]) => ChangeRecord,
   ): Promise<ChangeRecord | undefined> =>
     using(async (db) => {
       const transaction = db.transaction(['runs', 'changes'], 'readwrite');
@@ -156,10 +156,10 @@ export const runs = {
       const change = knownChange(await changes.get([id, at]));
       let taken: ChangeRecord | undefined;
       if (run?.state === 'running' && change?.state === 'waiting') {
-        const ofTicket = await changes.index('ticket').getAll(ticket);
+        const all = await changes.index('ticket').getAll(ticket);
         taken = next(
           change,
-          ofTicket.flatMap((value) => knownChange(value) ?? []),
+          all.flatMap((value) => knownChange(value) ?? []),
         );
         await changes.put(taken);
       }
@@ -178,8 +178,8 @@ export const runs = {
   ): Promise<readonly ChangeRecord[]> =>
     using(async (db) => {
       const writing = begin(db);
-      const run = knownRun(await writing.objectStore('runs').get(change.run));
-      const present = await writing.objectStore('changes').get([change.run, change.at]);
+      const run = knownRun(await writing.objectStore('runs').get(wanted.run));
+      const present = await writing.objectStore('changes').get([wanted.run, wanted.at]);
       const others: ChangeRecord[] = [];
       const change = wanted.state === 'waiting' && run?.state !== 'running' ? whenStopped : wanted;
       if (run !== undefined && present !== undefined) {
