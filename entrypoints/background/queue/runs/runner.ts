@@ -41,6 +41,7 @@ export class Runner {
   private again = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private isEnded = false;
+  private readonly forget: (() => void)[] = [];
 
   /** `onDecided`: perhaps less waits for a person now. */
   constructor(
@@ -53,11 +54,13 @@ export class Runner {
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RUNS_ALARM) this.look();
     });
-    runBook.onWork(() => this.look());
-    runBook.onDecided((stateKey, decision) => {
-      this.work.decided(stateKey, decision);
-      this.onDecided();
-    });
+    this.forget.push(
+      runBook.onWork(() => this.look()),
+      runBook.onDecided((stateKey, decision) => {
+        this.work.decided(stateKey, decision);
+        this.onDecided();
+      }),
+    );
     this.work.onResumed(() => this.look());
     this.look();
   }
@@ -66,6 +69,7 @@ export class Runner {
   end(): void {
     this.isEnded = true;
     if (this.timer !== null) clearTimeout(this.timer);
+    for (const forget of this.forget.splice(0)) forget();
   }
 
   /** Resolves when nothing is under way any more that could be done now. */
