@@ -225,7 +225,7 @@ export async function doChange(change: ChangeRecord, run: RunRecord): Promise<'s
   const catalogue = loaded.rules.fields.length === 0 ? undefined : await catalogues.get(change.ref.origin);
   const refused = whyNotWritten(loaded, change.values, catalogue, isUndo);
   if (refused !== null) {
-    await failed(change, refused);
+    await failed(change, refused, {}, change.attempts > 0);
     return 'settled';
   }
   const runsNow = new Map((await runBook.all()).map((held) => [held.run.id, held.run.at]));

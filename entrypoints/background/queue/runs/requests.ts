@@ -74,6 +74,7 @@ export async function runQueue({ plan: id }: In<'queue.run'>): Out<'queue.run'> 
 export async function stopRun({ run }: In<'queue.stop'>): Out<'queue.stop'> {
   const news = await runs.stop(run);
   await runBook.heard(news, tellTickets(news.changes));
+  runBook.wantWork();
   return {};
 }
 

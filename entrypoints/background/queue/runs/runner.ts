@@ -72,10 +72,13 @@ export class Runner {
     for (const forget of this.forget.splice(0)) forget();
   }
 
+  get isBusy(): boolean {
+    return this.looking !== null || this.atWork.size > 0;
+  }
+
   /** Resolves when nothing is under way any more that could be done now. */
   async rests(): Promise<void> {
-    while (this.looking !== null || this.atWork.size > 0)
-      await Promise.allSettled([this.looking, ...this.atWork.values()]);
+    while (this.isBusy) await Promise.allSettled([this.looking, ...this.atWork.values()]);
   }
 
   /** Begins at every desk at which something is to be done and nothing is being done. */

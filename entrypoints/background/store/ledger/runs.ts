@@ -199,19 +199,24 @@ export const runs = {
       () => undefined,
     ),
 
+  /** What was asked before and put off may have been done all the same: it is looked at. */
   stop: (id: string): Promise<RunNews> =>
     turnAll(
       id,
       (run) => (run.state === 'running' ? { ...run, state: 'stopped' } : undefined),
-      (change) => (change.state === 'waiting' ? { ...change, state: 'stopped' } : undefined),
+      (change) =>
+        change.state === 'waiting' ? { ...change, state: change.attempts > 0 ? 'writing' : 'stopped' } : undefined,
     ),
 
-  /** What waits and `is` so has failed. */
+  /** What waits and `is` so has failed. Of what was asked before and put off nobody knows. */
   failWaiting: (id: string, is: (change: ChangeRecord) => boolean, error: DesksideError): Promise<RunNews> =>
     turnAll(
       id,
       (run) => run,
-      (change) => (change.state === 'waiting' && is(change) ? { ...change, state: 'failed', error } : undefined),
+      (change) =>
+        change.state === 'waiting' && is(change)
+          ? { ...change, state: 'failed', error, ...(change.attempts > 0 ? { unsure: true } : {}) }
+          : undefined,
     ),
 
   /** What has failed waits again; what nobody knows the end of is looked at first. */

@@ -179,7 +179,7 @@ async function live({ tickets, action, mishaps, events, ends, then }: Story): Pr
 describe('whatever befalls a run', () => {
   it('each ticket is at its desk as the run says, and nothing was written that was not planned', async () => {
     await fc.assert(
-      fc.asyncProperty(story, (one) => quickly(() => live(one))),
+      fc.asyncProperty(story, (one) => quickly(world, () => live(one))),
       { numRuns: Math.ceil(runs / 10) },
     );
   });

@@ -50,7 +50,7 @@ describe('a run', () => {
   });
 
   it('lets a desk rest as long as it says, while another one goes on', () =>
-    quickly(async () => {
+    quickly(world, async () => {
       const keys = [
         await world.ticket('1', {}, { choices: high }),
         await world.ticket('2', {}, { choices: high }),

@@ -122,6 +122,10 @@ export class RunsWorld {
     this.runner = null;
   }
 
+  get isBusy(): boolean {
+    return this.runner === null || this.runner.isBusy;
+  }
+
   look(): void {
     this.runner?.look();
   }
@@ -212,21 +216,39 @@ export const likely = (fieldId: string, optionId: string, confidence = 0.95): Ch
   alternatives: [],
 });
 
-/** What the work comes to, on a clock that runs while nothing else does: a second passes each time that much real work was let do. */
-export async function quickly<T>(work: () => Promise<T>): Promise<T> {
+let passing = 0;
+
+/** So much time of the clock that `quickly` has, in milliseconds. */
+export async function pass(ms: number): Promise<void> {
+  passing += 1;
+  try {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  } finally {
+    passing -= 1;
+  }
+}
+
+/**
+ * What the work comes to, on a clock that runs while nothing else does: half a second passes each time that much real work was let do,
+ * and where a test only waits and no worker does anything, the clock goes on to the next thing that will happen.
+ */
+export async function quickly<T>(world: RunsWorld, work: () => Promise<T>): Promise<T> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   try {
     const is = { done: false };
     const working = work().finally(() => (is.done = true));
     working.catch(() => undefined);
     while (!is.done) {
-      for (let turn = 0; turn < 40 && !is.done; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-      if (!is.done) await vi.advanceTimersByTimeAsync(500);
+      for (let turn = 0; turn < 40 && !is.done; turn += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (turn > 1 && passing > 0 && !world.isBusy) break;
+      }
+      if (is.done) break;
+      if (passing > 0 && !world.isBusy) await vi.advanceTimersToNextTimerAsync();
+      else await vi.advanceTimersByTimeAsync(500);
     }
     return await working;
   } finally {
     vi.useRealTimers();
   }
 }
-
-export const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
