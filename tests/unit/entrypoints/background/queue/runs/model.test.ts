@@ -25,7 +25,7 @@ interface Story {
   readonly events: readonly Event[];
   /** After how many steps each worker ends. */
   readonly ends: readonly number[];
-  readonly then: readonly ('retry' | 'undo')[];
+  readonly afterwards: readonly ('retry' | 'undo')[];
 }
 
 const mishap: fc.Arbitrary<Mishap | null> = fc.oneof(
@@ -66,7 +66,7 @@ const story: fc.Arbitrary<Story> = fc.record({
     { maxLength: 4 },
   ),
   ends: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 10 }),
-  then: fc.array(fc.constantFrom('retry' as const, 'undo' as const), { maxLength: 3 }),
+  afterwards: fc.array(fc.constantFrom('retry' as const, 'undo' as const), { maxLength: 3 }),
 });
 
 const isOver = ({ state, changes }: QueueRun): boolean =>
@@ -114,7 +114,7 @@ function holdsOf(run: QueueRun, written: typeof world.desks.written): void {
   }
 }
 
-async function live({ tickets, action, mishaps, events, ends, then }: Story): Promise<void> {
+async function live({ tickets, action, mishaps, events, ends, afterwards }: Story): Promise<void> {
   vi.restoreAllMocks();
   await world.renew();
   const keys: string[] = [];
@@ -156,7 +156,7 @@ async function live({ tickets, action, mishaps, events, ends, then }: Story): Pr
   for (const each of world.desks.written)
     expect(wanted.get(`${each.origin} ${each.ticketId}`)).toBe(JSON.stringify(each.choices));
   const ids = [plan.id];
-  for (const next of then) {
+  for (const next of afterwards) {
     const before = world.desks.written.length;
     if (next === 'retry') await retryRun({ run: plan.id });
     else {
