@@ -7,7 +7,7 @@ import type { ActivityRecord } from '../../store/ledger/db';
 import { catalogues } from '../../store/ledger/ledger';
 import type { ChangeRecord, RunRecord } from '../../store/ledger/run-record';
 import { runs, type Aftermath } from '../../store/ledger/runs';
-import { asWritten } from '../../store/ledger/ticket-changes';
+import { asWritten } from '../../store/ledger/ticket-after';
 import { logProblem } from '../../log';
 import { decide } from './decide';
 import { followed } from './follow-stamp';

@@ -4,6 +4,7 @@ import { leftOutReasons, type QueuePlan } from '../../../../core/queue-panel';
 import { queueActionSchema } from '../../../../core/schema/queue-panel';
 import { logProblem } from '../../log';
 import { makeTurns } from '../../in-turn';
+import { onTicketsChanged } from '../../store/ledger/ticket-changes';
 import { changeRecordSchema, type ChangeRecord } from '../../store/ledger/run-record';
 
 const PREFIX = 'queue.plan:';
@@ -64,6 +65,11 @@ export const planShelf = {
   forget: (): Promise<void> =>
     inTurn(async () => browser.storage.session.remove((await allKept()).map(({ key }) => key))),
 };
+
+// The ledger has lost something: a plan may name it.
+onTicketsChanged((keys) => {
+  if (keys === null) planShelf.forget().catch((thrown: unknown) => logProblem('plans', thrown));
+});
 
 const plannedOf = ({ ticket, ref, number, subject, values }: ChangeRecord): QueuePlan['changes'][number] => ({
   key: ticket,

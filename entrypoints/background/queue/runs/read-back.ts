@@ -8,7 +8,7 @@ import type { Loaded } from '../../rules/load';
 import { catalogues } from '../../store/ledger/ledger';
 import type { ChangeRecord } from '../../store/ledger/run-record';
 import { ticketRecords, type Aftermath } from '../../store/ledger/runs';
-import { asReadAgain } from '../../store/ledger/ticket-changes';
+import { asReadAgain } from '../../store/ledger/ticket-after';
 import { refusalOf } from '../../tickets/admission';
 import { checkTicket } from '../../tickets/check-ticket';
 import { noteReading } from '../../tickets/note-reading';

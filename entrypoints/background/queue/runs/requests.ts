@@ -132,7 +132,4 @@ export async function changingTickets(): Promise<ReadonlySet<string>> {
 /** Told each time that a run has come on, a few times a second at most; answers what ends it. */
 export const onRunsChanged = (told: () => void): (() => void) => runBook.onChanged(told);
 
-/** Told the keys of tickets of which the ledger knows something else because of a run; answers what ends it. */
-export const onTicketsChanged = (told: (keys: readonly string[]) => void): (() => void) => runBook.onTickets(told);
-
 export { Runner } from './runner';

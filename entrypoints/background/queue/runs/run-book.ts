@@ -3,6 +3,7 @@ import type { Decision } from '../../../../core/suggestion';
 import { logProblem } from '../../log';
 import type { ChangeRecord, RunRecord } from '../../store/ledger/run-record';
 import { runs, type RunNews } from '../../store/ledger/runs';
+import { onTicketsChanged, ticketsChanged } from '../../store/ledger/ticket-changes';
 import { viewOf, type HeldRun } from './run-view';
 
 /** So many runs are shown. */
@@ -23,7 +24,6 @@ class RunBook {
   private known: Promise<Map<string, Held>> | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly workers = new Set<() => void>();
-  private readonly ticketListeners = new Set<(keys: readonly string[]) => void>();
   private readonly decisionListeners = new Set<(stateKey: string, decision: Decision) => void>();
   private telling: ReturnType<typeof setTimeout> | null = null;
   private toldAt = Number.NEGATIVE_INFINITY;
@@ -57,7 +57,7 @@ class RunBook {
     // Those of older runs are in nobody's hand.
     for (const change of news.changes) held.get(change.run)?.changes.set(change.at, change);
     this.tell();
-    if (tickets.length > 0) for (const told of this.ticketListeners) told(tickets);
+    ticketsChanged(tickets);
   }
 
   /** The ledger was emptied, or lost something: it is read anew. */
@@ -69,11 +69,6 @@ class RunBook {
   onChanged(told: () => void): () => void {
     this.listeners.add(told);
     return () => void this.listeners.delete(told);
-  }
-
-  onTickets(told: (keys: readonly string[]) => void): () => void {
-    this.ticketListeners.add(told);
-    return () => void this.ticketListeners.delete(told);
   }
 
   /** Told when there is something to do. */
@@ -127,3 +122,8 @@ class RunBook {
 }
 
 export const runBook = new RunBook();
+
+// What is erased is not known here any longer either.
+onTicketsChanged((keys) => {
+  if (keys === null) runBook.readAnew();
+});

@@ -1,7 +1,7 @@
 import type { DesksideError } from '../../../../core/errors';
 import { using, type ActivityRecord, type Ledger } from './db';
 import { ofTicket } from './ledger';
-import { changeRecordSchema, runRecordSchema, type ChangeRecord, type RunRecord } from './run-record';
+import { changeRecordSchema, changesOf, runRecordSchema, type ChangeRecord, type RunRecord } from './run-record';
 import type { SuggestionRecord } from './suggestion-record';
 import { ticketRecordSchema, type TicketRecord } from './ticket-record';
 import { LONG_WORK_MS } from './time-limits';
@@ -23,8 +23,6 @@ const nothingNew: RunNews = { changes: [] };
 const knownRun = (value: unknown): RunRecord | undefined => runRecordSchema.safeParse(value).data;
 const knownChange = (value: unknown): ChangeRecord | undefined => changeRecordSchema.safeParse(value).data;
 const knownTicket = (value: unknown): TicketRecord | undefined => ticketRecordSchema.safeParse(value).data;
-
-const changesOf = (run: string): IDBKeyRange => IDBKeyRange.bound([run, 0], [run, Number.MAX_SAFE_INTEGER]);
 
 async function wholeRun(db: Ledger, value: unknown): Promise<WholeRun[]> {
   const run = knownRun(value);
