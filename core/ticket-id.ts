@@ -10,6 +10,3 @@ export const isTicketId = (text: string): boolean => /^[\w.-]{1,100}$/.test(text
 
 /** An id as the source of a pattern. Of the signs that it may hold only the dot means something there. */
 export const idAsPattern = (ticketId: string): string => ticketId.replaceAll('.', String.raw`\.`);
-
-/** As people call a ticket: `#1042`, `DESK-7`. Nothing is read from it. */
-export const numberOf = (ticketId: string): string => (/^\d+$/.test(ticketId) ? `#${ticketId}` : ticketId);

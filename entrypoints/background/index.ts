@@ -16,6 +16,7 @@ import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
 import { serveQueue } from './queue/panel/port';
+import { Refresher } from './queue/refresh';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);
   const runner = new Runner(hub, () => void watcher.showBadge());
+  const refresher = new Refresher();
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   renewSettings().catch(noting('settings'));
@@ -67,7 +69,7 @@ export default defineBackground(() => {
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
-    else if (port.name === PORTS.queue && from.kind === 'extension-page') serveQueue(port);
+    else if (port.name === PORTS.queue && from.kind === 'extension-page') serveQueue(port, refresher);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {

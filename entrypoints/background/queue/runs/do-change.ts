@@ -6,8 +6,9 @@ import { loadEffective, type Loaded } from '../../rules/load';
 import type { ActivityRecord } from '../../store/ledger/db';
 import { catalogues } from '../../store/ledger/ledger';
 import type { ChangeRecord, RunRecord } from '../../store/ledger/run-record';
-import { runs, type Aftermath } from '../../store/ledger/runs';
+import { runs, ticketRecords, type Aftermath } from '../../store/ledger/runs';
 import { asWritten } from '../../store/ledger/ticket-after';
+import { isAdmitted, listedAdmission } from '../../tickets/listed-admission';
 import { logProblem } from '../../log';
 import { decide } from './decide';
 import { followed } from './follow-stamp';
@@ -212,6 +213,14 @@ async function ask(
   }
 }
 
+/** The organisation does not admit the ticket any more. */
+async function isRefused({ ticket }: ChangeRecord, { rules }: Loaded): Promise<boolean> {
+  const admission = await listedAdmission(rules);
+  if (admission.key === null) return false;
+  const record = (await ticketRecords([ticket])).get(ticket);
+  return record === undefined || !isAdmitted(record, admission);
+}
+
 /** A change whose turn has come. `later`: nothing may be asked now, and nothing was. */
 export async function doChange(change: ChangeRecord, run: RunRecord): Promise<'settled' | 'later'> {
   const loaded = await loadEffective();
@@ -223,7 +232,9 @@ export async function doChange(change: ChangeRecord, run: RunRecord): Promise<'s
   }
   const isUndo = run.undoes !== null;
   const catalogue = loaded.rules.fields.length === 0 ? undefined : await catalogues.get(change.ref.origin);
-  const refused = whyNotWritten(loaded, change.values, catalogue, isUndo);
+  const refused =
+    whyNotWritten(loaded, change.values, catalogue, isUndo) ??
+    ((await isRefused(change, loaded)) ? desksideError('not-allowed') : null);
   if (refused !== null) {
     await failed(change, refused, {}, change.attempts > 0);
     return 'settled';

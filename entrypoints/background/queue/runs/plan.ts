@@ -1,10 +1,10 @@
+import { calledBy } from '../../../../adapters/ticket-names';
 import type { DesksideError } from '../../../../core/errors';
 import type { DeskField } from '../../../../core/fields';
 import { asksForAdmissionFacts, refusedBy } from '../../../../core/policy/access';
 import { parsePublicTicket } from '../../../../core/schema/ticket';
 import type { LeftOutReason, QueueAction } from '../../../../core/queue-panel';
 import type { TicketRef } from '../../../../core/ticket';
-import { numberOf } from '../../../../core/ticket-id';
 import { deskAt } from '../../desks/known';
 import { askSource } from '../../desks/source';
 import { findDeskTab } from '../../desks/tabs';
@@ -12,6 +12,8 @@ import type { Loaded } from '../../rules/load';
 import { catalogues, suggestions } from '../../store/ledger/ledger';
 import type { ChangedValue, ChangeRecord } from '../../store/ledger/run-record';
 import { ticketRecords } from '../../store/ledger/runs';
+import type { TicketRecord } from '../../store/ledger/ticket-record';
+import { isAdmitted, listedAdmission, type ListedAdmission } from '../../tickets/listed-admission';
 import { isLocal, rulesMark } from './may';
 import { judge, type ListedRecord, type TicketFacts, type Verdict } from './judge';
 import type { KeptPlan } from './plan-shelf';
@@ -131,7 +133,7 @@ const changeOf = (run: string, at: number, { facts }: Candidate, values: readonl
   at,
   ticket: facts.record.key,
   ref: facts.record.ref,
-  number: numberOf(facts.record.ref.ticketId),
+  number: calledBy(facts.record.ref),
   subject: facts.record.subject,
   scope: facts.record.listed.scope,
   stamp: facts.stamp,
@@ -144,12 +146,17 @@ const changeOf = (run: string, at: number, { facts }: Candidate, values: readonl
   notBefore: new Date(0).toISOString(),
 });
 
-const leftOutOf = (key: string, why: LeftOutReason, subject = ''): LeftOut => ({
+/** Of a ticket of which nothing is known only its id can be told. */
+const leftOutOf = (key: string, why: LeftOutReason, record: TicketRecord | undefined): LeftOut => ({
   key,
-  number: numberOf(key.slice(key.lastIndexOf('|') + 1)),
-  subject,
+  number: record === undefined ? key.slice(key.lastIndexOf('|') + 1) : calledBy(record.ref),
+  subject: record?.subject ?? '',
   why,
 });
+
+/** Nobody has a row of it, so that nothing is done with it from one. */
+const isHidden = (record: TicketRecord, admission: ListedAdmission): boolean =>
+  !isAdmitted(record, admission) || (record.forgotten !== undefined && record.forgotten === record.stamp);
 
 /**
  * What an action would do to these tickets, exactly: from what the lists of the desks told, their fields, and what the desks say that a
@@ -162,17 +169,18 @@ export async function makePlan(
 ): Promise<{ readonly plan: KeptPlan; readonly problem: DesksideError | null }> {
   const id = crypto.randomUUID();
   const asking = new Asking(loaded);
+  const admission = await listedAdmission(loaded.rules);
   const records = await ticketRecords([...new Set(keys)]);
   const candidates: Candidate[] = [];
   const leftOut: LeftOut[] = [];
   for (const [key, record] of records) {
-    if (record?.listed === undefined) {
-      leftOut.push(leftOutOf(key, 'not-known', record?.subject));
+    if (record?.listed === undefined || isHidden(record, admission)) {
+      leftOut.push(leftOutOf(key, 'not-known', undefined));
       continue;
     }
     const listed: ListedRecord = { ...record, listed: record.listed };
     if (!isLocal(action) && !(await asking.isHere(record.ref, null))) {
-      leftOut.push(leftOutOf(key, 'desk-closed', record.subject));
+      leftOut.push(leftOutOf(key, 'desk-closed', record));
       continue;
     }
     const facts = await factsOf(listed, action, asking);
@@ -189,7 +197,7 @@ export async function makePlan(
   for (const candidate of candidates) {
     const { key, facts, verdict } = candidate;
     if (verdict.is === 'change') changes.push(changeOf(id, changes.length, candidate, verdict.values));
-    else leftOut.push(leftOutOf(key, verdict.is === 'read' ? 'not-known' : verdict.why, facts.record.subject));
+    else leftOut.push(leftOutOf(key, verdict.is === 'read' ? 'not-known' : verdict.why, facts.record));
   }
   const plan: KeptPlan = { id, at: Date.now(), action, rules: await rulesMark(loaded), changes, leftOut };
   return { plan, problem: changes.length === 0 ? asking.error : null };

@@ -42,7 +42,7 @@ export function asWritten(
   at: string,
 ): TicketRecord {
   if (before.listed === undefined) return { ...before, stamp, at };
-  let [record, listed] = [before, before.listed];
+  let [record, listed] = [before, { ...before.listed, at }];
   for (const { fieldId, optionId, to, kind, means } of values) {
     ({ record, listed } = named(record, listed, kind, { path: to, means: means ?? null }));
     listed = { ...listed, values: { ...listed.values, [fieldId]: optionId } };
@@ -62,7 +62,7 @@ export function asReadAgain(
   at: string,
 ): TicketRecord {
   if (before.listed === undefined) return before;
-  let [record, listed] = [before, before.listed];
+  let [record, listed] = [before, before.stamp === read.stamp ? before.listed : { ...before.listed, at }];
   for (const [fieldId, optionId] of Object.entries(read.values)) {
     if (listed.values[fieldId] === optionId) continue;
     const change = tried.find((value) => value.fieldId === fieldId);

@@ -1,5 +1,6 @@
 import { refKey, type TicketRef } from '../../../../core/ticket';
 import { using } from './db';
+import { LONG_WORK_MS } from './time-limits';
 import { ticketsChanged } from './ticket-changes';
 import { asSeen, ticketRecordSchema, type TicketRecord } from './ticket-record';
 
@@ -17,6 +18,22 @@ export const tickets = {
       const { store } = db.transaction('tickets');
       return readable(await Promise.all(keys.map((key) => store.get(key))));
     }),
+  /** Of those that a list told, as many as are wanted, the newest telling first. */
+  newest: (most: number): Promise<TicketRecord[]> =>
+    using(async (db) => {
+      const { store } = db.transaction('tickets');
+      const found: unknown[] = [];
+      for (
+        let cursor = await store.index('listedAt').openCursor(null, 'prev');
+        cursor && found.length < most;
+        cursor = await cursor.continue()
+      )
+        found.push(cursor.value);
+      return readable(found);
+    }),
+  /** All that a list told, the newest telling last. */
+  listed: (): Promise<TicketRecord[]> =>
+    using(async (db) => readable(await db.getAllFromIndex('tickets', 'listedAt')), LONG_WORK_MS),
   /** A person has it before them: nothing waits for that any more. */
   seen: async (ref: TicketRef, now = new Date()): Promise<void> => {
     const isKnown = await using(async (db) => {
