@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { SourceAsk } from '../../../../../../core/messages';
 import type { QueueAction, QueuePlan, QueueRun } from '../../../../../../core/queue-panel';
@@ -50,6 +50,11 @@ export class RunsWorld {
   workers = 0;
   browserOf!: DesksWorld;
   private runner: Runner | null = null;
+
+  constructor() {
+    // Tests share their modules, and with them the book of runs: no worker of one works in another.
+    afterEach(() => this.endWorker());
+  }
 
   async renew(change: Partial<Settings> = {}): Promise<void> {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
