@@ -15,10 +15,13 @@ import { logProblem } from './log';
 import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
+import { serveQueue } from './queue/panel/port';
+import { Refresher } from './queue/refresh';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
 import { planWelcome, welcome } from './rules/welcome';
+import { Runner } from './queue/runs/runner';
 import { Watcher } from './watch/watcher';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
@@ -39,6 +42,8 @@ export default defineBackground(() => {
   const hub = new Hub();
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);
+  const runner = new Runner(hub, () => void watcher.showBadge());
+  const refresher = new Refresher();
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   renewSettings().catch(noting('settings'));
@@ -51,6 +56,7 @@ export default defineBackground(() => {
   setUpDesks(hub);
   followRetention();
   watcher.start();
+  runner.start();
   hub.onOpened(() => void watcher.showBadge());
   learner.resume().catch(noting('learning'));
   browser.runtime.onConnect.addListener((port) => {
@@ -63,6 +69,7 @@ export default defineBackground(() => {
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
+    else if (port.name === PORTS.queue && from.kind === 'extension-page') serveQueue(port, refresher);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {

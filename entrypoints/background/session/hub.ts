@@ -29,7 +29,7 @@ export class Hub {
   readonly runs: SharedRuns<TriageOutcome>;
   readonly lines = new Lines();
   private tellOpened: () => void = () => undefined;
-  private tellResumed: () => void = () => undefined;
+  private readonly tellResumed: (() => void)[] = [];
   private readonly drafts = new Map<string, SharedDraft>();
   private readonly sessions = new Set<SessionLike>();
   /** Null until this worker has found out. */
@@ -50,7 +50,8 @@ export class Hub {
     return () => void this.sessions.delete(session);
   }
 
-  decided(stateKey: string, decision: Decision, by: SessionLike): void {
+  /** `by`: the card that it was decided on; without it it was decided elsewhere. */
+  decided(stateKey: string, decision: Decision, by?: SessionLike): void {
     for (const session of this.sessions)
       if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
   }
@@ -70,7 +71,7 @@ export class Hub {
 
   /** Told each time that work may be done which could not before. */
   onResumed(told: () => void): void {
-    this.tellResumed = told;
+    this.tellResumed.push(told);
   }
 
   /** The person answered a question in one tab that others may be asking too. */
@@ -111,7 +112,7 @@ export class Hub {
     this.power = power;
     if (power !== 'on') return less ? this.pause() : this.lines.pause();
     this.resume();
-    if (isNews) this.tellResumed();
+    if (isNews) for (const told of this.tellResumed) told();
   }
 
   /** Stops everything that is under way, requests at the providers too, and lets nobody get in line. Waits for nothing. */

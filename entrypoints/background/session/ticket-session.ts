@@ -11,7 +11,7 @@ import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
 import { asPageMessage, comesFrom } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { DraftSeat } from './draft-seat';
-import { DecidedHere, recordDecision } from './decisions';
+import { DecidedHere, recordDecision } from '../tickets/decisions';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';

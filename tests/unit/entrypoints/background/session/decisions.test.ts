@@ -10,7 +10,7 @@ import { examples as exampleStore } from '../../../../../entrypoints/background/
 import { suggestionBook } from '../../../../../entrypoints/background/store/ledger/suggestion-book';
 import type { SuggestionRecord } from '../../../../../entrypoints/background/store/ledger/suggestion-record';
 import { eraseLedger, exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
-import { recordDecision } from '../../../../../entrypoints/background/session/decisions';
+import { recordDecision } from '../../../../../entrypoints/background/tickets/decisions';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { Seen } from '../../../../../entrypoints/background/tickets/seen';
 import type { FakePort } from '../kit/fake-port';

@@ -6,8 +6,8 @@ import { examples } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import type { SuggestionRecord } from '../store/ledger/suggestion-record';
-import type { Permitted } from '../tickets/permitted';
-import type { Seen } from '../tickets/seen';
+import type { Permitted } from './permitted';
+import type { Seen } from './seen';
 
 /** What the ticket has after an accepted suggestion: what was filled in, and what was suggested and stood there already. */
 function valuesOf(decision: Decision, { outcome }: SuggestionRecord, { values }: Seen): Record<string, string> {
