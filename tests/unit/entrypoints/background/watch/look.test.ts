@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AdmissionFacts } from '../../../../../core/policy/access';
 import type { QueueTicket } from '../../../../../core/queue';
+import { loadEffective } from '../../../../../entrypoints/background/rules/load';
 import { using } from '../../../../../entrypoints/background/store/ledger/db';
 import { lookAt } from '../../../../../entrypoints/background/watch/look';
 import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
@@ -24,7 +25,8 @@ const onlyAcme = { access: { organisations: ['Acme'] } };
 const written = (): Promise<string> =>
   using(async (db) => JSON.stringify([await db.getAll('tickets'), await db.getAll('jobs'), await db.getAll('facts')]));
 const asks = () => world.asks.flatMap((ask) => (ask.what === 'changes' ? [ask.asks] : []));
-const look = (): Promise<void> => lookAt(origin, ['v1'], new Date(Date.now() + 3_600_000));
+const look = async (): Promise<void> =>
+  lookAt(origin, ['v1'], await loadEffective(), () => new Date(Date.now() + 3_600_000));
 
 beforeEach(async () => {
   world.renew();
