@@ -1,6 +1,6 @@
 import { decided, ended, type DeskTab } from '../support/desk-tab';
 import { leaked, nothingLeft } from './kit/checks';
-import { badReads, fewBadReads, knownTitles, nameOf } from './kit/failures';
+import { badReadsAt, knownTitles, nameOf } from './kit/failures';
 import { expect, onEveryDesk, test } from './kit/test';
 
 /** What a person can do when the desk is well again: the card's own button, else the ticket opened anew. */
@@ -16,7 +16,7 @@ async function tryAgain(tab: DeskTab, ticketId: number, otherTicketId: number): 
 
 onEveryDesk(
   (kit) => {
-    for (const endpoint of kit.facts.endpoints.filter((each) => each.for !== 'write')) {
+    for (const [place, endpoint] of kit.facts.endpoints.filter((each) => each.for !== 'write').entries()) {
       test(`${endpoint.name} answered badly in every way: words, nothing private and nothing unproven is sent, and it works again afterwards`, async ({
         deskside,
         tab,
@@ -27,7 +27,7 @@ onEveryDesk(
         let [ticket, other] = [withNotes, firstPrivate];
         await tab.open(ticket);
         const holdsMessages = endpoint.for === 'ticket' || endpoint.for === 'conversation';
-        for (const answer of holdsMessages ? badReads : fewBadReads) {
+        for (const answer of badReadsAt(place, holdsMessages)) {
           // Switched off and on, on another ticket: nothing that was read before is left.
           await deskside.ask('data.erase', { what: 'everything' });
           [ticket, other] = [other, ticket];

@@ -32,6 +32,10 @@ async function openReply(tab: DeskTab, ticketId: number): Promise<void> {
     );
 }
 
+/** Of each part what is found first and what nothing goes without; before a release every mark of it. */
+const isTried = (names: readonly { readonly essential: boolean }[], at: number): boolean =>
+  process.env['DESKSIDE_ALL'] !== undefined || at === 0 || names[at]?.essential === true;
+
 onEveryDesk(
   (kit) => {
     const groups = [...new Set(kit.facts.removable.map(({ part }) => part))];
@@ -53,7 +57,8 @@ onEveryDesk(
         const whole = await partsFound(deskside);
         expect(whole.length).toBeGreaterThan(0);
 
-        for (const { name, essential } of kit.facts.removable.filter(({ part }) => part === group)) {
+        const inGroup = kit.facts.removable.filter(({ part }) => part === group);
+        for (const { name, essential } of inGroup.filter((_each, at) => isTried(inGroup, at))) {
           desk.remove([name]);
           // With the ticket closed: an open one is asked about again once its answer is erased.
           await tab.page.goto('about:blank');
