@@ -191,7 +191,7 @@ for (const kit of kits) {
     // When it is asked about is the worker's alone.
     test(
       'added while no tab is open: nothing is asked while Deskside is off; switched on, the open tab is recognised and goes on',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ own }) => {
         const { desk, tab, deskside } = own;
         const ticket = desk.notable.showcase;

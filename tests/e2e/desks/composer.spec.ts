@@ -85,7 +85,7 @@ onEveryDesk((kit) => {
 
   test(
     'while the draft is being written the key for Insert puts nothing anywhere, and says why',
-    inTurn(kit, 0, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model, world }) => {
       const ticket = desk.notable.showcase;
       const press = (command: string) => pressCommand(world.launched.context, command);
@@ -113,7 +113,7 @@ onEveryDesk((kit) => {
 
   test(
     'a greeting and a signature that stand in the box already: the draft goes between them and repeats neither',
-    inTurn(kit, 1, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft: 'Hello Anna,\n\nthe printer prints again.\n\nKind regards' });

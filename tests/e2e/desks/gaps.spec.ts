@@ -38,7 +38,7 @@ test.describe('what is left for a person', { tag: '@choices' }, () => {
 
     test(
       'a draft goes in with its brackets by a second press',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.settings.answer = sure(kit, { draft: 'We come on [date].' });

@@ -70,7 +70,7 @@ onEveryDesk((kit) => {
 
   test(
     'long names, right-to-left text and other scripts are shown and drafted as they are',
-    onFirstDesk(kit),
+    { tag: '@wide' },
     async ({ deskside, tab, desk, model }) => {
       model.settings.answer = sure(kit, { reason: 'يقول إن الشبكة لا تعمل', draft: 'مرحبا\n\nسنتحقق من الأمر.' });
       await deskside.useModel(model.port);

@@ -127,7 +127,7 @@ onEveryDesk((kit) => {
 
   test(
     'Tab brings a card that was scrolled away into sight; after Accept and after Undo the next press is at hand',
-    inTurn(kit, 0),
+    { tag: ['@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);

@@ -40,10 +40,12 @@ onEveryDesk((kit) => {
   // Its clock was set forward.
   test.afterEach(({ deskside }) => deskside.restartWorker());
 
-  for (const { name, hide, left } of hidings) {
+  for (const [at, { name, hide, left }] of hidings.entries()) {
+    // Each moment with one of both in `npm test`, which takes turns.
+    const where = (turn: number) => inTurn(kit, turn, '@choices', ...(at === turn % 2 ? [] : ['@wide']));
     test(
       `a text that is ${name} before the person agrees: it is in no byte that leaves, and one press is enough`,
-      inTurn(kit, 1, '@choices'),
+      where(1),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.useModel(model.port, { agreed: false });
@@ -62,7 +64,7 @@ onEveryDesk((kit) => {
 
     test(
       `a text that is ${name} before the person tries again: it does not leave a second time`,
-      inTurn(kit, 2, '@choices'),
+      where(2),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.behave('server-error');
@@ -83,7 +85,7 @@ onEveryDesk((kit) => {
 
     test(
       `a text that is ${name} before the provider is changed in the options: the next one never gets it`,
-      inTurn(kit, 0, '@choices'),
+      where(0),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.switchOn();

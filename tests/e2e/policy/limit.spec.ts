@@ -116,33 +116,30 @@ underPolicy('a monthly limit', () => {
     expect(model.chats()).toHaveLength(1);
   });
 
-  test('counting starts anew with the next period, and what runs on this device is never counted', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 100, resetDay: 1 } });
-    const [second = 0, third = 0] = desk.notable.ordinary;
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    await tab.switchTo(second);
-    await reached(tab);
-    const asked = model.chats().length;
-    const [worker] = browserUnderPolicy.launched.context.serviceWorkers();
-    if (!worker) throw new Error('The worker does not run');
-    await moveClock(worker, 31);
-    await tab.switchTo(third);
-    await tab.state(decided);
-    expect(model.chats()).toHaveLength(asked + 1);
-    await deskside.restartWorker();
+  test(
+    'counting starts anew with the next period, and what runs on this device is never counted',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 100, resetDay: 1 } });
+      const [second = 0, third = 0] = desk.notable.ordinary;
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      await tab.switchTo(second);
+      await reached(tab);
+      const asked = model.chats().length;
+      const [worker] = browserUnderPolicy.launched.context.serviceWorkers();
+      if (!worker) throw new Error('The worker does not run');
+      await moveClock(worker, 31);
+      await tab.switchTo(third);
+      await tab.state(decided);
+      expect(model.chats()).toHaveLength(asked + 1);
+      await deskside.restartWorker();
 
-    await deskside.configure({ provider: 'on-device' });
-    await tab.switchTo(second);
-    await tab.state(decided);
-    expect(model.chats()).toHaveLength(asked + 1);
-  });
+      await deskside.configure({ provider: 'on-device' });
+      await tab.switchTo(second);
+      await tab.state(decided);
+      expect(model.chats()).toHaveLength(asked + 1);
+    },
+  );
 });

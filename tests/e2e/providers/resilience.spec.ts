@@ -69,15 +69,19 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
     expect(services.server(openai).chats()).toHaveLength(asked);
   });
 
-  test('the device can stand in, and then nothing is sent', async ({ services, deskside, server, tab }) => {
-    await services.setUp(ollama);
-    await deskside.configure({ fallback: 'on-device' });
-    server.behave('server-error');
-    await tab.open(TICKET);
-    await tab.state(decided);
-    await expect(tab.card).toContainText(`On this device, as Ollama · ${ollama.model} did not answer`);
-    await expect(tab.card).toContainText('nothing was sent');
-  });
+  test(
+    'the device can stand in, and then nothing is sent',
+    { tag: '@wide' },
+    async ({ services, deskside, server, tab }) => {
+      await services.setUp(ollama);
+      await deskside.configure({ fallback: 'on-device' });
+      server.behave('server-error');
+      await tab.open(TICKET);
+      await tab.state(decided);
+      await expect(tab.card).toContainText(`On this device, as Ollama · ${ollama.model} did not answer`);
+      await expect(tab.card).toContainText('nothing was sent');
+    },
+  );
 });
 
 test.describe('a local server', { tag: '@providers' }, () => {
