@@ -144,7 +144,7 @@ onEveryProvider((kit) => {
 
   test(
     'truncated stream: what arrived is kept and marked, never asked for twice by itself',
-    once,
+    wide,
     async ({ services, server, deskside, tab }) => {
       await services.setUp(kit);
       await tab.open(TICKET);
@@ -194,7 +194,7 @@ onEveryProvider((kit) => {
 
   test(
     'malformed output: one repair try, then no suggestion, never an invented value',
-    once,
+    wide,
     async ({ services, server, deskside, tab }) => {
       await services.setUp(kit);
       server.behave('prose');
