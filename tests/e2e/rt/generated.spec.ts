@@ -5,7 +5,7 @@ import { random } from '../support/random';
 import { expect, onRequestTracker, test } from './kit/test';
 
 const requestTracker = { description: shipped('request-tracker'), base: '' };
-const COUNT = process.env['DESKSIDE_ALL'] === undefined ? 20 : 500;
+const COUNT = process.env['DESKSIDE_ALL'] === undefined ? 40 : 500;
 
 type Turn = NonNullable<NewTicket['turns']>[number];
 
