@@ -10,10 +10,17 @@ const UNIT = 'tests/unit';
 const STAYS = [`${UNIT}/entrypoints/api-observer/hear.test.ts`, `${UNIT}/entrypoints/desk-bootstrap/bootstrap.test.ts`];
 
 /** Tests that need modules and a page of their own, as those that put a stand-in in a module's place. */
-const ALONE = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
+const ALL = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
   .map((path) => `${UNIT}/${path}`)
   .filter((path) => /\.test\.tsx?$/.test(path))
-  .filter((path) => STAYS.includes(path) || readFileSync(path, 'utf8').includes('vi.mock('));
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const ALONE = ALL.filter(({ path, text }) => STAYS.includes(path) || text.includes('vi.mock(')).map(({ path }) => path);
+
+/** Those that put the same stand-in in the providers' place share it. */
+const ANSWERED = ALL.filter(({ text }) => text.includes('answersCompatible(')).map(({ path }) => path);
+
+const SETUP = ['modules/words/english.ts', 'tests/unit/dom-parser.ts', `${UNIT}/untouched.ts`];
+const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;
 
 const groupOf = ({ project, moduleId }: TestSpecification): string =>
   `${project.name} ${/^\/\/ @vitest-environment.*$/gm.exec(readFileSync(moduleId, 'utf8'))?.[0] ?? ''}`;
@@ -40,14 +47,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'together',
           include: [`${UNIT}/**/*.test.{ts,tsx}`],
-          exclude: ALONE,
-          setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts', 'tests/unit/untouched.ts'],
-          isolate: false,
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true,
+          exclude: [...ALONE, ...ANSWERED],
+          setupFiles: SETUP,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'answered',
+          include: ANSWERED,
+          setupFiles: [...SETUP, `${UNIT}/entrypoints/background/kit/stand-in-for-providers.ts`],
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE } },
