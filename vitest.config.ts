@@ -16,9 +16,14 @@ const ALL = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 const ALONE = ALL.filter(({ path, text }) => STAYS.includes(path) || text.includes('vi.mock(')).map(({ path }) => path);
 
-/** Those that put the same stand-in in the providers' place share it. */
-const ANSWERED = ALL.filter(({ text }) => text.includes('answersCompatible(')).map(({ path }) => path);
+const including = (...calls: readonly string[]): string[] =>
+  ALL.filter(({ text }) => calls.some((call) => text.includes(call))).map(({ path }) => path);
 
+/** Those that put the same stand-in in a module's place share it. */
+const MANAGED = including('policyIsSetHere(');
+const ANSWERED = including('answersCompatible(').filter((path) => !MANAGED.includes(path));
+
+const KIT = `${UNIT}/entrypoints/background/kit`;
 const SETUP = ['modules/words/english.ts', 'tests/unit/dom-parser.ts', `${UNIT}/untouched.ts`];
 const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;
 
@@ -50,7 +55,7 @@ export default defineConfig({
           ...shared,
           name: 'together',
           include: [`${UNIT}/**/*.test.{ts,tsx}`],
-          exclude: [...ALONE, ...ANSWERED],
+          exclude: [...ALONE, ...ANSWERED, ...MANAGED],
           setupFiles: SETUP,
         },
       },
@@ -60,7 +65,16 @@ export default defineConfig({
           ...shared,
           name: 'answered',
           include: ANSWERED,
-          setupFiles: [...SETUP, `${UNIT}/entrypoints/background/kit/stand-in-for-providers.ts`],
+          setupFiles: [...SETUP, `${KIT}/stand-in-for-providers.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'managed',
+          include: MANAGED,
+          setupFiles: [...SETUP, `${KIT}/stand-in-for-providers.ts`, `${KIT}/stand-in-for-arrival.ts`],
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE } },
