@@ -139,26 +139,28 @@ test('a key that the provider refuses changes nothing; what was typed stays, and
   await expect(page.getByText('✓ The key is saved.')).toBeVisible();
 });
 
-test('a server that is down can be saved for later, which never counts as tried until it has answered', async ({
-  gallery,
-}) => {
-  const page = await gallery('options.html?state=used#answers');
-  await model(page).fill('down');
-  await save(page);
-  await expect(page.getByRole('button', { name: 'Use another server' })).toBeVisible();
-  await expect(
-    page.getByText('Nothing answers at localhost:11434. Start Ollama, or correct the address.'),
-  ).toBeVisible();
-  expect(await namesOf(page)).not.toContain('settings.save');
-  await page.getByRole('button', { name: 'Save without testing' }).click();
-  await expect(page.getByText('Saved, not yet tried. The model is down.')).toBeVisible();
-  await expect(provider(page).locator('p').filter({ hasText: '✓' })).toHaveCount(0);
-  await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/not yet tried/);
-  await model(page).fill('llama3.2');
-  await save(page);
-  await expect(page.getByText('“llama3.2” answered after 1.2 s.')).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/in use/);
-});
+test(
+  'a server that is down can be saved for later, which never counts as tried until it has answered',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=used#answers');
+    await model(page).fill('down');
+    await save(page);
+    await expect(page.getByRole('button', { name: 'Use another server' })).toBeVisible();
+    await expect(
+      page.getByText('Nothing answers at localhost:11434. Start Ollama, or correct the address.'),
+    ).toBeVisible();
+    expect(await namesOf(page)).not.toContain('settings.save');
+    await page.getByRole('button', { name: 'Save without testing' }).click();
+    await expect(page.getByText('Saved, not yet tried. The model is down.')).toBeVisible();
+    await expect(provider(page).locator('p').filter({ hasText: '✓' })).toHaveCount(0);
+    await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/not yet tried/);
+    await model(page).fill('llama3.2');
+    await save(page);
+    await expect(page.getByText('“llama3.2” answered after 1.2 s.')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/in use/);
+  },
+);
 
 test('a model that the server does not have: those that it has are one press away', async ({ gallery }) => {
   const page = await gallery('options.html?state=used#answers');
@@ -252,44 +254,50 @@ test('what the worker finds wrong stands at its field too', { tag: '@wide' }, as
   await expect(model(page)).toHaveAccessibleDescription(/exactly as the server lists it/);
 });
 
-test('a test shows its steps as they come, stops when told, and goes when it is worth nothing any more', async ({
-  gallery,
-}) => {
-  const page = await gallery('options.html?state=testing#answers');
-  await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
-  expect(await lastOf(page, 'deskside:test')).toEqual({ provider: 'ollama', address: '', model: 'llama3.2' });
-  await page.getByRole('button', { name: 'Stop the test' }).click();
-  await expect(page.getByText('Stopped. What was found until then is shown.')).toBeVisible();
-  await expect(page.getByText('“llama3.2” is there.')).toBeVisible();
-  await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
-  expect(await namesOf(page)).toContain('deskside:test closed');
+test(
+  'a test shows its steps as they come, stops when told, and goes when it is worth nothing any more',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=testing#answers');
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
+    expect(await lastOf(page, 'deskside:test')).toEqual({ provider: 'ollama', address: '', model: 'llama3.2' });
+    await page.getByRole('button', { name: 'Stop the test' }).click();
+    await expect(page.getByText('Stopped. What was found until then is shown.')).toBeVisible();
+    await expect(page.getByText('“llama3.2” is there.')).toBeVisible();
+    await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
+    expect(await namesOf(page)).toContain('deskside:test closed');
 
-  await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Waiting for the first word')).toBeVisible();
-  await model(page).fill('qwen3:8b');
-  await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Waiting for the first word')).toBeVisible();
-  await choose(page, 'LM Studio');
-  await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
-  expect((await namesOf(page)).filter((name) => name === 'deskside:test closed')).toHaveLength(3);
-});
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('Waiting for the first word')).toBeVisible();
+    await model(page).fill('qwen3:8b');
+    await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('Waiting for the first word')).toBeVisible();
+    await choose(page, 'LM Studio');
+    await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
+    expect((await namesOf(page)).filter((name) => name === 'deskside:test closed')).toHaveLength(3);
+  },
+);
 
-test('of a long list thirty models are shown; typing searches it and the arrow keys choose', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh#answers');
-  await choose(page, 'OpenRouter');
-  await page.getByRole('button', { name: 'List models' }).click();
-  const rows = page.getByRole('listbox', { name: 'What the server lists' }).getByRole('option');
-  await expect(rows).toHaveCount(30);
-  await model(page).fill('qwen3 mini');
-  await expect(rows.first()).toContainText(/qwen\/qwen3.*mini/);
-  await model(page).press('ArrowDown');
-  const first = await rows.first().locator('.grow').innerText();
-  await model(page).press('Enter');
-  await expect(model(page)).toHaveValue(first);
-  await expect(rows).toHaveCount(0);
-});
+test(
+  'of a long list thirty models are shown; typing searches it and the arrow keys choose',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=fresh#answers');
+    await choose(page, 'OpenRouter');
+    await page.getByRole('button', { name: 'List models' }).click();
+    const rows = page.getByRole('listbox', { name: 'What the server lists' }).getByRole('option');
+    await expect(rows).toHaveCount(30);
+    await model(page).fill('qwen3 mini');
+    await expect(rows.first()).toContainText(/qwen\/qwen3.*mini/);
+    await model(page).press('ArrowDown');
+    const first = await rows.first().locator('.grow').innerText();
+    await model(page).press('Enter');
+    await expect(model(page)).toHaveValue(first);
+    await expect(rows).toHaveCount(0);
+  },
+);
 
 test('the browser’s own model is downloaded at a press, with a Cancel', async ({ gallery }) => {
   const page = await gallery('options.html?state=own-model&lm=downloadable#answers');

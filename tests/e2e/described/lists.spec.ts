@@ -33,7 +33,7 @@ onEveryDescribed(
       });
 
     if (does(practice, 'learning'))
-      test('solved tickets teach their category, by their public words alone', async ({ ready }) => {
+      test('solved tickets teach their category, by their public words alone', { tag: '@wide' }, async ({ ready }) => {
         const desk = await ready.at(notable.showcase);
         const catalogue = valueOf(await desk.source.catalogue());
         const steps = await desk.learn(catalogue, 10);

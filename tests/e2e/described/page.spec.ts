@@ -54,7 +54,7 @@ onEveryDescribed(
       await expect.poll(() => desk.isShown(first)).toBe(true);
     });
 
-    test('in German it is the same', async ({ ready }) => {
+    test('in German it is the same', { tag: '@wide' }, async ({ ready }) => {
       ready.server.reset({ language: 'de' });
       const desk = await ready.at(notable.showcase);
       const id = ready.idOf(notable.showcase);

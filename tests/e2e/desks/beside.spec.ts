@@ -58,7 +58,7 @@ onEveryDesk((kit) => {
 
   test(
     'the person moves the open draft, finds it there after a reload, and puts it back',
-    inTurn(kit, 1, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft });

@@ -154,7 +154,7 @@ onEveryDesk((kit) => {
 
   test(
     'a dismissal is one press; the reason can be told afterwards and is kept',
-    inTurn(kit, 2, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       model.settings.answer = sure(kit);
       await deskside.useModel(model.port);

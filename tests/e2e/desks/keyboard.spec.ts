@@ -1,7 +1,7 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { pressCommand } from './kit/commands';
 import { pathOf, sure } from './kit/says';
-import { inTurn, onFirstDesk } from './kit/index';
+import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
@@ -104,7 +104,7 @@ onEveryDesk((kit) => {
 
   test(
     'whoever accepts by the key while writing a reply goes on writing in the reply, and no hot key of the desk fires',
-    inTurn(kit, 2),
+    { tag: ['@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);

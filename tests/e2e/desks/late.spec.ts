@@ -64,32 +64,31 @@ onEveryDesk(
       );
     }
 
-    test('back and forth faster than the desk follows: the last ticket’s suggestion stands, once', async ({
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      const { showcase: first, longName: second } = desk.notable;
-      desk.setLate(300);
-      model.settings.answer = sureOf(kit, second, { reason: 'About the second' }, { reason: 'About the first' });
-      await deskside.useModel(model.port);
-      await tab.open(first);
-      await tab.state('suggestion');
-      await tab.page.evaluate(
-        ([a, b]) => {
-          const { open } = (window as unknown as { __practice: { open(id: number): void } }).__practice;
-          for (let round = 0; round < 10; round += 1) open(round % 2 === 0 ? b : a);
-          open(b);
-        },
-        [first, second] as const,
-      );
-      await tab.values(second);
-      await expect(tab.card).toContainText('About the second');
-      await expect(tab.card).toHaveCount(1);
-      expect(model.chats().filter((request) => isAbout(request, second)).length).toBeGreaterThanOrEqual(1);
-      nothingLeft(desk);
-    });
+    test(
+      'back and forth faster than the desk follows: the last ticket’s suggestion stands, once',
+      { tag: '@wide' },
+      async ({ deskside, tab, desk, model }) => {
+        const { showcase: first, longName: second } = desk.notable;
+        desk.setLate(300);
+        model.settings.answer = sureOf(kit, second, { reason: 'About the second' }, { reason: 'About the first' });
+        await deskside.useModel(model.port);
+        await tab.open(first);
+        await tab.state('suggestion');
+        await tab.page.evaluate(
+          ([a, b]) => {
+            const { open } = (window as unknown as { __practice: { open(id: number): void } }).__practice;
+            for (let round = 0; round < 10; round += 1) open(round % 2 === 0 ? b : a);
+            open(b);
+          },
+          [first, second] as const,
+        );
+        await tab.values(second);
+        await expect(tab.card).toContainText('About the second');
+        await expect(tab.card).toHaveCount(1);
+        expect(model.chats().filter((request) => isAbout(request, second)).length).toBeGreaterThanOrEqual(1);
+        nothingLeft(desk);
+      },
+    );
   },
   { wide: true },
 );

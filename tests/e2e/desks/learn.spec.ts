@@ -1,6 +1,6 @@
 import type { Deskside } from '../support/deskside';
 import { learnFromSolved } from '../support/learn';
-import { inTurn, onFirstDesk } from './kit/index';
+import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 import { showSettings } from '../support/settings';
 
@@ -56,7 +56,7 @@ onEveryDesk((kit) => {
 
   test(
     'a tab in which no ticket was opened reads them too, and as much when it is asked again',
-    inTurn(kit, 1),
+    { tag: ['@wide'] },
     async ({ deskside, tab, desk }) => {
       const { origin } = kit.facts;
       await deskside.switchOn();

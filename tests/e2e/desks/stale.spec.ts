@@ -148,7 +148,7 @@ onEveryDesk((kit) => {
 
   test(
     'a desk that cannot be read when the person agrees: nothing is sent, the card says why, and trying again works',
-    inTurn(kit, 0, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port, { agreed: false });
@@ -190,7 +190,7 @@ onEveryDesk((kit) => {
 
   test(
     'a learnt ticket that is redacted and read again: the words that have gone do not go along with another ticket',
-    inTurn(kit, 2, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const [learnt, other] = [desk.notable.showcase, desk.notable.ordinary[0] ?? 0];
       const line = firstLine(learnt);

@@ -24,7 +24,7 @@ onEveryDesk(
 
     test(
       'stopped 0 to 160 ms after a switch of tickets: the suggestion of the shown one comes all the same',
-      { tag: '@durable' },
+      { tag: ['@durable', '@wide'] },
       async ({ deskside, tab, desk, model }) => {
         model.settings.answer = sure(kit);
         await deskside.useModel(model.port);

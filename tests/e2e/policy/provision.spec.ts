@@ -51,37 +51,34 @@ underPolicy('an organisation that provides the provider and its key', () => {
     }
   });
 
-  test('a person’s own key goes first; taken away, the organisation’s counts again; neither is shown', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    openai,
-  }) => {
-    openai.settings.key = undefined;
-    await ready.apply(browserUnderPolicy, provisioned);
-    await deskside.ask('key.save', { provider: 'openai', key: OWN_KEY });
-    const [first = 0, second = 0] = desk.notable.ordinary;
-    await tab.open(first);
-    await tab.state(decided);
-    await deskside.ask('key.remove', { provider: 'openai' });
-    await tab.switchTo(second);
-    await tab.state(decided);
-    const used = openai.received
-      .filter(({ path, method }) => method === 'POST' && path.endsWith('/chat/completions'))
-      .map(({ headers }) => headers.authorization);
-    expect(used.at(0)).toBe(`Bearer ${OWN_KEY}`);
-    expect(used.at(-1)).toBe(`Bearer ${ORGANISATIONS_KEY}`);
-    const told = JSON.stringify([
-      await deskside.ask('settings.get', {}),
-      await deskside.ask('policy.get', {}),
-      await deskside.ask('data.export', {}),
-      await deskside.stored('settings'),
-    ]);
-    expect(told).not.toContain(ORGANISATIONS_KEY);
-    expect(told).not.toContain(OWN_KEY);
-  });
+  test(
+    'a person’s own key goes first; taken away, the organisation’s counts again; neither is shown',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, openai }) => {
+      openai.settings.key = undefined;
+      await ready.apply(browserUnderPolicy, provisioned);
+      await deskside.ask('key.save', { provider: 'openai', key: OWN_KEY });
+      const [first = 0, second = 0] = desk.notable.ordinary;
+      await tab.open(first);
+      await tab.state(decided);
+      await deskside.ask('key.remove', { provider: 'openai' });
+      await tab.switchTo(second);
+      await tab.state(decided);
+      const used = openai.received
+        .filter(({ path, method }) => method === 'POST' && path.endsWith('/chat/completions'))
+        .map(({ headers }) => headers.authorization);
+      expect(used.at(0)).toBe(`Bearer ${OWN_KEY}`);
+      expect(used.at(-1)).toBe(`Bearer ${ORGANISATIONS_KEY}`);
+      const told = JSON.stringify([
+        await deskside.ask('settings.get', {}),
+        await deskside.ask('policy.get', {}),
+        await deskside.ask('data.export', {}),
+        await deskside.stored('settings'),
+      ]);
+      expect(told).not.toContain(ORGANISATIONS_KEY);
+      expect(told).not.toContain(OWN_KEY);
+    },
+  );
 
   test(
     'own keys that are forbidden: none can be saved, one saved before is not used, and a provider of one’s own has none',

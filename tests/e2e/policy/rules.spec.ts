@@ -178,37 +178,33 @@ underPolicy('what an organisation says about values and words', () => {
     },
   );
 
-  test('features that are off: no direct update, no similar tickets in the question, no own domain', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    kit,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, {
-      ...nothingSet,
-      featuresOff: ['update-directly', 'similar-tickets', 'own-domains', 'learn-from-solved'],
-    });
-    model.settings.answer = sure(kit);
-    desk.quirks.refuseCategory();
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    await tab.accept();
-    await expect(tab.card).toContainText(/not shown on the ticket’s form|did not take/);
-    await expect(tab.card.getByRole('button', { name: /directly/i })).toHaveCount(0);
-    expect(await deskside.ask('desk.add', { address: 'https://support.example.com' })).toMatchObject({
-      error: { code: 'not-allowed' },
-    });
-    expect(
-      await deskside.onPort<{ state: string }>(
-        'deskside:learn',
-        { type: 'start', origin: kit.facts.origin },
-        'state',
-        'running',
-      ),
-    ).toMatchObject({ state: 'failed', error: { code: 'not-allowed' } });
-  });
+  test(
+    'features that are off: no direct update, no similar tickets in the question, no own domain',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, kit, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        featuresOff: ['update-directly', 'similar-tickets', 'own-domains', 'learn-from-solved'],
+      });
+      model.settings.answer = sure(kit);
+      desk.quirks.refuseCategory();
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      await tab.accept();
+      await expect(tab.card).toContainText(/not shown on the ticket’s form|did not take/);
+      await expect(tab.card.getByRole('button', { name: /directly/i })).toHaveCount(0);
+      expect(await deskside.ask('desk.add', { address: 'https://support.example.com' })).toMatchObject({
+        error: { code: 'not-allowed' },
+      });
+      expect(
+        await deskside.onPort<{ state: string }>(
+          'deskside:learn',
+          { type: 'start', origin: kit.facts.origin },
+          'state',
+          'running',
+        ),
+      ).toMatchObject({ state: 'failed', error: { code: 'not-allowed' } });
+    },
+  );
 });

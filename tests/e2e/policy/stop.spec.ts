@@ -105,38 +105,34 @@ underPolicy('the kill switch', () => {
     await expect(tab.draft).toBeVisible();
   });
 
-  test('a change that does not concern what is under way leaves it alone: the draft goes on, and nothing is asked twice', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    kit,
-    desk,
-    model,
-  }) => {
-    const [second = 0] = desk.notable.ordinary;
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    const chunks = model.holdChunks();
-    await tab.openDraft();
-    chunks.release(3);
-    await tab.draftState('streaming');
-    const other = await browserUnderPolicy.newTab(kit);
-    await other.open(second);
-    await other.state('waiting');
-    await expect.poll(() => model.received.filter(isChat).length).toBe(3);
-    await ready.apply(browserUnderPolicy, {
-      ...nothingSet,
-      support: { text: 'Ask the service desk' },
-      limits: { tokensPerMonth: 1_000_000 },
-    });
-    chunks.open();
-    await other.state(decided);
-    await tab.draftState('done');
-    expect(model.aborted).toBe(0);
-    expect(model.received.filter(isChat)).toHaveLength(3);
-  });
+  test(
+    'a change that does not concern what is under way leaves it alone: the draft goes on, and nothing is asked twice',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      const [second = 0] = desk.notable.ordinary;
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      const chunks = model.holdChunks();
+      await tab.openDraft();
+      chunks.release(3);
+      await tab.draftState('streaming');
+      const other = await browserUnderPolicy.newTab(kit);
+      await other.open(second);
+      await other.state('waiting');
+      await expect.poll(() => model.received.filter(isChat).length).toBe(3);
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        support: { text: 'Ask the service desk' },
+        limits: { tokensPerMonth: 1_000_000 },
+      });
+      chunks.open();
+      await other.state(decided);
+      await tab.draftState('done');
+      expect(model.aborted).toBe(0);
+      expect(model.received.filter(isChat)).toHaveLength(3);
+    },
+  );
 
   const lists: readonly (readonly [string, NonNullable<Policy['allowed']>])[] = [
     ['providers', { providers: ['on-device', 'openai'] }],
