@@ -43,7 +43,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts'],
-    // A thousand runs of a property take a busy machine half a minute, ten thousand ten times as long.
+    // Some hundred runs of a property take a busy machine some seconds, ten thousand forty times as long.
     testTimeout: process.env['DESKSIDE_ALL'] ? 600_000 : 90_000,
     maxWorkers: availableParallelism(),
     sequence: { sequencer: InGroups },
