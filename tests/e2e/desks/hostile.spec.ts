@@ -24,8 +24,10 @@ const allBadAnswers: readonly (readonly [Behaviour, string])[] = [
 /** One that is no value, one that is no answer, one that breaks off and one that is an error; before a release all of them. */
 const badAnswers =
   process.env['DESKSIDE_ALL'] === undefined
-    ? allBadAnswers.filter(([behaviour]) =>
-        ['unknown-category', 'refusal', 'half-then-break', 'bad-key'].includes(String(behaviour)),
+    ? allBadAnswers.filter(
+        ([behaviour]) =>
+          typeof behaviour === 'string' &&
+          ['unknown-category', 'refusal', 'half-then-break', 'bad-key'].includes(behaviour),
       )
     : allBadAnswers;
 
