@@ -10,10 +10,22 @@ const UNIT = 'tests/unit';
 const STAYS = [`${UNIT}/entrypoints/api-observer/hear.test.ts`, `${UNIT}/entrypoints/desk-bootstrap/bootstrap.test.ts`];
 
 /** Tests that need modules and a page of their own, as those that put a stand-in in a module's place. */
-const ALONE = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
+const ALL = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
   .map((path) => `${UNIT}/${path}`)
   .filter((path) => /\.test\.tsx?$/.test(path))
-  .filter((path) => STAYS.includes(path) || readFileSync(path, 'utf8').includes('vi.mock('));
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const ALONE = ALL.filter(({ path, text }) => STAYS.includes(path) || text.includes('vi.mock(')).map(({ path }) => path);
+
+const including = (...calls: readonly string[]): string[] =>
+  ALL.filter(({ text }) => calls.some((call) => text.includes(call))).map(({ path }) => path);
+
+/** Those that put the same stand-in in a module's place share it. */
+const MANAGED = including('policyIsSetHere(');
+const ANSWERED = including('answersCompatible(').filter((path) => !MANAGED.includes(path));
+
+const KIT = `${UNIT}/entrypoints/background/kit`;
+const SETUP = ['modules/words/english.ts', 'tests/unit/dom-parser.ts', `${UNIT}/untouched.ts`];
+const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;
 
 const groupOf = ({ project, moduleId }: TestSpecification): string =>
   `${project.name} ${/^\/\/ @vitest-environment.*$/gm.exec(readFileSync(moduleId, 'utf8'))?.[0] ?? ''}`;
@@ -31,7 +43,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts'],
-    // A thousand runs of a property take a busy machine half a minute, ten thousand ten times as long.
+    // Some hundred runs of a property take a busy machine some seconds, ten thousand forty times as long.
     testTimeout: process.env['DESKSIDE_ALL'] ? 600_000 : 90_000,
     maxWorkers: availableParallelism(),
     sequence: { sequencer: InGroups },
@@ -40,14 +52,29 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'together',
           include: [`${UNIT}/**/*.test.{ts,tsx}`],
-          exclude: ALONE,
-          setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts', 'tests/unit/untouched.ts'],
-          isolate: false,
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true,
+          exclude: [...ALONE, ...ANSWERED, ...MANAGED],
+          setupFiles: SETUP,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'answered',
+          include: ANSWERED,
+          setupFiles: [...SETUP, `${KIT}/stand-in-for-providers.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'managed',
+          include: MANAGED,
+          setupFiles: [...SETUP, `${KIT}/stand-in-for-providers.ts`, `${KIT}/stand-in-for-arrival.ts`],
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE } },

@@ -1,20 +1,21 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { FieldProblem, SettingsView } from '../../core/messages';
+import type { SettingsView } from '../../core/messages';
 import type { Settings } from '../../core/settings';
-import { ask, noAnswerWords } from './ask';
+import { ask, noAnswerPhrase } from './ask';
 import { describeChanges } from './changes';
 import { useAsked } from './useAsked';
+import type { Lasting } from './words';
 
 export interface Saved {
   /** Empty when it was saved. A problem without a path belongs to the form as a whole. */
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly { readonly path: string; readonly message: Lasting }[];
   /** What changed, in words. */
-  readonly said: string;
+  readonly said: Lasting;
 }
 
-export const done = (said: string): Saved => ({ problems: [], said });
-export const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
+export const done = (said: Lasting): Saved => ({ problems: [], said });
+export const refused = (message: Lasting): Saved => ({ problems: [{ path: '', message }], said: '' });
 
 export interface SettingsStore {
   readonly view: SettingsView;
@@ -46,9 +47,9 @@ async function changeStored(edit: (settings: Settings) => Settings): Promise<Sav
     const { settings: before } = await ask('settings.get', {});
     const after = edit(before);
     const { problems } = await ask('settings.save', { settings: after });
-    return { problems, said: problems.length === 0 ? describeChanges(before, after) : '' };
+    return { problems, said: problems.length === 0 ? () => describeChanges(before, after) : '' };
   } catch (thrown) {
-    return refused(noAnswerWords(thrown));
+    return refused(noAnswerPhrase(thrown));
   }
 }
 

@@ -1,9 +1,7 @@
-import { sentencesText } from './words';
+import { sayNow, sentencesText } from './words';
 import { say } from '../../core/words/say';
-import { sayTold } from '../../core/words/say-phrase';
 import { useState } from 'react';
-import type { FieldProblem } from '../../core/messages';
-import { noAnswerWords } from './ask';
+import { noAnswerPhrase } from './ask';
 import { done, refused, type Saved } from './settings-store';
 
 export type Saving = ReturnType<typeof useSaving>;
@@ -12,18 +10,16 @@ export type Saving = ReturnType<typeof useSaving>;
 export function useSaving(fields: readonly string[] = []) {
   const [saving, setSaving] = useState(false);
   const [{ problems, said }, setSaved] = useState<Saved>(done(''));
-  const elsewhere = problems
-    .filter(({ path }: FieldProblem) => !fields.includes(path))
-    .map(({ message }) => sayTold(message));
+  const elsewhere = problems.filter(({ path }) => !fields.includes(path)).map(({ message }) => sayNow(message));
   return {
     saving,
-    said,
+    said: sayNow(said),
     /** What belongs to no single field, or to a field that this form does not show. */
     problem:
       elsewhere.length > 0 ? sentencesText(elsewhere) : problems.length > 0 ? say('settings.not-saved') : undefined,
     problemOf: (path: string): string | undefined => {
       const found = problems.find((problem) => problem.path === path);
-      return found && sayTold(found.message);
+      return found && sayNow(found.message);
     },
     /** Runs one save; true when it was stored. */
     save: async (run: () => Promise<Saved>): Promise<boolean> => {
@@ -33,7 +29,7 @@ export function useSaving(fields: readonly string[] = []) {
         setSaved(saved);
         return saved.problems.length === 0;
       } catch (thrown) {
-        setSaved(refused(noAnswerWords(thrown)));
+        setSaved(refused(noAnswerPhrase(thrown)));
         return false;
       } finally {
         setSaving(false);

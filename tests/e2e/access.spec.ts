@@ -23,18 +23,22 @@ const serious = async (page: Page): Promise<string[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-test('axe finds nothing serious on the options page and the popup', async ({ deskside, tab, launched }) => {
-  await deskside.switchOn();
-  await tab.open(TICKET);
-  await tab.state('not-sure');
-  for (const name of ['options', 'popup']) {
-    const page = await launched.context.newPage();
-    await page.goto(`${EXTENSION_ORIGIN}/${name}.html`);
-    await expect(page.getByRole('switch', { name: 'Deskside' })).toBeVisible();
-    expect(await serious(page)).toEqual([]);
-    await page.close();
-  }
-});
+test(
+  'axe finds nothing serious on the options page and the popup',
+  { tag: '@wide' },
+  async ({ deskside, tab, launched }) => {
+    await deskside.switchOn();
+    await tab.open(TICKET);
+    await tab.state('not-sure');
+    for (const name of ['options', 'popup']) {
+      const page = await launched.context.newPage();
+      await page.goto(`${EXTENSION_ORIGIN}/${name}.html`);
+      await expect(page.getByRole('switch', { name: 'Deskside' })).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+      await page.close();
+    }
+  },
+);
 
 test('without an anchor the card floats, can be moved by keyboard, and stays where it was left', async ({
   deskside,

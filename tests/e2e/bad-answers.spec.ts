@@ -24,24 +24,24 @@ test('one repair try: a broken first answer and a good second one make one sugge
   await expect(tab.card.getByRole('button', { name: 'What was sent' })).toBeFocused();
 });
 
-test('the draft: a stream that breaks keeps what had arrived, and trying again works', async ({
-  deskside,
-  tab,
-  model,
-}) => {
-  await deskside.useModel(model.port);
-  await tab.open(TICKET);
-  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
-  model.once('half-then-break');
-  const chunks = model.holdChunks();
-  await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
-  await model.waitForRequest(({ body }) => body.includes('Write the reply now'));
-  chunks.release(3);
-  await tab.draftState('streaming');
-  chunks.open();
-  await tab.draftState('failed');
-  await expect(tab.draft).toContainText('The answer was cut off');
-  await expect(tab.draft.getByRole('button', { name: 'Insert' })).not.toHaveAttribute('aria-disabled', 'true');
-  await tab.draft.getByRole('button', { name: 'Try again' }).click();
-  await tab.draftState('done');
-});
+test(
+  'the draft: a stream that breaks keeps what had arrived, and trying again works',
+  { tag: '@wide' },
+  async ({ deskside, tab, model }) => {
+    await deskside.useModel(model.port);
+    await tab.open(TICKET);
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
+    model.once('half-then-break');
+    const chunks = model.holdChunks();
+    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await model.waitForRequest(({ body }) => body.includes('Write the reply now'));
+    chunks.release(3);
+    await tab.draftState('streaming');
+    chunks.open();
+    await tab.draftState('failed');
+    await expect(tab.draft).toContainText('The answer was cut off');
+    await expect(tab.draft.getByRole('button', { name: 'Insert' })).not.toHaveAttribute('aria-disabled', 'true');
+    await tab.draft.getByRole('button', { name: 'Try again' }).click();
+    await tab.draftState('done');
+  },
+);

@@ -247,20 +247,24 @@ test('signed out: the card stays and says so, the icon is left alone', async ({ 
   expect(healthSentence(await onlyTab(deskside))).toContain('Sign in again');
 });
 
-test('“Look again” tries once more where nothing in the page changed', async ({ deskside, tab, desk }) => {
-  desk.knobs.fail = [...jsonFails];
-  desk.knobs.removeSelector = ['omni-log-container'];
-  await deskside.switchOn();
-  await tab.open(TICKET);
-  await expect.poll(() => verdict(deskside)).toBe('bad');
-  const options = await ownPage(deskside, 'options.html#health');
-  await expect(
-    options.getByText('Zendesk: the conversation could not be found. Deskside hides on this tab.', { exact: true }),
-  ).toBeVisible();
-  desk.knobs.fail = [];
-  await options.getByRole('button', { name: 'Look again' }).click();
-  await expect(options.getByRole('region', { name: 'Desk health' })).toContainText('Zendesk: the ticket was read.');
-});
+test(
+  '“Look again” tries once more where nothing in the page changed',
+  { tag: '@wide' },
+  async ({ deskside, tab, desk }) => {
+    desk.knobs.fail = [...jsonFails];
+    desk.knobs.removeSelector = ['omni-log-container'];
+    await deskside.switchOn();
+    await tab.open(TICKET);
+    await expect.poll(() => verdict(deskside)).toBe('bad');
+    const options = await ownPage(deskside, 'options.html#health');
+    await expect(
+      options.getByText('Zendesk: the conversation could not be found. Deskside hides on this tab.', { exact: true }),
+    ).toBeVisible();
+    desk.knobs.fail = [];
+    await options.getByRole('button', { name: 'Look again' }).click();
+    await expect(options.getByRole('region', { name: 'Desk health' })).toContainText('Zendesk: the ticket was read.');
+  },
+);
 
 test('off: no tab is asked, nothing is read, and the options say so', async ({ deskside, tab, desk }) => {
   await tab.open(TICKET);
@@ -272,7 +276,7 @@ test('off: no tab is asked, nothing is read, and the options say so', async ({ d
   await expect.poll(() => verdict(deskside)).toBe('good');
 });
 
-test('a tab without a ticket says so', async ({ deskside, tab }) => {
+test('a tab without a ticket says so', { tag: '@wide' }, async ({ deskside, tab }) => {
   await deskside.switchOn();
   await tab.page.goto('https://acme.zendesk.com/agent/filters/1');
   await expect.poll(() => verdict(deskside)).toBe('no-ticket');

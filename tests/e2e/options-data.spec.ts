@@ -51,14 +51,18 @@ test('what was learned is searched by text and by value', async ({ gallery }) =>
   await expect(page.getByText('No remembered ticket fits the search.')).toBeVisible();
 });
 
-test('similar tickets go along with a question only while that is switched on', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used#data');
-  await page.getByRole('switch', { name: 'Similar tickets in the question' }).click();
-  await expect(page.getByText('Similar tickets no longer go along with a question.')).toBeVisible();
-  expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { examplesInPrompt: false } });
-});
+test(
+  'similar tickets go along with a question only while that is switched on',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=used#data');
+    await page.getByRole('switch', { name: 'Similar tickets in the question' }).click();
+    await expect(page.getByText('Similar tickets no longer go along with a question.')).toBeVisible();
+    expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { examplesInPrompt: false } });
+  },
+);
 
-test('a month of use is added up; what is not known is said', async ({ gallery }) => {
+test('a month of use is added up; what is not known is said', { tag: '@wide' }, async ({ gallery }) => {
   const page = await gallery('options.html?state=used#use');
   const total = page.getByRole('row', { name: /^Total/ });
   await expect(total).toContainText('1,711');
@@ -89,7 +93,7 @@ test('a price is put right, and an emptied one goes back to the list’s', async
 });
 
 for (const state of ['used', 'cloud', 'azure', 'gateway', 'desks', 'own-model', 'managed', 'limit-100']) {
-  const where = ['used', 'desks', 'managed'].includes(state) ? [] : ['@wide'];
+  const where = state === 'used' ? [] : ['@wide'];
   test(`nothing is cut off at 360 px: ${state}`, { tag: ['@settings', ...where] }, async ({ gallery }) => {
     const page = await gallery(`options.html?state=${state}`, 360);
     for (const at of [...settingsPages, 'desks/acme.zendesk.com', 'team/studio']) {

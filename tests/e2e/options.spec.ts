@@ -105,17 +105,21 @@ test('what is typed for one provider survives looking at another; with a second 
   expect(tried).toMatchObject([{ provider: 'ollama' }, { provider: 'openai', key: 'sk-1234' }]);
 });
 
-test('another server is one press away, and is asked for and named like the first', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used#answers');
-  await page.getByRole('button', { name: 'Use another server' }).click();
-  await expect(page.getByLabel('Address')).toBeFocused();
-  await page.keyboard.type('gpu-box:11434');
-  await expect(page.getByText('Calls http://gpu-box:11434/v1/chat/completions')).toBeVisible();
-  await expect(page.getByText('A key is used for the server that it was saved for only.')).toBeVisible();
-  await save(page);
-  await expect(page.getByText('The address is gpu-box:11434.')).toBeVisible();
-  expect(await lastOf(page, 'permissions.request')).toEqual({ origins: ['http://gpu-box/*'] });
-});
+test(
+  'another server is one press away, and is asked for and named like the first',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=used#answers');
+    await page.getByRole('button', { name: 'Use another server' }).click();
+    await expect(page.getByLabel('Address')).toBeFocused();
+    await page.keyboard.type('gpu-box:11434');
+    await expect(page.getByText('Calls http://gpu-box:11434/v1/chat/completions')).toBeVisible();
+    await expect(page.getByText('A key is used for the server that it was saved for only.')).toBeVisible();
+    await save(page);
+    await expect(page.getByText('The address is gpu-box:11434.')).toBeVisible();
+    expect(await lastOf(page, 'permissions.request')).toEqual({ origins: ['http://gpu-box/*'] });
+  },
+);
 
 test('a key that the provider refuses changes nothing; what was typed stays, and the field says so', async ({
   gallery,
@@ -135,26 +139,28 @@ test('a key that the provider refuses changes nothing; what was typed stays, and
   await expect(page.getByText('✓ The key is saved.')).toBeVisible();
 });
 
-test('a server that is down can be saved for later, which never counts as tried until it has answered', async ({
-  gallery,
-}) => {
-  const page = await gallery('options.html?state=used#answers');
-  await model(page).fill('down');
-  await save(page);
-  await expect(page.getByRole('button', { name: 'Use another server' })).toBeVisible();
-  await expect(
-    page.getByText('Nothing answers at localhost:11434. Start Ollama, or correct the address.'),
-  ).toBeVisible();
-  expect(await namesOf(page)).not.toContain('settings.save');
-  await page.getByRole('button', { name: 'Save without testing' }).click();
-  await expect(page.getByText('Saved, not yet tried. The model is down.')).toBeVisible();
-  await expect(provider(page).locator('p').filter({ hasText: '✓' })).toHaveCount(0);
-  await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/not yet tried/);
-  await model(page).fill('llama3.2');
-  await save(page);
-  await expect(page.getByText('“llama3.2” answered after 1.2 s.')).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/in use/);
-});
+test(
+  'a server that is down can be saved for later, which never counts as tried until it has answered',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=used#answers');
+    await model(page).fill('down');
+    await save(page);
+    await expect(page.getByRole('button', { name: 'Use another server' })).toBeVisible();
+    await expect(
+      page.getByText('Nothing answers at localhost:11434. Start Ollama, or correct the address.'),
+    ).toBeVisible();
+    expect(await namesOf(page)).not.toContain('settings.save');
+    await page.getByRole('button', { name: 'Save without testing' }).click();
+    await expect(page.getByText('Saved, not yet tried. The model is down.')).toBeVisible();
+    await expect(provider(page).locator('p').filter({ hasText: '✓' })).toHaveCount(0);
+    await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/not yet tried/);
+    await model(page).fill('llama3.2');
+    await save(page);
+    await expect(page.getByText('“llama3.2” answered after 1.2 s.')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Ollama' })).toHaveAccessibleDescription(/in use/);
+  },
+);
 
 test('a model that the server does not have: those that it has are one press away', async ({ gallery }) => {
   const page = await gallery('options.html?state=used#answers');
@@ -168,7 +174,7 @@ test('a model that the server does not have: those that it has are one press awa
   await expect(page.getByText('“qwen3:8b” answered after 1.2 s.')).toBeVisible();
 });
 
-test('Save is off while nothing is changed', async ({ gallery }) => {
+test('Save is off while nothing is changed', { tag: '@wide' }, async ({ gallery }) => {
   const page = await gallery('options.html?state=used#answers');
   const button = provider(page).getByRole('button', { name: 'Save', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
@@ -190,7 +196,7 @@ test('a list of models needs the key first where the provider does, and comes by
   expect(await lastOf(page, 'provider.models')).toMatchObject({ provider: 'openai', key: 'sk-1234' });
 });
 
-test('a key that was refused later is marked as soon as the page is opened', async ({ gallery }) => {
+test('a key that was refused later is marked as soon as the page is opened', { tag: '@wide' }, async ({ gallery }) => {
   const page = await gallery('options.html?state=key-refused#answers');
   await expect(key(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(key(page)).toHaveAccessibleDescription(/The key was refused/);
@@ -217,16 +223,20 @@ test('a refused permission saves nothing, keeps what was typed and explains', as
   await expect(page.getByText('Not saved yet')).toBeVisible();
 });
 
-test('an error that appears does not take the button away from under the pointer', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used#answers');
-  await openSent(page);
-  await page.getByLabel('At most sent').fill('12');
-  await save(page);
-  await expect(page.getByText('Not saved. Look at the marked fields.')).toBeVisible();
-  await expect(page.getByLabel('At most sent')).toBeFocused();
-});
+test(
+  'an error that appears does not take the button away from under the pointer',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=used#answers');
+    await openSent(page);
+    await page.getByLabel('At most sent').fill('12');
+    await save(page);
+    await expect(page.getByText('Not saved. Look at the marked fields.')).toBeVisible();
+    await expect(page.getByLabel('At most sent')).toBeFocused();
+  },
+);
 
-test('errors stand at their fields when they are left', async ({ gallery }) => {
+test('errors stand at their fields when they are left', { tag: '@wide' }, async ({ gallery }) => {
   const page = await gallery('options.html?state=used#answers');
   await openSent(page);
   const context = page.getByLabel('At most sent');
@@ -237,51 +247,57 @@ test('errors stand at their fields when they are left', async ({ gallery }) => {
   await expect(context).toHaveAccessibleDescription(/Type a whole number of characters from 2,000 to 400,000/);
 });
 
-test('what the worker finds wrong stands at its field too', async ({ gallery }) => {
+test('what the worker finds wrong stands at its field too', { tag: '@wide' }, async ({ gallery }) => {
   const page = await gallery('options.html?state=used#answers');
   await model(page).fill('refused');
   await save(page);
   await expect(model(page)).toHaveAccessibleDescription(/exactly as the server lists it/);
 });
 
-test('a test shows its steps as they come, stops when told, and goes when it is worth nothing any more', async ({
-  gallery,
-}) => {
-  const page = await gallery('options.html?state=testing#answers');
-  await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
-  expect(await lastOf(page, 'deskside:test')).toEqual({ provider: 'ollama', address: '', model: 'llama3.2' });
-  await page.getByRole('button', { name: 'Stop the test' }).click();
-  await expect(page.getByText('Stopped. What was found until then is shown.')).toBeVisible();
-  await expect(page.getByText('“llama3.2” is there.')).toBeVisible();
-  await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
-  expect(await namesOf(page)).toContain('deskside:test closed');
+test(
+  'a test shows its steps as they come, stops when told, and goes when it is worth nothing any more',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=testing#answers');
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
+    expect(await lastOf(page, 'deskside:test')).toEqual({ provider: 'ollama', address: '', model: 'llama3.2' });
+    await page.getByRole('button', { name: 'Stop the test' }).click();
+    await expect(page.getByText('Stopped. What was found until then is shown.')).toBeVisible();
+    await expect(page.getByText('“llama3.2” is there.')).toBeVisible();
+    await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
+    expect(await namesOf(page)).toContain('deskside:test closed');
 
-  await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Waiting for the first word')).toBeVisible();
-  await model(page).fill('qwen3:8b');
-  await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Waiting for the first word')).toBeVisible();
-  await choose(page, 'LM Studio');
-  await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
-  expect((await namesOf(page)).filter((name) => name === 'deskside:test closed')).toHaveLength(3);
-});
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('Waiting for the first word')).toBeVisible();
+    await model(page).fill('qwen3:8b');
+    await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('Waiting for the first word')).toBeVisible();
+    await choose(page, 'LM Studio');
+    await expect(page.getByText('Waiting for the first word')).toHaveCount(0);
+    expect((await namesOf(page)).filter((name) => name === 'deskside:test closed')).toHaveLength(3);
+  },
+);
 
-test('of a long list thirty models are shown; typing searches it and the arrow keys choose', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh#answers');
-  await choose(page, 'OpenRouter');
-  await page.getByRole('button', { name: 'List models' }).click();
-  const rows = page.getByRole('listbox', { name: 'What the server lists' }).getByRole('option');
-  await expect(rows).toHaveCount(30);
-  await model(page).fill('qwen3 mini');
-  await expect(rows.first()).toContainText(/qwen\/qwen3.*mini/);
-  await model(page).press('ArrowDown');
-  const first = await rows.first().locator('.grow').innerText();
-  await model(page).press('Enter');
-  await expect(model(page)).toHaveValue(first);
-  await expect(rows).toHaveCount(0);
-});
+test(
+  'of a long list thirty models are shown; typing searches it and the arrow keys choose',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=fresh#answers');
+    await choose(page, 'OpenRouter');
+    await page.getByRole('button', { name: 'List models' }).click();
+    const rows = page.getByRole('listbox', { name: 'What the server lists' }).getByRole('option');
+    await expect(rows).toHaveCount(30);
+    await model(page).fill('qwen3 mini');
+    await expect(rows.first()).toContainText(/qwen\/qwen3.*mini/);
+    await model(page).press('ArrowDown');
+    const first = await rows.first().locator('.grow').innerText();
+    await model(page).press('Enter');
+    await expect(model(page)).toHaveValue(first);
+    await expect(rows).toHaveCount(0);
+  },
+);
 
 test('the browser’s own model is downloaded at a press, with a Cancel', async ({ gallery }) => {
   const page = await gallery('options.html?state=own-model&lm=downloadable#answers');
@@ -292,23 +308,25 @@ test('the browser’s own model is downloaded at a press, with a Cancel', async 
   await expect(page.getByRole('button', { name: 'Download the model' })).toBeVisible();
 });
 
-test('what is typed for a provider that is not in use is not saved with another one, and not lost', async ({
-  gallery,
-}) => {
-  const page = await gallery('options.html?state=used#answers');
-  await choose(page, 'OpenAI');
-  await openSent(page);
-  await page.getByLabel('At most sent').fill('12');
-  await choose(page, 'Ollama');
-  await model(page).fill('qwen3:8b');
-  await save(page);
-  await expect(page.getByText('“qwen3:8b” answered')).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'OpenAI', exact: true })).toHaveAccessibleDescription(/not saved/);
-  await choose(page, 'OpenAI');
-  await expect(page.getByLabel('At most sent')).toHaveValue('12');
-});
+test(
+  'what is typed for a provider that is not in use is not saved with another one, and not lost',
+  { tag: '@wide' },
+  async ({ gallery }) => {
+    const page = await gallery('options.html?state=used#answers');
+    await choose(page, 'OpenAI');
+    await openSent(page);
+    await page.getByLabel('At most sent').fill('12');
+    await choose(page, 'Ollama');
+    await model(page).fill('qwen3:8b');
+    await save(page);
+    await expect(page.getByText('“qwen3:8b” answered')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'OpenAI', exact: true })).toHaveAccessibleDescription(/not saved/);
+    await choose(page, 'OpenAI');
+    await expect(page.getByLabel('At most sent')).toHaveValue('12');
+  },
+);
 
-test('whoever sets a provider up while Deskside is off is told so', async ({ gallery }) => {
+test('whoever sets a provider up while Deskside is off is told so', { tag: '@wide' }, async ({ gallery }) => {
   const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'Ollama');
   await model(page).fill('llama3.2');

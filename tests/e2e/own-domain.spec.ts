@@ -191,7 +191,7 @@ for (const kit of kits) {
     // When it is asked about is the worker's alone.
     test(
       'added while no tab is open: nothing is asked while Deskside is off; switched on, the open tab is recognised and goes on',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ own }) => {
         const { desk, tab, deskside } = own;
         const ticket = desk.notable.showcase;
@@ -239,31 +239,33 @@ for (const kit of kits) {
   });
 }
 
-test('the browser takes the grant back: no card, the options say so, and asking again brings it back', async ({
-  own,
-}) => {
-  const { desk, tab } = own;
-  await own.deskside.switchOn();
-  await tab.open(desk.notable.showcase);
-  const options = await OptionsPage.open(own.context);
-  await options.add(HOST);
-  await tab.state(decided);
-  await options.page.evaluate(
-    (pattern) => (globalThis as unknown as Ours).chrome.permissions.remove({ origins: [pattern] }),
-    PATTERN,
-  );
-  await expect(options.row).toContainText('No access: the browser took the grant back');
-  await expect(tab.card).toHaveCount(0);
-  await tab.page.reload();
-  await tab.values(desk.notable.showcase);
-  await own.deskside.ask('settings.get', {});
-  await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
+test(
+  'the browser takes the grant back: no card, the options say so, and asking again brings it back',
+  { tag: '@wide' },
+  async ({ own }) => {
+    const { desk, tab } = own;
+    await own.deskside.switchOn();
+    await tab.open(desk.notable.showcase);
+    const options = await OptionsPage.open(own.context);
+    await options.add(HOST);
+    await tab.state(decided);
+    await options.page.evaluate(
+      (pattern) => (globalThis as unknown as Ours).chrome.permissions.remove({ origins: [pattern] }),
+      PATTERN,
+    );
+    await expect(options.row).toContainText('No access: the browser took the grant back');
+    await expect(tab.card).toHaveCount(0);
+    await tab.page.reload();
+    await tab.values(desk.notable.showcase);
+    await own.deskside.ask('settings.get', {});
+    await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
 
-  await options.page.bringToFront();
-  await options.row.getByRole('button', { name: `Allow access to ${HOST}` }).click();
-  await expect(options.row).toContainText('Ready');
-  await tab.state(decided);
-});
+    await options.page.bringToFront();
+    await options.row.getByRole('button', { name: `Allow access to ${HOST}` }).click();
+    await expect(options.row).toContainText('Ready');
+    await tab.state(decided);
+  },
+);
 
 test(
   'a site that is no help desk: it is said, it is asked nothing but the probe’s question, nothing comes into its pages',

@@ -42,9 +42,19 @@ export const isTwin = (name: string): boolean =>
   sameButForWords.has(name) ||
   (/-(?:dark|narrow|wide)$/.test(name) && !/^(?:card|draft|picker)-/.test(name));
 
+const surfaceOf = ({ name }: Shot): string => name.split('-', 1)[0] ?? name;
+
+/**
+ * What `npm test` looks at: of each surface the first state and every third after it, so that a new surface is among them, and the dark
+ * card, whose colours are those of all that is dark in a desk. Before a release all.
+ */
+const isLookedAt = (shots: readonly Shot[], shot: Shot): boolean =>
+  shot.name === 'card-dark' || shots.filter((each) => surfaceOf(each) === surfaceOf(shot)).indexOf(shot) % 3 === 0;
+
 export function axeFindsNothing(shots: readonly Shot[]): void {
   for (const shot of shots) {
-    test(`axe finds nothing: ${shot.name}`, async ({ site, still }) => {
+    const where = isLookedAt(shots, shot) ? {} : { tag: '@wide' };
+    test(`axe finds nothing: ${shot.name}`, where, async ({ site, still }) => {
       await still.setViewportSize({ width: shot.width, height: 800 });
       await still.emulateMedia({ colorScheme: shot.dark ? 'dark' : 'light' });
       await openGallery(still, site, shot.url);

@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold before a change lands, with the time that each step took. With `--all` also the rows of every
-// desk and provider, the adapters by themselves, and ten thousand runs of each property instead of a thousand.
+// desk and provider, the adapters by themselves, and ten thousand runs of each property instead of some hundred.
 import { spawn } from 'node:child_process';
 
 const all = process.argv.includes('--all');

@@ -55,6 +55,8 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
 
   if (found === null && problem === undefined) return null;
   // What was pressed is gone with what it changed.
+  // What was done before is no word about the text that is written now.
+  const said = editing ? '' : outcome.said;
   const showOutcome = () => moveTo('.outcome');
   return (
     <div ref={place} id={placeOf(origin)} tabIndex={-1} className="described">
@@ -101,9 +103,14 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
             />
           </>
         )}
-        <div tabIndex={-1} className="outcome" role="group" aria-label={say('described.outcome', { host })}>
-          {/* What was done before is no word about the text that is written now. */}
-          <Said {...outcome} said={editing ? '' : outcome.said} />
+        <div
+          tabIndex={-1}
+          className="outcome"
+          {...(said !== '' || outcome.problem !== undefined
+            ? { role: 'group', 'aria-label': say('described.outcome', { host }) }
+            : {})}
+        >
+          <Said {...outcome} said={said} />
         </div>
       </Section>
     </div>

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExampleView } from '../../../core/messages';
-import { ask, noAnswerWords } from '../../pages/ask';
+import type { Phrase } from '../../../core/words/phrase';
+import { sayPhrase } from '../../../core/words/say-phrase';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 
 /** What was learnt from one desk, newest first, a page at a time. An answer to an older search is dropped. */
 export function useExamples(origin: string) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ readonly shown: readonly ExampleView[]; readonly total: number } | null>(null);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Phrase>();
   const turn = useRef(0);
 
   const read = useCallback(
@@ -23,7 +25,7 @@ export function useExamples(origin: string) {
         setFound({ shown: [...before, ...examples], total });
         setProblem(undefined);
       } catch (thrown) {
-        setProblem(noAnswerWords(thrown));
+        setProblem(noAnswerPhrase(thrown));
       }
     },
     [origin],
@@ -36,7 +38,7 @@ export function useExamples(origin: string) {
     /** How many fit the search, shown or not. */
     total: found?.total ?? 0,
     query,
-    problem,
+    problem: problem && sayPhrase(problem),
     search: (wanted: string) => {
       setQuery(wanted);
       void read(wanted, []);
@@ -52,7 +54,7 @@ export function useExamples(origin: string) {
         );
         return true;
       } catch (thrown) {
-        setProblem(noAnswerWords(thrown));
+        setProblem(noAnswerPhrase(thrown));
         return false;
       }
     },

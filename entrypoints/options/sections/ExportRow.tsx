@@ -1,4 +1,5 @@
 import { placeTitle } from '../places/table';
+import { phrase } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { ActionRow } from '../parts/ActionRow';
@@ -12,7 +13,7 @@ export function ExportRow() {
   const exporting = useSaving();
   const exportAll = async () => {
     const { json } = await ask('data.export', {});
-    return done(say('data.exported', { file: downloadJson('deskside', json) }));
+    return done(phrase('data.exported', { file: downloadJson('deskside', json) }));
   };
   return (
     <>

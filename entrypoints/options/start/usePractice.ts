@@ -1,3 +1,5 @@
+import { sayPhrase } from '../../../core/words/say-phrase';
+import type { Phrase } from '../../../core/words/phrase';
 import { useState } from 'react';
 import type { CardActions, CardView, FieldValues } from '../../../components/card/view';
 import { thresholdsFrom } from '../../../core/choosing';
@@ -5,7 +7,7 @@ import { urgencyOf, type DeskField } from '../../../core/fields';
 import type { SentRecord, SettingsView, TriageState } from '../../../core/messages';
 import { practiceValues, type Practice as PracticeTicket } from '../../../core/practice';
 import type { Decision } from '../../../core/suggestion';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 
 type Values = Readonly<Record<string, string | null>>;
 
@@ -39,7 +41,7 @@ export function usePractice(
   const [values, setValues] = useState<Values>(practiceValues);
   const [triage, setTriage] = useState<TriageState | null>(null);
   const [sent, setSent] = useState<SentRecord | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Phrase | null>(null);
 
   const suggest = () => {
     setProblem(null);
@@ -52,7 +54,7 @@ export function usePractice(
       },
       (thrown: unknown) => {
         setTriage(null);
-        setProblem(noAnswerWords(thrown));
+        setProblem(noAnswerPhrase(thrown));
       },
     );
   };
@@ -141,7 +143,7 @@ export function usePractice(
             floating: false,
           },
     actions,
-    problem,
+    problem: problem && sayPhrase(problem),
     suggest,
   };
 }

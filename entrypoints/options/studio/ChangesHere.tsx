@@ -1,16 +1,18 @@
+import { sayPhrase } from '../../../core/words/say-phrase';
+import type { Phrase } from '../../../core/words/phrase';
 import { useEffect, useState } from 'react';
 import type { Policy } from '../../../core/policy/schema';
 import type { Lockable } from '../../../core/policy/simulate-locks';
 import type { PolicyKey } from '../../../core/policy/table';
 import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 import { changesBetween } from './changes';
 
 type Present =
   | { readonly is: 'asked' }
   | { readonly is: 'known'; readonly policy: Policy | null }
-  | { readonly is: 'problem'; readonly text: string };
+  | { readonly is: 'problem'; readonly text: Phrase };
 
 interface ChangesHereProps {
   readonly policy: Policy;
@@ -29,13 +31,13 @@ export function ChangesHere({ policy, hasKey, onGoTo }: ChangesHereProps) {
         if (!gone) setPresent({ is: 'known', policy: found });
       },
       (thrown: unknown) => {
-        if (!gone) setPresent({ is: 'problem', text: noAnswerWords(thrown) });
+        if (!gone) setPresent({ is: 'problem', text: noAnswerPhrase(thrown) });
       },
     );
     return () => void (gone = true);
   }, []);
   if (present.is === 'asked') return null;
-  if (present.is === 'problem') return <p className="bad">{present.text}</p>;
+  if (present.is === 'problem') return <p className="bad">{sayPhrase(present.text)}</p>;
   const { keys, locked, freed } = changesBetween(present.policy, policy);
   return (
     <div className="changes">

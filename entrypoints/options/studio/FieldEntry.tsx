@@ -1,3 +1,4 @@
+import { sentencesText } from '../../pages/words';
 import { Button } from '../../../components/parts/Button';
 import { say } from '../../../core/words/say';
 import { Field } from '../parts/Field';
@@ -28,6 +29,7 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
               type="text"
               spellCheck={false}
               placeholder={exampleFor(part)}
+              title={exampleFor(part)}
               value={entry[part]}
               onChange={({ target }) => onChange({ ...entry, [part]: target.value })}
             />
@@ -55,7 +57,7 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
         <Field
           key={part}
           label={say(`policy.fields.${part}.title`)}
-          help={`${say(`policy.fields.${part}.description`)} ${say('studio.one-for-each-line')}`}
+          help={sentencesText([say(`policy.fields.${part}.description`), say('studio.one-for-each-line')])}
         >
           {(control) => (
             <textarea

@@ -1,3 +1,4 @@
+import { sentencesText } from '../../pages/words';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { CopyButton } from '../../../components/parts/CopyButton';
@@ -94,9 +95,7 @@ export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId 
         {isCut(policy) && <p className="small soft">{say('studio.files.shortened')}</p>}
         {keyGone && (
           <p className="row wrap warn">
-            <span>
-              ! {say('studio.key-gone')} {say('studio.files.without-key')}
-            </span>
+            <span>! {sentencesText([say('studio.key-gone'), say('studio.files.without-key')])}</span>
             <Button onPress={() => onGoTo('provider.key')}>{say('studio.files.go-to-key')}</Button>
           </p>
         )}

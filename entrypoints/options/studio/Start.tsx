@@ -1,6 +1,9 @@
+import { sayPhrase } from '../../../core/words/say-phrase';
+import { type Phrase, phrase } from '../../../core/words/phrase';
+import { type Lasting, sayNow } from '../../pages/words';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
 import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
@@ -18,34 +21,34 @@ interface StartProps {
 }
 
 interface Outcome {
-  readonly said: string;
-  readonly problem?: string;
+  readonly said: Lasting;
+  readonly problem?: Phrase;
 }
 
 /** Where a policy can start from. Nothing in this browser changes. */
 export function Start({ onStart, undo, providedKey }: StartProps) {
-  const [outcome, setOutcome] = useState<Outcome>({ said: '' });
+  const [{ said, problem }, setOutcome] = useState<Outcome>({ said: '' });
   const { place, moveTo } = useMovedFocus();
   const [asksPilot, setAsksPilot] = useState(false);
-  const start = (draft: Draft, said: string, keyGone = false) => {
+  const start = (draft: Draft, now: Lasting, keyGone = false) => {
     onStart(draft, keyGone);
     setAsksPilot(false);
-    setOutcome({ said });
+    setOutcome({ said: now });
   };
   const startFrom = (id: StartingPoint['id'], policy: Policy) =>
-    start(draftOf(policy), say('studio.start.shows', { title: say(`studio.start.${id}.title`) }));
+    start(draftOf(policy), phrase('studio.start.shows', { title: phrase(`studio.start.${id}.title`) }));
   const fromBrowser = async () => {
     try {
       const { policy } = await ask('policy.get', {});
-      if (policy === null) setOutcome({ said: '', problem: say('studio.start.no-policy-here') });
+      if (policy === null) setOutcome({ said: '', problem: phrase('studio.start.no-policy-here') });
       else
         start(
           draftOf(policy),
-          say(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'),
+          phrase(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'),
           providedKey,
         );
     } catch (thrown) {
-      setOutcome({ said: '', problem: noAnswerWords(thrown) });
+      setOutcome({ said: '', problem: noAnswerPhrase(thrown) });
     }
   };
   return (
@@ -78,20 +81,20 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
       </div>
       <div className="row wrap">
         <Button onPress={() => void fromBrowser()}>{say('studio.start.this-browser')}</Button>
-        <Button onPress={() => start({}, say('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
+        <Button onPress={() => start({}, phrase('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
         {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
         <Button
           look="quiet"
           off={undo === null}
           onPress={() => {
             undo?.();
-            setOutcome({ said: say('studio.start.undone') });
+            setOutcome({ said: phrase('studio.start.undone') });
           }}
         >
           {say('studio.start.undo')}
         </Button>
       </div>
-      <Said {...outcome} />
+      <Said said={sayNow(said)} problem={problem && sayPhrase(problem)} />
       <details className="group">
         <summary>{say('studio.import.title')}</summary>
         <div className="inside">

@@ -99,6 +99,8 @@ export function TextInput({ control, kind, secret, example, value, onChange }: T
   const shared = {
     ...control,
     placeholder: secret ? '' : exampleText(example),
+    // An example can be longer than its field is wide.
+    title: secret ? undefined : exampleText(example),
     value: textIn(value),
     autoComplete: 'off',
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value === '' ? undefined : target.value),

@@ -43,7 +43,7 @@ test.describe(autotask.facts.name, { tag: ['@described', `@${autotask.id}`] }, (
     expect([ready.server.writes(), ready.account().sent()]).toEqual([[], []]);
   });
 
-  test('a field that hangs on another offers what its list holds now', async ({ ready }) => {
+  test('a field that hangs on another offers what its list holds now', { tag: '@wide' }, async ({ ready }) => {
     const id = ready.idOf(notable.showcase);
     const desk = await ready.at(notable.showcase);
     await expect.poll(() => desk.isShown(id)).toBe(true);
@@ -60,13 +60,17 @@ test.describe(autotask.facts.name, { tag: ['@described', `@${autotask.id}`] }, (
     expect(await desk.value(id, below)).toBe('VPN - Certificate');
   });
 
-  test('where a closed list is empty, or nobody knows the labels, no field is offered', async ({ ready }) => {
-    account(ready).emptyLists();
-    const desk = await ready.at(notable.showcase);
-    expect(valueOf(await desk.catalogue()).fields).toEqual([]);
-    ready.server.reset({ language: 'de' });
-    const german = await ready.at(notable.showcase);
-    expect(await german.detected()).toBe(ready.idOf(notable.showcase));
-    expect(valueOf(await german.catalogue()).fields).toEqual([]);
-  });
+  test(
+    'where a closed list is empty, or nobody knows the labels, no field is offered',
+    { tag: '@wide' },
+    async ({ ready }) => {
+      account(ready).emptyLists();
+      const desk = await ready.at(notable.showcase);
+      expect(valueOf(await desk.catalogue()).fields).toEqual([]);
+      ready.server.reset({ language: 'de' });
+      const german = await ready.at(notable.showcase);
+      expect(await german.detected()).toBe(ready.idOf(notable.showcase));
+      expect(valueOf(await german.catalogue()).fields).toEqual([]);
+    },
+  );
 });

@@ -17,7 +17,7 @@ async function workspace(ready: Ready, ...storyIds: readonly number[]): Promise<
 test.describe(connectwise.facts.name, { tag: ['@described', `@${connectwise.id}`] }, () => {
   test.use({ practice: connectwise });
 
-  test('in the workspace, whose address names no ticket, the header does', async ({ ready }) => {
+  test('in the workspace, whose address names no ticket, the header does', { tag: '@wide' }, async ({ ready }) => {
     const id = ready.idOf(notable.showcase);
     const desk = await workspace(ready, notable.showcase);
     await expect.poll(() => desk.detected()).toBe(id);
@@ -46,7 +46,7 @@ test.describe(connectwise.facts.name, { tag: ['@described', `@${connectwise.id}`
     expect(JSON.stringify(read).match(canaryPattern)).toBeNull();
   });
 
-  test('a value that the page clears while its list loads is chosen again', async ({ ready }) => {
+  test('a value that the page clears while its list loads is chosen again', { tag: '@wide' }, async ({ ready }) => {
     const id = ready.idOf(notable.showcase);
     const desk = await ready.at(notable.showcase);
     await expect.poll(() => desk.isShown(id)).toBe(true);

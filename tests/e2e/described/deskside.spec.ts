@@ -7,7 +7,7 @@ import { DeskTab } from '../support/desk-tab';
 import { Deskside } from '../support/deskside';
 import type { Description } from '../../../core/described/description';
 import { shipped } from './kit/desk';
-import { does, expect, onEveryDescribed, test as base } from './kit/test';
+import { does, expect, goesOn, onEveryDescribed, test as base } from './kit/test';
 
 interface Fixtures {
   readonly model: ModelServer;
@@ -54,45 +54,53 @@ const test = base.extend<Fixtures>({
   },
 });
 
-onEveryDescribed((practice) => {
-  // What has no words and no request is not told apart from any other page by its looks.
-  test.skip(!does(practice, 'messages'), 'nothing of it may be read');
+onEveryDescribed(
+  (practice) => {
+    // What has no words and no request is not told apart from any other page by its looks.
+    test.skip(!does(practice, 'messages'), 'nothing of it may be read');
 
-  test('the card appears in the open tab, and what is sent is what the customer has seen', async ({
-    ready: { server },
-    tab,
-    deskside,
-    model,
-  }) => {
-    model.settings.answer = answerWith({ category: 'none', priority: 'none', confidence: 0.9, reason: 'Nothing fits' });
-    await deskside.useModel(model.port);
-    await tab.state(/^(?:suggestion|no-fit|quiet|not-sure|choose-field)$/);
-    expect(
-      model.received
-        .map(({ body }) => body)
-        .join('\n')
-        .match(canaryPattern),
-    ).toBeNull();
-    expect([server.writes(), server.account.sent()]).toEqual([[], []]);
-  });
-
-  if (practice.composer !== undefined)
-    test('a draft goes into the public reply box, and is sent by nobody', async ({
+    test('the card appears in the open tab, and what is sent is what the customer has seen', async ({
       ready: { server },
       tab,
       deskside,
       model,
     }) => {
-      const draft = 'Hello,\n\nwe look into it.\n\nCan you try again?';
-      model.settings.answer = answerWith({ category: 'none', priority: 'none', confidence: 0.9, reason: 'x' }, draft);
+      model.settings.answer = answerWith({
+        category: 'none',
+        priority: 'none',
+        confidence: 0.9,
+        reason: 'Nothing fits',
+      });
       await deskside.useModel(model.port);
-      const { press, editor } = practice.composer ?? { press: {}, editor: '' };
-      if (press.public !== undefined) await tab.page.locator(press.public).click();
-      await tab.openDraft();
-      await tab.draftState('done');
-      await tab.insert();
-      await tab.draftState('closed');
-      await expect(tab.page.locator(editor)).toContainText('we look into it.');
+      await tab.state(/^(?:suggestion|no-fit|quiet|not-sure|choose-field)$/);
+      expect(
+        model.received
+          .map(({ body }) => body)
+          .join('\n')
+          .match(canaryPattern),
+      ).toBeNull();
       expect([server.writes(), server.account.sent()]).toEqual([[], []]);
     });
-});
+
+    if (practice.composer !== undefined)
+      test('a draft goes into the public reply box, and is sent by nobody', async ({
+        ready: { server },
+        tab,
+        deskside,
+        model,
+      }) => {
+        const draft = 'Hello,\n\nwe look into it.\n\nCan you try again?';
+        model.settings.answer = answerWith({ category: 'none', priority: 'none', confidence: 0.9, reason: 'x' }, draft);
+        await deskside.useModel(model.port);
+        const { press, editor } = practice.composer ?? { press: {}, editor: '' };
+        if (press.public !== undefined) await tab.page.locator(press.public).click();
+        await tab.openDraft();
+        await tab.draftState('done');
+        await tab.insert();
+        await tab.draftState('closed');
+        await expect(tab.page.locator(editor)).toContainText('we look into it.');
+        expect([server.writes(), server.account.sent()]).toEqual([[], []]);
+      });
+  },
+  [goesOn],
+);

@@ -30,15 +30,19 @@ test.describe(kaseyaBms.facts.name, { tag: ['@described', `@${kaseyaBms.id}`] },
     }
   });
 
-  test('the contact is told by the mail address, and nobody is taken for an agent', async ({ ready }) => {
-    const desk = await ready.at(notable.showcase);
-    const { messages } = valueOf(await desk.source.read(ready.idOf(notable.showcase)));
-    const shown = messages.filter(({ visibility }) => visibility === 'public');
-    expect(shown.map(({ author, authorName }) => [author, authorName])).toEqual([
-      ['other', 'Dana Whitlock'],
-      ['requester', 'Oliver Brandt-Hughes'],
-    ]);
-  });
+  test(
+    'the contact is told by the mail address, and nobody is taken for an agent',
+    { tag: '@wide' },
+    async ({ ready }) => {
+      const desk = await ready.at(notable.showcase);
+      const { messages } = valueOf(await desk.source.read(ready.idOf(notable.showcase)));
+      const shown = messages.filter(({ visibility }) => visibility === 'public');
+      expect(shown.map(({ author, authorName }) => [author, authorName])).toEqual([
+        ['other', 'Dana Whitlock'],
+        ['requester', 'Oliver Brandt-Hughes'],
+      ]);
+    },
+  );
 
   test('a refusal that comes as 200 is one', async ({ ready }) => {
     const desk = await ready.at(notable.showcase);
@@ -51,7 +55,7 @@ test.describe(kaseyaBms.facts.name, { tag: ['@described', `@${kaseyaBms.id}`] },
     expect(await desk.source.read(id)).toMatchObject({ error: { code: 'desk-refused' } });
   });
 
-  test('a change that is refused with 200 is not taken for saved', async ({ ready }) => {
+  test('a change that is refused with 200 is not taken for saved', { tag: '@wide' }, async ({ ready }) => {
     const id = ready.idOf(notable.showcase);
     const desk = await ready.at(notable.showcase);
     await expect.poll(() => desk.isShown(id)).toBe(true);
@@ -62,7 +66,7 @@ test.describe(kaseyaBms.facts.name, { tag: ['@described', `@${kaseyaBms.id}`] },
     expect(ready.server.writes()).toHaveLength(1);
   });
 
-  test('priority and queue are saved in one request, and nothing else is sent', async ({ ready }) => {
+  test('priority and queue are saved in one request, and nothing else is sent', { tag: '@wide' }, async ({ ready }) => {
     const id = ready.idOf(notable.showcase);
     const desk = await ready.at(notable.showcase);
     await expect.poll(() => desk.isShown(id)).toBe(true);
@@ -77,19 +81,23 @@ test.describe(kaseyaBms.facts.name, { tag: ['@described', `@${kaseyaBms.id}`] },
     ]);
   });
 
-  test('an issue type is read in both levels, and no half of a pair is written', async ({ ready }) => {
-    const id = ready.idOf(notable.showcase);
-    const desk = await ready.at(notable.showcase);
-    await expect.poll(() => desk.isShown(id)).toBe(true);
-    const [type, sub, queue] = await choicesOf(desk, ['Issue Type', 'Sub-Issue Type', 'Queue']);
-    if (type === undefined || sub === undefined || queue === undefined) throw new Error('A field is missing');
-    expect(type.field.options.map(({ path }) => path.join())).not.toContain('Fax machines');
-    expect(sub.field.options.every(({ path }) => path.length === 2)).toBe(true);
-    const { updatedStamp } = valueOf(await desk.read(id));
-    for (const choices of [[type], [sub], [type, sub], [queue, sub]])
-      expect(await desk.updateAll(id, choices, updatedStamp)).toMatchObject({ error: { code: 'desk-refused' } });
-    expect(ready.server.writes()).toEqual([]);
-  });
+  test(
+    'an issue type is read in both levels, and no half of a pair is written',
+    { tag: '@wide' },
+    async ({ ready }) => {
+      const id = ready.idOf(notable.showcase);
+      const desk = await ready.at(notable.showcase);
+      await expect.poll(() => desk.isShown(id)).toBe(true);
+      const [type, sub, queue] = await choicesOf(desk, ['Issue Type', 'Sub-Issue Type', 'Queue']);
+      if (type === undefined || sub === undefined || queue === undefined) throw new Error('A field is missing');
+      expect(type.field.options.map(({ path }) => path.join())).not.toContain('Fax machines');
+      expect(sub.field.options.every(({ path }) => path.length === 2)).toBe(true);
+      const { updatedStamp } = valueOf(await desk.read(id));
+      for (const choices of [[type], [sub], [type, sub], [queue, sub]])
+        expect(await desk.updateAll(id, choices, updatedStamp)).toMatchObject({ error: { code: 'desk-refused' } });
+      expect(ready.server.writes()).toEqual([]);
+    },
+  );
 
   test('a ticket that may only be read is not written', async ({ ready }) => {
     const id = ready.idOf(notable.closed);
@@ -111,7 +119,7 @@ test.describe(kaseyaBms.facts.name, { tag: ['@described', `@${kaseyaBms.id}`] },
     expect(ready.server.requests()).toEqual([]);
   });
 
-  test('completed tickets are in no list', async ({ ready }) => {
+  test('completed tickets are in no list', { tag: '@wide' }, async ({ ready }) => {
     const desk = await ready.at(notable.showcase);
     const { tickets } = valueOf(await desk.source.list('queues', 1000));
     expect(tickets.length).toBeGreaterThan(10);

@@ -32,7 +32,7 @@ onEveryDesk((kit) => {
   for (const theme of ['light', 'dark'] as const) {
     test(
       `axe finds nothing serious on card and draft control in the desk, ${theme}`,
-      onFirstDesk(kit),
+      theme === 'light' ? onFirstDesk(kit) : { tag: '@wide' },
       async ({ deskside, tab, desk, model }) => {
         desk.setTheme(theme);
         model.settings.answer = sure(kit, { alternatives: [pathOf(kit, 1)] });

@@ -93,7 +93,7 @@ onEveryDesk(
 
     test(
       'left while a draft streams: it goes on, and is whole when the page is shown again',
-      inTurn(kit, 0),
+      { tag: ['@wide'] },
       async ({ deskside, tab, desk, model }) => {
         model.settings.answer = sure(kit, { draft: 'Hello Maria,\n\nthe first words are here and the rest follows.' });
         await deskside.useModel(model.port);

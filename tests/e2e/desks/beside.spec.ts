@@ -21,7 +21,7 @@ onEveryDesk((kit) => {
   for (const [name, size] of windows) {
     test(
       `${name}: neither the closed nor the open draft covers anything of the desk, whichever reply box is open`,
-      inTurn(kit, 0, '@choices'),
+      inTurn(kit, 0, '@choices', ...(name === '1024 × 640' ? [] : ['@wide'])),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.settings.answer = sure(kit, { draft });
@@ -58,7 +58,7 @@ onEveryDesk((kit) => {
 
   test(
     'the person moves the open draft, finds it there after a reload, and puts it back',
-    inTurn(kit, 1, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft });

@@ -67,7 +67,7 @@ onEveryDesk((kit) => {
 
   test(
     'a form that a reload has reset is not called filled in, and the suggestion can be shown again',
-    inTurn(kit, 1, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -89,7 +89,7 @@ onEveryDesk((kit) => {
 
   test(
     'what was decided in one tab is said in the other, by what the form of that tab shows',
-    inTurn(kit, 2, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -133,7 +133,7 @@ onEveryDesk((kit) => {
 
   test(
     'a form that has it already is one line, and the ticket that was read once is not asked about again',
-    inTurn(kit, 1, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -154,7 +154,7 @@ onEveryDesk((kit) => {
 
   test(
     'a dismissal is one press; the reason can be told afterwards and is kept',
-    inTurn(kit, 2, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       model.settings.answer = sure(kit);
       await deskside.useModel(model.port);

@@ -85,7 +85,7 @@ onEveryDesk((kit) => {
 
   test(
     'while the draft is being written the key for Insert puts nothing anywhere, and says why',
-    inTurn(kit, 0, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model, world }) => {
       const ticket = desk.notable.showcase;
       const press = (command: string) => pressCommand(world.launched.context, command);
@@ -113,7 +113,7 @@ onEveryDesk((kit) => {
 
   test(
     'a greeting and a signature that stand in the box already: the draft goes between them and repeats neither',
-    inTurn(kit, 1, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft: 'Hello Anna,\n\nthe printer prints again.\n\nKind regards' });
@@ -151,7 +151,7 @@ onEveryDesk((kit) => {
 
   test(
     'the draft goes to the caret and leaves what the person has written',
-    onFirstDesk(kit),
+    { tag: '@wide' },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft: 'Ours in between.' });
@@ -173,7 +173,7 @@ onEveryDesk((kit) => {
 
   test(
     'a light agent, who can only write notes: no draft is offered, and the suggestion is as for everybody',
-    inTurn(kit, 1),
+    { tag: ['@wide'] },
     async ({ deskside, tab, desk, model }) => {
       test.skip(desk.quirks.lightAgent === null, 'This desk’s JSON does not tell such a role');
       desk.quirks.lightAgent?.();

@@ -2,7 +2,7 @@ import { random } from '../support/random';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
-const ROUNDS = process.env['DESKSIDE_ALL'] === undefined ? 6 : 100;
+const ROUNDS = process.env['DESKSIDE_ALL'] === undefined ? 3 : 100;
 
 interface Kept {
   readonly suggestions: readonly { readonly decision: { readonly kind: string } | null }[];

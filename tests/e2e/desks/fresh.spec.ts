@@ -10,7 +10,7 @@ onEveryDesk((kit) => {
   if (kit.facts.desk !== 'zendesk') return;
   test(
     'while nothing happens the desk sends a watched view once: each further look is told that it is as it was',
-    { tag: '@watch' },
+    { tag: ['@watch', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });

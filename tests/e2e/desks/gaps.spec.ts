@@ -1,5 +1,5 @@
 import { nothingLeft } from './kit/checks';
-import { inTurn, onFirstDesk } from './kit/index';
+import { inTurn } from './kit/index';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 import { showSettings } from '../support/settings';
@@ -38,7 +38,7 @@ test.describe('what is left for a person', { tag: '@choices' }, () => {
 
     test(
       'a draft goes in with its brackets by a second press',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.settings.answer = sure(kit, { draft: 'We come on [date].' });
@@ -55,7 +55,7 @@ test.describe('what is left for a person', { tag: '@choices' }, () => {
 
     test(
       'learning goes on when the options page is closed, and the next one knows how far it came',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ deskside, tab, newTab, desk }) => {
         desk.quirks.slowConversation(50);
         await deskside.switchOn();

@@ -1,5 +1,6 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { pathOf, sure } from './kit/says';
+import { inTurn } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 const words = 'Hello,\n\nwe look into it.\n\nCan you try again?';
@@ -62,48 +63,46 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('on this device: best three, accept one, a past reply or macro as draft; no request leaves the browser but to the desk', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-    world,
-  }) => {
-    const ticket = desk.notable.showcase;
-    const elsewhere: string[] = [];
-    const note = (request: { url(): string }): void => {
-      if (
-        !request.url().startsWith(`${kit.facts.origin}/`) &&
-        !request.url().startsWith('chrome-extension://') &&
-        !request.url().startsWith('data:')
-      )
-        elsewhere.push(request.url());
-    };
-    world.launched.context.on('request', note);
-    await deskside.switchOn();
-    await tab.open(ticket);
-    await tab.state(/^(suggestion|not-sure)$/);
-    await expect(tab.card).toContainText('nothing was sent');
-    const best = tab.card.getByRole('radio').first();
-    if ((await tab.card.getAttribute('data-state')) === 'not-sure') {
-      await expect(tab.card.getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-disabled', 'true');
-      await best.click();
-    }
-    await tab.accept();
-    await tab.state('accepted');
-    expect((await chosen(tab, kit, ticket)).category).toBeTruthy();
+  test(
+    'on this device: best three, accept one, a past reply or macro as draft; no request leaves the browser but to the desk',
+    inTurn(kit, 2),
+    async ({ deskside, tab, desk, model, world }) => {
+      const ticket = desk.notable.showcase;
+      const elsewhere: string[] = [];
+      const note = (request: { url(): string }): void => {
+        if (
+          !request.url().startsWith(`${kit.facts.origin}/`) &&
+          !request.url().startsWith('chrome-extension://') &&
+          !request.url().startsWith('data:')
+        )
+          elsewhere.push(request.url());
+      };
+      world.launched.context.on('request', note);
+      await deskside.switchOn();
+      await tab.open(ticket);
+      await tab.state(/^(suggestion|not-sure)$/);
+      await expect(tab.card).toContainText('nothing was sent');
+      const best = tab.card.getByRole('radio').first();
+      if ((await tab.card.getAttribute('data-state')) === 'not-sure') {
+        await expect(tab.card.getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-disabled', 'true');
+        await best.click();
+      }
+      await tab.accept();
+      await tab.state('accepted');
+      expect((await chosen(tab, kit, ticket)).category).toBeTruthy();
 
-    // The card waited for no macro; the draft asks for them, where the desk has any that are known.
-    const macrosAsked = (): number =>
-      desk.log.filter(({ by, path }) => by === 'other' && /\/(?:macros|canned_response_folders)\b/.test(path)).length;
-    expect(macrosAsked()).toBe(0);
-    await tab.openDraft();
-    await tab.draftState(/^(done|failed)$/);
-    if (kit.facts.desk === 'halopsa') expect(macrosAsked()).toBe(0);
-    else expect(macrosAsked()).toBeGreaterThan(0);
-    nothingLeft(desk);
-    expect(model.received).toEqual([]);
-    world.launched.context.off('request', note);
-    expect(elsewhere).toEqual([]);
-  });
+      // The card waited for no macro; the draft asks for them, where the desk has any that are known.
+      const macrosAsked = (): number =>
+        desk.log.filter(({ by, path }) => by === 'other' && /\/(?:macros|canned_response_folders)\b/.test(path)).length;
+      expect(macrosAsked()).toBe(0);
+      await tab.openDraft();
+      await tab.draftState(/^(done|failed)$/);
+      if (kit.facts.desk === 'halopsa') expect(macrosAsked()).toBe(0);
+      else expect(macrosAsked()).toBeGreaterThan(0);
+      nothingLeft(desk);
+      expect(model.received).toEqual([]);
+      world.launched.context.off('request', note);
+      expect(elsewhere).toEqual([]);
+    },
+  );
 });

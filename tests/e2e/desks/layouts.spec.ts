@@ -6,8 +6,8 @@ onEveryDesk(
   (kit) => {
     for (const [row, layout] of kit.facts.layouts.entries()) {
       for (const [column, language] of kit.facts.languages.entries()) {
-        // As on a chessboard: each layout and each language every time, each pair before a release.
-        const where = (row + column) % 2 === 0 ? {} : { tag: '@wide' };
+        // As on a chessboard, without the first pair, on which every other row is: each pair before a release.
+        const where = row + column > 0 && (row + column) % 2 === 0 ? {} : { tag: '@wide' };
         test(
           `layout ${layout}, the agent reads ${language}: suggestion, accept, draft, insert, undo`,
           where,

@@ -1,6 +1,5 @@
 import { leaked, nothingLeft } from './kit/checks';
 import { sure } from './kit/says';
-import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 import { promptOf } from '../support/answers';
 import { defaultSettings, providerSettings } from '../../../core/settings';
@@ -8,7 +7,7 @@ import { defaultSettings, providerSettings } from '../../../core/settings';
 onEveryDesk((kit) => {
   test(
     'five hundred messages: read to the newest one, cut to what may be sent, judged and drafted',
-    onFirstDesk(kit),
+    { tag: '@wide' },
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.long;
       model.settings.answer = sure(kit, { draft: 'The long story, short.' });

@@ -40,10 +40,12 @@ onEveryDesk((kit) => {
   // Its clock was set forward.
   test.afterEach(({ deskside }) => deskside.restartWorker());
 
-  for (const { name, hide, left } of hidings) {
+  for (const [at, { name, hide, left }] of hidings.entries()) {
+    // Each moment with one of both in `npm test`, which takes turns.
+    const where = (turn: number) => inTurn(kit, turn, '@choices', ...(at === turn % 2 ? [] : ['@wide']));
     test(
       `a text that is ${name} before the person agrees: it is in no byte that leaves, and one press is enough`,
-      inTurn(kit, 1, '@choices'),
+      where(1),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.useModel(model.port, { agreed: false });
@@ -62,7 +64,7 @@ onEveryDesk((kit) => {
 
     test(
       `a text that is ${name} before the person tries again: it does not leave a second time`,
-      inTurn(kit, 2, '@choices'),
+      where(2),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.behave('server-error');
@@ -83,7 +85,7 @@ onEveryDesk((kit) => {
 
     test(
       `a text that is ${name} before the provider is changed in the options: the next one never gets it`,
-      inTurn(kit, 0, '@choices'),
+      where(0),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.switchOn();
@@ -146,7 +148,7 @@ onEveryDesk((kit) => {
 
   test(
     'a desk that cannot be read when the person agrees: nothing is sent, the card says why, and trying again works',
-    inTurn(kit, 0, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port, { agreed: false });
@@ -188,7 +190,7 @@ onEveryDesk((kit) => {
 
   test(
     'a learnt ticket that is redacted and read again: the words that have gone do not go along with another ticket',
-    inTurn(kit, 2, '@choices'),
+    { tag: ['@choices', '@wide'] },
     async ({ deskside, tab, desk, model }) => {
       const [learnt, other] = [desk.notable.showcase, desk.notable.ordinary[0] ?? 0];
       const line = firstLine(learnt);

@@ -2,34 +2,36 @@ import { chosen } from './kit/checks';
 import { isChat, isDraftRequest, pathOf, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
+/** Milliseconds after a switch of tickets. */
+const MOMENTS = process.env['DESKSIDE_ALL'] === undefined ? [0, 60, 160] : [0, 20, 60, 110, 160];
+
 onEveryDesk(
   (kit) => {
-    test('stopped while the ticket is being read: the suggestion still comes, once', async ({
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      model.settings.answer = sure(kit);
-      desk.quirks.slowConversation(1200);
-      await deskside.useModel(model.port);
-      await tab.open(desk.notable.showcase);
-      await tab.state('reading');
-      await deskside.stopWorker(tab.page);
-      await tab.state('suggestion');
-      expect(model.chats()).toHaveLength(1);
-    });
+    test(
+      'stopped while the ticket is being read: the suggestion still comes, once',
+      { tag: '@wide' },
+      async ({ deskside, tab, desk, model }) => {
+        model.settings.answer = sure(kit);
+        desk.quirks.slowConversation(1200);
+        await deskside.useModel(model.port);
+        await tab.open(desk.notable.showcase);
+        await tab.state('reading');
+        await deskside.stopWorker(tab.page);
+        await tab.state('suggestion');
+        expect(model.chats()).toHaveLength(1);
+      },
+    );
 
     test(
       'stopped 0 to 160 ms after a switch of tickets: the suggestion of the shown one comes all the same',
-      { tag: '@durable' },
+      { tag: ['@durable', '@wide'] },
       async ({ deskside, tab, desk, model }) => {
         model.settings.answer = sure(kit);
         await deskside.useModel(model.port);
         const tickets = [desk.notable.showcase, ...desk.notable.ordinary].slice(0, 6);
         await tab.open(tickets[0] ?? 0);
         await tab.state('suggestion');
-        for (const [turn, ms] of [0, 20, 60, 110, 160].entries()) {
+        for (const [turn, ms] of MOMENTS.entries()) {
           await tab.switchTo(tickets[turn + 1] ?? tickets[0] ?? 0);
           // The moment is what is tested: nothing of ours says when it has come.
           await new Promise((resolve) => setTimeout(resolve, ms));
@@ -63,27 +65,26 @@ onEveryDesk(
       expect(model.chats()).toHaveLength(2);
     });
 
-    test('stopped again and again while it waits: it gives up honestly and waits for the person', async ({
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      const gate = model.holdFirstByte();
-      model.settings.answer = sure(kit);
-      await deskside.useModel(model.port);
-      await tab.open(desk.notable.showcase);
-      for (let round = 1; round <= 4; round += 1) {
-        await expect.poll(() => model.chats().length).toBe(round);
-        await tab.state('waiting');
-        await deskside.stopWorker(tab.page);
-      }
-      await tab.state('failed');
-      await expect(tab.card).toContainText('Interrupted');
-      gate.open();
-      await tab.card.getByRole('button', { name: 'Try again' }).click();
-      await tab.state('suggestion');
-    });
+    test(
+      'stopped again and again while it waits: it gives up honestly and waits for the person',
+      { tag: '@wide' },
+      async ({ deskside, tab, desk, model }) => {
+        const gate = model.holdFirstByte();
+        model.settings.answer = sure(kit);
+        await deskside.useModel(model.port);
+        await tab.open(desk.notable.showcase);
+        for (let round = 1; round <= 4; round += 1) {
+          await expect.poll(() => model.chats().length).toBe(round);
+          await tab.state('waiting');
+          await deskside.stopWorker(tab.page);
+        }
+        await tab.state('failed');
+        await expect(tab.card).toContainText('Interrupted');
+        gate.open();
+        await tab.card.getByRole('button', { name: 'Try again' }).click();
+        await tab.state('suggestion');
+      },
+    );
 
     test('stopped while a draft streams: what had arrived stays and is looked through later, the state is honest, trying again works', async ({
       deskside,
@@ -145,23 +146,22 @@ onEveryDesk(
       expect(model.chats()).toHaveLength(1);
     });
 
-    test('a finished draft outlives the worker and is inserted after its restart', async ({
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      const ticket = desk.notable.showcase;
-      model.settings.answer = sure(kit, { draft: 'Hello,\n\nkept across a restart.' });
-      await deskside.useModel(model.port);
-      await tab.open(ticket);
-      await tab.state('suggestion');
-      await tab.setComposer(ticket, 'public');
-      await tab.drafted();
-      await deskside.stopWorker(tab.page);
-      await tab.insert();
-      await expect.poll(() => tab.editorText(ticket)).toContain('kept across a restart.');
-    });
+    test(
+      'a finished draft outlives the worker and is inserted after its restart',
+      { tag: '@wide' },
+      async ({ deskside, tab, desk, model }) => {
+        const ticket = desk.notable.showcase;
+        model.settings.answer = sure(kit, { draft: 'Hello,\n\nkept across a restart.' });
+        await deskside.useModel(model.port);
+        await tab.open(ticket);
+        await tab.state('suggestion');
+        await tab.setComposer(ticket, 'public');
+        await tab.drafted();
+        await deskside.stopWorker(tab.page);
+        await tab.insert();
+        await expect.poll(() => tab.editorText(ticket)).toContain('kept across a restart.');
+      },
+    );
   },
   { wide: true },
 );

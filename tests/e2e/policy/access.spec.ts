@@ -59,7 +59,7 @@ for (const kit of kits) {
 
     test(
       'somebody else who signs in is not admitted, and what the desk does not say admits nobody',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.useModel(model.port);

@@ -73,44 +73,52 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
     });
   });
 
-  test('what the studio writes arrives whole, every key of it, and an organisation without a licence shows nothing', async () => {
-    model.reset();
-    await under(everything, async (firefox) => {
-      const page = await openTicket(firefox);
-      const ours = await firefox.open('popup.html');
-      expect(parsePolicy(await managedIn(ours))).toEqual({ policy: everything, problems: [] });
-      const { key: _key, ...provider } = everything.provider ?? {};
-      await expect
-        .poll(() => askIn(ours, 'policy.get'), { timeout: 20_000 })
-        .toMatchObject({ policy: { ...everything, provider } });
-      const { managed } = (await askIn(ours, 'settings.get')) as SettingsView;
-      expect(managed).toMatchObject({ gate: 'unlicensed', problems: [] });
-      // The policy sets the language too.
-      await expect
-        .poll(() => ours.evaluate(() => document.body.textContent))
-        .toContain('gehört nicht zu dem, was Acme hat');
-      expect(await page.$('deskside-ui')).toBeNull();
-      expect(model.received).toEqual([]);
-    });
-  });
+  test(
+    'what the studio writes arrives whole, every key of it, and an organisation without a licence shows nothing',
+    { tag: '@wide' },
+    async () => {
+      model.reset();
+      await under(everything, async (firefox) => {
+        const page = await openTicket(firefox);
+        const ours = await firefox.open('popup.html');
+        expect(parsePolicy(await managedIn(ours))).toEqual({ policy: everything, problems: [] });
+        const { key: _key, ...provider } = everything.provider ?? {};
+        await expect
+          .poll(() => askIn(ours, 'policy.get'), { timeout: 20_000 })
+          .toMatchObject({ policy: { ...everything, provider } });
+        const { managed } = (await askIn(ours, 'settings.get')) as SettingsView;
+        expect(managed).toMatchObject({ gate: 'unlicensed', problems: [] });
+        // The policy sets the language too.
+        await expect
+          .poll(() => ours.evaluate(() => document.body.textContent))
+          .toContain('gehört nicht zu dem, was Acme hat');
+        expect(await page.$('deskside-ui')).toBeNull();
+        expect(model.received).toEqual([]);
+      });
+    },
+  );
 
-  test('without any policy Firefox refuses to answer, and everything works as for a person by themselves', async () => {
-    await under(null, async (firefox) => {
-      const ours = await firefox.open('popup.html');
-      expect(await managedIn(ours)).toEqual(expect.stringMatching(/manifest not found/i));
-      await expect
-        .poll(async () => ((await askIn(ours, 'settings.get')) as SettingsView).managed.gate, { timeout: 20_000 })
-        .toBe('open');
-      expect((await askIn(ours, 'settings.get')) as SettingsView).toMatchObject({
-        managed: { rules: { managed: false } },
-        effective: { enabled: false },
+  test(
+    'without any policy Firefox refuses to answer, and everything works as for a person by themselves',
+    { tag: '@wide' },
+    async () => {
+      await under(null, async (firefox) => {
+        const ours = await firefox.open('popup.html');
+        expect(await managedIn(ours)).toEqual(expect.stringMatching(/manifest not found/i));
+        await expect
+          .poll(async () => ((await askIn(ours, 'settings.get')) as SettingsView).managed.gate, { timeout: 20_000 })
+          .toBe('open');
+        expect((await askIn(ours, 'settings.get')) as SettingsView).toMatchObject({
+          managed: { rules: { managed: false } },
+          effective: { enabled: false },
+        });
+        const page = await openTicket(firefox);
+        expect(await page.$('deskside-ui')).toBeNull();
+        expect(await askIn(ours, 'settings.save', { settings: { ...defaultSettings(), enabled: true } })).toEqual({
+          problems: [],
+        });
+        await expect.poll(() => stateIn(page, 'card'), { timeout: 20_000 }).toMatch(decided);
       });
-      const page = await openTicket(firefox);
-      expect(await page.$('deskside-ui')).toBeNull();
-      expect(await askIn(ours, 'settings.save', { settings: { ...defaultSettings(), enabled: true } })).toEqual({
-        problems: [],
-      });
-      await expect.poll(() => stateIn(page, 'card'), { timeout: 20_000 }).toMatch(decided);
-    });
-  });
+    },
+  );
 });

@@ -83,66 +83,60 @@ underPolicy('a monthly limit', () => {
     expect(model.received.filter(isChat)).toHaveLength(4);
   });
 
-  test('the bar is green, yellow and red, the card warns from 80 % on, and the person may only go lower', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 1_000_000 } });
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    const { used } = (await deskside.ask('usage.get', {})).limit;
-    expect(used).toBeGreaterThan(100);
-    for (const [share, colour, warns] of [
-      [0.5, 'green', false],
-      [0.75, 'yellow', false],
-      [0.85, 'yellow', true],
-      [0.95, 'red', true],
-    ] as const) {
-      await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: Math.ceil(used / share) } });
-      const shown = await meter(browserUnderPolicy);
-      expect([share, shown.colour, shown.text.startsWith('Warning')]).toEqual([share, colour, warns]);
-    }
-    await expect(tab.card.locator('.limit-line')).toContainText('of this month’s tokens are used');
-    await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 1_000_000 } });
-    await deskside.configure({ limits: { tokensPerMonth: 50, resetDay: 1 } });
-    const [other = 0] = desk.notable.ordinary;
-    await tab.switchTo(other);
-    await reached(tab);
-    expect(model.chats()).toHaveLength(1);
-  });
+  test(
+    'the bar is green, yellow and red, the card warns from 80 % on, and the person may only go lower',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 1_000_000 } });
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      const { used } = (await deskside.ask('usage.get', {})).limit;
+      expect(used).toBeGreaterThan(100);
+      for (const [share, colour, warns] of [
+        [0.5, 'green', false],
+        [0.75, 'yellow', false],
+        [0.85, 'yellow', true],
+        [0.95, 'red', true],
+      ] as const) {
+        await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: Math.ceil(used / share) } });
+        const shown = await meter(browserUnderPolicy);
+        expect([share, shown.colour, shown.text.startsWith('Warning')]).toEqual([share, colour, warns]);
+      }
+      await expect(tab.card.locator('.limit-line')).toContainText('of this month’s tokens are used');
+      await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 1_000_000 } });
+      await deskside.configure({ limits: { tokensPerMonth: 50, resetDay: 1 } });
+      const [other = 0] = desk.notable.ordinary;
+      await tab.switchTo(other);
+      await reached(tab);
+      expect(model.chats()).toHaveLength(1);
+    },
+  );
 
-  test('counting starts anew with the next period, and what runs on this device is never counted', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 100, resetDay: 1 } });
-    const [second = 0, third = 0] = desk.notable.ordinary;
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    await tab.switchTo(second);
-    await reached(tab);
-    const asked = model.chats().length;
-    const [worker] = browserUnderPolicy.launched.context.serviceWorkers();
-    if (!worker) throw new Error('The worker does not run');
-    await moveClock(worker, 31);
-    await tab.switchTo(third);
-    await tab.state(decided);
-    expect(model.chats()).toHaveLength(asked + 1);
-    await deskside.restartWorker();
+  test(
+    'counting starts anew with the next period, and what runs on this device is never counted',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 100, resetDay: 1 } });
+      const [second = 0, third = 0] = desk.notable.ordinary;
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      await tab.switchTo(second);
+      await reached(tab);
+      const asked = model.chats().length;
+      const [worker] = browserUnderPolicy.launched.context.serviceWorkers();
+      if (!worker) throw new Error('The worker does not run');
+      await moveClock(worker, 31);
+      await tab.switchTo(third);
+      await tab.state(decided);
+      expect(model.chats()).toHaveLength(asked + 1);
+      await deskside.restartWorker();
 
-    await deskside.configure({ provider: 'on-device' });
-    await tab.switchTo(second);
-    await tab.state(decided);
-    expect(model.chats()).toHaveLength(asked + 1);
-  });
+      await deskside.configure({ provider: 'on-device' });
+      await tab.switchTo(second);
+      await tab.state(decided);
+      expect(model.chats()).toHaveLength(asked + 1);
+    },
+  );
 });

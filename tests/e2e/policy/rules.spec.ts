@@ -41,61 +41,53 @@ underPolicy('what an organisation says about values and words', () => {
     await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
   });
 
-  test('a value that always asks is suggested and never chosen beforehand', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    kit,
-    desk,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    model.settings.answer = sure(kit, { alternatives: [pathOf(kit, 1)] });
-    await ready.apply(browserUnderPolicy, about(kit, { alwaysAsk: [named(pathOf(kit))] }));
-    await tab.open(desk.notable.showcase);
-    await tab.state('not-sure');
-    await expect(tab.card.getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-disabled', 'true');
-    await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
-  });
+  test(
+    'a value that always asks is suggested and never chosen beforehand',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      await deskside.useModel(model.port);
+      model.settings.answer = sure(kit, { alternatives: [pathOf(kit, 1)] });
+      await ready.apply(browserUnderPolicy, about(kit, { alwaysAsk: [named(pathOf(kit))] }));
+      await tab.open(desk.notable.showcase);
+      await tab.state('not-sure');
+      await expect(tab.card.getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-disabled', 'true');
+      await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
+    },
+  );
 
-  test('a priority that always asks stays as it is until a person ticks it', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    kit,
-    desk,
-    model,
-  }) => {
-    const [left = 0, taken = 0] = desk.notable.ordinary;
-    const suggested = kit.facts.priorities[2];
-    await deskside.useModel(model.port);
-    model.settings.answer = sure(kit);
-    await ready.apply(browserUnderPolicy, {
-      ...nothingSet,
-      fields: [{ field: 'priority', alwaysAsk: [suggested ?? ''] }],
-    });
-    await tab.open(left);
-    await tab.state('suggestion');
-    const before = (await tab.values(left))['priority'];
-    expect(before).not.toBe(suggested);
-    await tab.card.getByRole('checkbox').first().check();
-    await tab.acceptChosen();
-    await tab.state('accepted');
-    expect(await tab.values(left)).toMatchObject({
-      [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)),
-      priority: before,
-    });
-    desk.inject.change(taken, 'priority', kit.facts.priorities[0] ?? '');
-    await tab.switchTo(taken);
-    await tab.values(taken);
-    await tab.state('suggestion');
-    await tab.card.getByRole('checkbox', { name: /^Priority/ }).check();
-    await tab.acceptChosen();
-    await tab.state('accepted');
-    expect(await tab.values(taken)).toMatchObject({ priority: suggested });
-  });
+  test(
+    'a priority that always asks stays as it is until a person ticks it',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      const [left = 0, taken = 0] = desk.notable.ordinary;
+      const suggested = kit.facts.priorities[2];
+      await deskside.useModel(model.port);
+      model.settings.answer = sure(kit);
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        fields: [{ field: 'priority', alwaysAsk: [suggested ?? ''] }],
+      });
+      await tab.open(left);
+      await tab.state('suggestion');
+      const before = (await tab.values(left))['priority'];
+      expect(before).not.toBe(suggested);
+      await tab.card.getByRole('checkbox').first().check();
+      await tab.acceptChosen();
+      await tab.state('accepted');
+      expect(await tab.values(left)).toMatchObject({
+        [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)),
+        priority: before,
+      });
+      desk.inject.change(taken, 'priority', kit.facts.priorities[0] ?? '');
+      await tab.switchTo(taken);
+      await tab.values(taken);
+      await tab.state('suggestion');
+      await tab.card.getByRole('checkbox', { name: /^Priority/ }).check();
+      await tab.acceptChosen();
+      await tab.state('accepted');
+      expect(await tab.values(taken)).toMatchObject({ priority: suggested });
+    },
+  );
 
   test('a ticket that has a locked value keeps it', async ({
     ready,
@@ -122,32 +114,28 @@ underPolicy('what an organisation says about values and words', () => {
     });
   });
 
-  test('below the wanted confidence nothing is suggested; changing a value takes more than setting one', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    kit,
-    desk,
-    model,
-  }) => {
-    const [filled = 0, other = 0] = desk.notable.ordinary;
-    await deskside.useModel(model.port);
-    // The model is sure to 90 %.
-    model.settings.answer = sure(kit);
-    desk.inject.change(filled, kit.facts.category.fieldId, kit.optionId(pathOf(kit, 2)));
-    await ready.apply(browserUnderPolicy, { ...nothingSet, confidence: { toSet: 50, toChange: 95 } });
-    await tab.open(desk.notable.showcase);
-    await tab.state('suggestion');
-    await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
-    await tab.switchTo(filled);
-    await tab.state(decided);
-    await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
-    await ready.apply(browserUnderPolicy, { ...nothingSet, confidence: { toSet: 95 } });
-    await tab.switchTo(other);
-    await tab.state(decided);
-    await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
-  });
+  test(
+    'below the wanted confidence nothing is suggested; changing a value takes more than setting one',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      const [filled = 0, other = 0] = desk.notable.ordinary;
+      await deskside.useModel(model.port);
+      // The model is sure to 90 %.
+      model.settings.answer = sure(kit);
+      desk.inject.change(filled, kit.facts.category.fieldId, kit.optionId(pathOf(kit, 2)));
+      await ready.apply(browserUnderPolicy, { ...nothingSet, confidence: { toSet: 50, toChange: 95 } });
+      await tab.open(desk.notable.showcase);
+      await tab.state('suggestion');
+      await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
+      await tab.switchTo(filled);
+      await tab.state(decided);
+      await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
+      await ready.apply(browserUnderPolicy, { ...nothingSet, confidence: { toSet: 95 } });
+      await tab.switchTo(other);
+      await tab.state(decided);
+      await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
+    },
+  );
 
   test('house rules, tone and language reach the model outside of the ticket’s marks; suggestions and drafts each use their own model', async ({
     ready,
@@ -175,55 +163,48 @@ underPolicy('what an organisation says about values and words', () => {
     }
   });
 
-  test('one request may not be larger than allowed', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerRequest: 1000 } });
-    await tab.open(desk.notable.long);
-    await tab.state(/^(failed|suggestion|quiet|not-sure|no-fit)$/);
-    for (const { messages, max_tokens: most = 0 } of model.chats())
-      expect(messages.reduce((sum, { content }) => sum + content.length / 4, 0) + most).toBeLessThan(1100);
-    expect(await tab.problem()).toBe('Too much for one request');
-    expect(model.chats()).toEqual([]);
-  });
+  test(
+    'one request may not be larger than allowed',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerRequest: 1000 } });
+      await tab.open(desk.notable.long);
+      await tab.state(/^(failed|suggestion|quiet|not-sure|no-fit)$/);
+      for (const { messages, max_tokens: most = 0 } of model.chats())
+        expect(messages.reduce((sum, { content }) => sum + content.length / 4, 0) + most).toBeLessThan(1100);
+      expect(await tab.problem()).toBe('Too much for one request');
+      expect(model.chats()).toEqual([]);
+    },
+  );
 
-  test('features that are off: no direct update, no similar tickets in the question, no own domain', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    desk,
-    kit,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, {
-      ...nothingSet,
-      featuresOff: ['update-directly', 'similar-tickets', 'own-domains', 'learn-from-solved'],
-    });
-    model.settings.answer = sure(kit);
-    desk.quirks.refuseCategory();
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    await tab.accept();
-    await expect(tab.card).toContainText(/not shown on the ticket’s form|did not take/);
-    await expect(tab.card.getByRole('button', { name: /directly/i })).toHaveCount(0);
-    expect(await deskside.ask('desk.add', { address: 'https://support.example.com' })).toMatchObject({
-      error: { code: 'not-allowed' },
-    });
-    expect(
-      await deskside.onPort<{ state: string }>(
-        'deskside:learn',
-        { type: 'start', origin: kit.facts.origin },
-        'state',
-        'running',
-      ),
-    ).toMatchObject({ state: 'failed', error: { code: 'not-allowed' } });
-  });
+  test(
+    'features that are off: no direct update, no similar tickets in the question, no own domain',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, desk, kit, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        featuresOff: ['update-directly', 'similar-tickets', 'own-domains', 'learn-from-solved'],
+      });
+      model.settings.answer = sure(kit);
+      desk.quirks.refuseCategory();
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      await tab.accept();
+      await expect(tab.card).toContainText(/not shown on the ticket’s form|did not take/);
+      await expect(tab.card.getByRole('button', { name: /directly/i })).toHaveCount(0);
+      expect(await deskside.ask('desk.add', { address: 'https://support.example.com' })).toMatchObject({
+        error: { code: 'not-allowed' },
+      });
+      expect(
+        await deskside.onPort<{ state: string }>(
+          'deskside:learn',
+          { type: 'start', origin: kit.facts.origin },
+          'state',
+          'running',
+        ),
+      ).toMatchObject({ state: 'failed', error: { code: 'not-allowed' } });
+    },
+  );
 });

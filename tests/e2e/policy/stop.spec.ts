@@ -105,96 +105,85 @@ underPolicy('the kill switch', () => {
     await expect(tab.draft).toBeVisible();
   });
 
-  test('a change that does not concern what is under way leaves it alone: the draft goes on, and nothing is asked twice', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    kit,
-    desk,
-    model,
-  }) => {
-    const [second = 0] = desk.notable.ordinary;
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.showcase);
-    await tab.state(decided);
-    const chunks = model.holdChunks();
-    await tab.openDraft();
-    chunks.release(3);
-    await tab.draftState('streaming');
-    const other = await browserUnderPolicy.newTab(kit);
-    await other.open(second);
-    await other.state('waiting');
-    await expect.poll(() => model.received.filter(isChat).length).toBe(3);
-    await ready.apply(browserUnderPolicy, {
-      ...nothingSet,
-      support: { text: 'Ask the service desk' },
-      limits: { tokensPerMonth: 1_000_000 },
-    });
-    chunks.open();
-    await other.state(decided);
-    await tab.draftState('done');
-    expect(model.aborted).toBe(0);
-    expect(model.received.filter(isChat)).toHaveLength(3);
-  });
+  test(
+    'a change that does not concern what is under way leaves it alone: the draft goes on, and nothing is asked twice',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      const [second = 0] = desk.notable.ordinary;
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await tab.state(decided);
+      const chunks = model.holdChunks();
+      await tab.openDraft();
+      chunks.release(3);
+      await tab.draftState('streaming');
+      const other = await browserUnderPolicy.newTab(kit);
+      await other.open(second);
+      await other.state('waiting');
+      await expect.poll(() => model.received.filter(isChat).length).toBe(3);
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        support: { text: 'Ask the service desk' },
+        limits: { tokensPerMonth: 1_000_000 },
+      });
+      chunks.open();
+      await other.state(decided);
+      await tab.draftState('done');
+      expect(model.aborted).toBe(0);
+      expect(model.received.filter(isChat)).toHaveLength(3);
+    },
+  );
 
   const lists: readonly (readonly [string, NonNullable<Policy['allowed']>])[] = [
     ['providers', { providers: ['on-device', 'openai'] }],
     ['servers', { servers: ['*.acme.example'] }],
   ];
   for (const [what, allowed] of lists) {
-    test(`a list of allowed ${what} that leaves this one out: silent at once, and the options say why`, async ({
-      ready,
-      browserUnderPolicy,
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      await deskside.useModel(model.port);
-      await tab.open(desk.notable.showcase);
-      await tab.state(decided);
-      await ready.apply(browserUnderPolicy, { ...nothingSet, allowed });
-      const asked = model.received.length;
-      const [other = 0] = desk.notable.ordinary;
-      await tab.switchTo(other);
-      await tab.values(other);
-      await deskside.ask('settings.get', {});
-      await nothingIsShown(tab);
-      expect(model.received).toHaveLength(asked);
-      expect((await deskside.ask('settings.get', {})).managed.providerProblem).toMatchObject({ code: 'not-allowed' });
-      await ready.apply(browserUnderPolicy, {
-        ...nothingSet,
-        allowed: { localOnly: true, servers: ['127.0.0.1'], providers: ['compatible'] },
-      });
-      await tab.state(decided);
-      expect(model.received.length).toBeGreaterThan(asked);
-    });
+    test(
+      `a list of allowed ${what} that leaves this one out: silent at once, and the options say why`,
+      what === 'providers' ? {} : { tag: '@wide' },
+      async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+        await deskside.useModel(model.port);
+        await tab.open(desk.notable.showcase);
+        await tab.state(decided);
+        await ready.apply(browserUnderPolicy, { ...nothingSet, allowed });
+        const asked = model.received.length;
+        const [other = 0] = desk.notable.ordinary;
+        await tab.switchTo(other);
+        await tab.values(other);
+        await deskside.ask('settings.get', {});
+        await nothingIsShown(tab);
+        expect(model.received).toHaveLength(asked);
+        expect((await deskside.ask('settings.get', {})).managed.providerProblem).toMatchObject({ code: 'not-allowed' });
+        await ready.apply(browserUnderPolicy, {
+          ...nothingSet,
+          allowed: { localOnly: true, servers: ['127.0.0.1'], providers: ['compatible'] },
+        });
+        await tab.state(decided);
+        expect(model.received.length).toBeGreaterThan(asked);
+      },
+    );
   }
 
-  test('desks that are allowed: another one stays silent, and comes to life when it is named', async ({
-    ready,
-    browserUnderPolicy,
-    deskside,
-    tab,
-    kit,
-    desk,
-    model,
-  }) => {
-    await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, {
-      ...nothingSet,
-      allowed: { desks: ['other.zendesk.com', '*.freshdesk.com'] },
-    });
-    await tab.open(desk.notable.showcase);
-    await tab.values(desk.notable.showcase);
-    await deskside.ask('settings.get', {});
-    await nothingIsShown(tab);
-    expect(desk.log.filter(({ by }) => by === 'other')).toEqual([]);
-    expect(model.received).toEqual([]);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, allowed: { desks: [new URL(kit.facts.origin).host] } });
-    await tab.state(decided);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, allowed: { desks: [] } });
-    await nothingIsShown(tab);
-  });
+  test(
+    'desks that are allowed: another one stays silent, and comes to life when it is named',
+    { tag: '@wide' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        allowed: { desks: ['other.zendesk.com', '*.freshdesk.com'] },
+      });
+      await tab.open(desk.notable.showcase);
+      await tab.values(desk.notable.showcase);
+      await deskside.ask('settings.get', {});
+      await nothingIsShown(tab);
+      expect(desk.log.filter(({ by }) => by === 'other')).toEqual([]);
+      expect(model.received).toEqual([]);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, allowed: { desks: [new URL(kit.facts.origin).host] } });
+      await tab.state(decided);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, allowed: { desks: [] } });
+      await nothingIsShown(tab);
+    },
+  );
 });

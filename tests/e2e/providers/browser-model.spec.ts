@@ -92,7 +92,7 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(services, worker, tab);
   });
 
-  test('cancel: Stop ends the model’s session', async ({ services, deskside, tab }) => {
+  test('cancel: Stop ends the model’s session', { tag: '@wide' }, async ({ services, deskside, tab }) => {
     const worker = await putModel(services);
     await openTicket(deskside, tab);
     await tab.state(decided);
@@ -129,38 +129,42 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     'rate limit': 'rate-limited',
     'server error': 'server-error',
   };
-  test(`${Object.keys(failures).join(', ')}: cannot happen, since there is no server and no key`, async ({
-    services,
-    deskside,
-    tab,
-  }) => {
-    const { address, key } = providerFacts.browser;
-    expect({ address, key }).toEqual({ address: 'none', key: 'none' });
-    const worker = await putModel(services);
-    await openTicket(deskside, tab);
-    // Each on a ticket that was not judged before.
-    const tickets = [OTHER, ...services.desk.notable.ordinary];
-    for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
-      services.everyServiceFails(behaviour);
-      const ticket = tickets[index] ?? 0;
-      await tab.switchTo(ticket);
-      await tab.values(ticket);
-      await expect(tab.card, row).toHaveAttribute('data-state', decided);
-    }
-    await isHealthy(services, worker, tab);
-  });
+  test(
+    `${Object.keys(failures).join(', ')}: cannot happen, since there is no server and no key`,
+    { tag: '@wide' },
+    async ({ services, deskside, tab }) => {
+      const { address, key } = providerFacts.browser;
+      expect({ address, key }).toEqual({ address: 'none', key: 'none' });
+      const worker = await putModel(services);
+      await openTicket(deskside, tab);
+      // Each on a ticket that was not judged before.
+      const tickets = [OTHER, ...services.desk.notable.ordinary];
+      for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
+        services.everyServiceFails(behaviour);
+        const ticket = tickets[index] ?? 0;
+        await tab.switchTo(ticket);
+        await tab.values(ticket);
+        await expect(tab.card, row).toHaveAttribute('data-state', decided);
+      }
+      await isHealthy(services, worker, tab);
+    },
+  );
 
-  test('truncated stream: what arrived is kept, with the reason', async ({ services, deskside, tab }) => {
-    const worker = await putModel(services);
-    await openTicket(deskside, tab);
-    await tab.state(decided);
-    await change(worker, { behaviour: 'broken' });
-    await tab.openDraft();
-    await tab.draftState('failed');
-    await expect(tab.draft).toContainText('The provider has a problem');
-    await expect(tab.draft).toContainText('Hello');
-    await isHealthy(services, worker, tab);
-  });
+  test(
+    'truncated stream: what arrived is kept, with the reason',
+    { tag: '@wide' },
+    async ({ services, deskside, tab }) => {
+      const worker = await putModel(services);
+      await openTicket(deskside, tab);
+      await tab.state(decided);
+      await change(worker, { behaviour: 'broken' });
+      await tab.openDraft();
+      await tab.draftState('failed');
+      await expect(tab.draft).toContainText('The provider has a problem');
+      await expect(tab.draft).toContainText('Hello');
+      await isHealthy(services, worker, tab);
+    },
+  );
 
   test(
     'slow start: the wait has its true cause, and the answer comes in the end',

@@ -27,33 +27,34 @@ onEveryProvider((kit) => {
   const once = kit.id === 'openai' ? {} : wide;
   // A server on one's own computer has other words for its key.
   const onceEach = kit.id === 'openai' || kit.id === 'ollama' ? {} : wide;
+  // One of each wire: the SDK of Anthropic's, OpenAI's, and a server on one's own computer.
+  const eachWire = kit.id === 'anthropic' || kit.id === 'ollama' ? {} : once;
   const label = kit.id === 'compatible' ? 'Local server' : providerName(kit.id);
 
-  test('one question, one suggestion, and its foot says who answered; the words of a draft are in the page while the rest is still to come', async ({
-    services,
-    server,
-    deskside,
-    tab,
-  }) => {
-    await services.setUp(kit);
-    await tab.open(TICKET);
-    await tab.state(decided);
-    expect(server.chats()).toHaveLength(1);
-    await expect(tab.card).toContainText(`${label} · ${kit.model}`);
-    await expect(tab.card).toContainText('tokens');
-    server.settings.answer = () => 'Hello Anna,\n\nfirst words arrive early.\n\nThe last words arrive late.';
-    const chunks = server.holdChunks();
-    await tab.openDraft();
-    chunks.release(8);
-    await tab.draftState('streaming');
-    await expect(tab.draft).toContainText('Hello');
-    await expect(tab.draft).not.toContainText('late.');
-    chunks.open();
-    await tab.draftState('done');
-    await expect(tab.draft).toContainText('The last words arrive late.');
-    server.reset();
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'one question, one suggestion, and its foot says who answered; the words of a draft are in the page while the rest is still to come',
+    eachWire,
+    async ({ services, server, deskside, tab }) => {
+      await services.setUp(kit);
+      await tab.open(TICKET);
+      await tab.state(decided);
+      expect(server.chats()).toHaveLength(1);
+      await expect(tab.card).toContainText(`${label} · ${kit.model}`);
+      await expect(tab.card).toContainText('tokens');
+      server.settings.answer = () => 'Hello Anna,\n\nfirst words arrive early.\n\nThe last words arrive late.';
+      const chunks = server.holdChunks();
+      await tab.openDraft();
+      chunks.release(8);
+      await tab.draftState('streaming');
+      await expect(tab.draft).toContainText('Hello');
+      await expect(tab.draft).not.toContainText('late.');
+      chunks.open();
+      await tab.draftState('done');
+      await expect(tab.draft).toContainText('The last words arrive late.');
+      server.reset();
+      await isHealthy(tab, deskside);
+    },
+  );
 
   test(
     'cancel: Stop reaches the server, and nothing is shown as an answer',
@@ -143,7 +144,7 @@ onEveryProvider((kit) => {
 
   test(
     'truncated stream: what arrived is kept and marked, never asked for twice by itself',
-    once,
+    wide,
     async ({ services, server, deskside, tab }) => {
       await services.setUp(kit);
       await tab.open(TICKET);
@@ -193,7 +194,7 @@ onEveryProvider((kit) => {
 
   test(
     'malformed output: one repair try, then no suggestion, never an invented value',
-    once,
+    wide,
     async ({ services, server, deskside, tab }) => {
       await services.setUp(kit);
       server.behave('prose');

@@ -64,50 +64,54 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     'slow start': 'empty',
     refusal: 'refusal',
   };
-  test(`${Object.keys(failures).join(', ')}: cannot happen, since there is no server, no key and no model to choose`, async ({
-    services,
-    deskside,
-    tab,
-  }) => {
-    const { address, key, model, streaming } = providerFacts['on-device'];
-    expect({ address, key, model, streaming }).toEqual({
-      address: 'none',
-      key: 'none',
-      model: 'none',
-      streaming: false,
-    });
-    await judged(deskside, tab);
-    // Also while every service answers with that very failure, each on a ticket that was not judged before.
-    const tickets = [OTHER, ...services.desk.notable.ordinary];
-    for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
-      services.everyServiceFails(behaviour);
-      const ticket = tickets[index] ?? 0;
-      await tab.switchTo(ticket);
-      await tab.values(ticket);
-      await expect(tab.card, row).toHaveAttribute('data-state', ended);
-      await expect(tab.card, row).not.toHaveAttribute('data-state', 'failed');
-    }
-    nothingLeft(services);
-  });
+  test(
+    `${Object.keys(failures).join(', ')}: cannot happen, since there is no server, no key and no model to choose`,
+    { tag: '@wide' },
+    async ({ services, deskside, tab }) => {
+      const { address, key, model, streaming } = providerFacts['on-device'];
+      expect({ address, key, model, streaming }).toEqual({
+        address: 'none',
+        key: 'none',
+        model: 'none',
+        streaming: false,
+      });
+      await judged(deskside, tab);
+      // Also while every service answers with that very failure, each on a ticket that was not judged before.
+      const tickets = [OTHER, ...services.desk.notable.ordinary];
+      for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
+        services.everyServiceFails(behaviour);
+        const ticket = tickets[index] ?? 0;
+        await tab.switchTo(ticket);
+        await tab.values(ticket);
+        await expect(tab.card, row).toHaveAttribute('data-state', ended);
+        await expect(tab.card, row).not.toHaveAttribute('data-state', 'failed');
+      }
+      nothingLeft(services);
+    },
+  );
 
-  test('malformed output: a ticket that says nothing gets no made-up value', async ({ services, deskside, tab }) => {
-    await judged(deskside, tab);
-    await tab.switchTo(OTHER);
-    await tab.state(ended);
-    const { fields } = (await deskside.ask('catalogue.get', { origin: DESK_ORIGIN })).catalogue ?? { fields: [] };
-    const kept = JSON.parse((await deskside.ask('data.export', {})).json) as {
-      readonly suggestions: readonly SuggestionRecord[];
-    };
-    const chosen = kept.suggestions.flatMap(({ outcome }) =>
-      outcome.kind === 'suggestion'
-        ? outcome.suggestion.choices.flatMap((choice) =>
-            bestOf(choice).map(({ optionId }) => ({ fieldId: choice.fieldId, optionId })),
-          )
-        : [],
-    );
-    expect(kept.suggestions.length).toBeGreaterThanOrEqual(2);
-    for (const { fieldId, optionId } of chosen)
-      expect(fields.find(({ id }) => id === fieldId)?.options.map(({ id }) => id)).toContain(optionId);
-    nothingLeft(services);
-  });
+  test(
+    'malformed output: a ticket that says nothing gets no made-up value',
+    { tag: '@wide' },
+    async ({ services, deskside, tab }) => {
+      await judged(deskside, tab);
+      await tab.switchTo(OTHER);
+      await tab.state(ended);
+      const { fields } = (await deskside.ask('catalogue.get', { origin: DESK_ORIGIN })).catalogue ?? { fields: [] };
+      const kept = JSON.parse((await deskside.ask('data.export', {})).json) as {
+        readonly suggestions: readonly SuggestionRecord[];
+      };
+      const chosen = kept.suggestions.flatMap(({ outcome }) =>
+        outcome.kind === 'suggestion'
+          ? outcome.suggestion.choices.flatMap((choice) =>
+              bestOf(choice).map(({ optionId }) => ({ fieldId: choice.fieldId, optionId })),
+            )
+          : [],
+      );
+      expect(kept.suggestions.length).toBeGreaterThanOrEqual(2);
+      for (const { fieldId, optionId } of chosen)
+        expect(fields.find(({ id }) => id === fieldId)?.options.map(({ id }) => id)).toContain(optionId);
+      nothingLeft(services);
+    },
+  );
 });

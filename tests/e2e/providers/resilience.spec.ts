@@ -69,15 +69,19 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
     expect(services.server(openai).chats()).toHaveLength(asked);
   });
 
-  test('the device can stand in, and then nothing is sent', async ({ services, deskside, server, tab }) => {
-    await services.setUp(ollama);
-    await deskside.configure({ fallback: 'on-device' });
-    server.behave('server-error');
-    await tab.open(TICKET);
-    await tab.state(decided);
-    await expect(tab.card).toContainText(`On this device, as Ollama · ${ollama.model} did not answer`);
-    await expect(tab.card).toContainText('nothing was sent');
-  });
+  test(
+    'the device can stand in, and then nothing is sent',
+    { tag: '@wide' },
+    async ({ services, deskside, server, tab }) => {
+      await services.setUp(ollama);
+      await deskside.configure({ fallback: 'on-device' });
+      server.behave('server-error');
+      await tab.open(TICKET);
+      await tab.state(decided);
+      await expect(tab.card).toContainText(`On this device, as Ollama · ${ollama.model} did not answer`);
+      await expect(tab.card).toContainText('nothing was sent');
+    },
+  );
 });
 
 test.describe('a local server', { tag: '@providers' }, () => {
@@ -108,38 +112,39 @@ test.describe('a local server', { tag: '@providers' }, () => {
 test.describe('the books', { tag: '@providers' }, () => {
   test.use({ provider: kitOf('anthropic') });
 
-  test('hold what the provider itself counted, cached tokens too, by month, model and feature, with a dated price', async ({
-    services,
-    deskside,
-    tab,
-    provider,
-  }) => {
-    await services.setUp(provider);
-    await tab.open(TICKET);
-    await tab.state(decided);
-    await tab.switchTo(OTHER);
-    await tab.state(decided);
-    await expect(tab.card).toContainText('of them cached');
-    await tab.drafted();
-    await expect
-      .poll(async () => (await deskside.ask('usage.get', {})).rows.map(({ feature, requests }) => [feature, requests]))
-      .toEqual([
-        ['draft', 1],
-        ['triage', 2],
-      ]);
-    const { rows, prices } = await deskside.ask('usage.get', {});
-    const triage = rows.find(({ feature }) => feature === 'triage');
-    expect(triage).toMatchObject({ provider: 'anthropic', model: provider.model, unknown: 0 });
-    expect(triage?.tokensCached).toBeGreaterThan(100);
-    expect(triage?.tokensCached).toBeLessThan(triage?.tokensIn ?? 0);
-    expect(prices).toMatchObject([{ provider: 'anthropic', model: provider.model, from: 'list' }]);
-    expect(triage?.cost).toBeGreaterThan(0);
-    const { settings } = await deskside.ask('settings.get', {});
-    await deskside.configure({
-      prices: { ...settings.prices, [`anthropic ${provider.model}`]: { in: 0, out: 0, cached: 0 } },
-    });
-    expect((await deskside.ask('usage.get', {})).prices).toMatchObject([{ from: 'yours', in: 0 }]);
-  });
+  test(
+    'hold what the provider itself counted, cached tokens too, by month, model and feature, with a dated price',
+    { tag: '@wide' },
+    async ({ services, deskside, tab, provider }) => {
+      await services.setUp(provider);
+      await tab.open(TICKET);
+      await tab.state(decided);
+      await tab.switchTo(OTHER);
+      await tab.state(decided);
+      await expect(tab.card).toContainText('of them cached');
+      await tab.drafted();
+      await expect
+        .poll(async () =>
+          (await deskside.ask('usage.get', {})).rows.map(({ feature, requests }) => [feature, requests]),
+        )
+        .toEqual([
+          ['draft', 1],
+          ['triage', 2],
+        ]);
+      const { rows, prices } = await deskside.ask('usage.get', {});
+      const triage = rows.find(({ feature }) => feature === 'triage');
+      expect(triage).toMatchObject({ provider: 'anthropic', model: provider.model, unknown: 0 });
+      expect(triage?.tokensCached).toBeGreaterThan(100);
+      expect(triage?.tokensCached).toBeLessThan(triage?.tokensIn ?? 0);
+      expect(prices).toMatchObject([{ provider: 'anthropic', model: provider.model, from: 'list' }]);
+      expect(triage?.cost).toBeGreaterThan(0);
+      const { settings } = await deskside.ask('settings.get', {});
+      await deskside.configure({
+        prices: { ...settings.prices, [`anthropic ${provider.model}`]: { in: 0, out: 0, cached: 0 } },
+      });
+      expect((await deskside.ask('usage.get', {})).prices).toMatchObject([{ from: 'yours', in: 0 }]);
+    },
+  );
 });
 
 test.describe('similar tickets in the question', { tag: '@providers' }, () => {

@@ -6,7 +6,7 @@ import { expect } from '../support/expect';
 
 test(
   'a server whose certificate the browser does not trust: its field says so and where to look, and nothing is saved',
-  { tag: '@settings' },
+  { tag: ['@settings', '@wide'] },
   async () => {
     const server = await startService(compatible, { port: 0, tls: true, models: ['qwen3:4b'] });
     // Every other test overlooks certificates; here the browser looks at them as a person's does.

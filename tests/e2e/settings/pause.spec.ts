@@ -34,7 +34,7 @@ test.describe('a desk that is paused', { tag: '@settings' }, () => {
     await tab.state(decided);
   });
 
-  test('for a time goes on by itself when that is over', async ({ deskside, tab }) => {
+  test('for a time goes on by itself when that is over', { tag: '@wide' }, async ({ deskside, tab }) => {
     await deskside.switchOn();
     await tab.open(TICKET);
     await tab.state(decided);

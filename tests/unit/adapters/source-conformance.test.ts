@@ -5,7 +5,10 @@ import { sourceAnswerSchemas } from '../../../core/schema/queue';
 import { toPublicTicket } from '../../../core/ticket';
 import { canaryPattern } from '../../desks/shared/canary';
 import { random } from '../../e2e/support/random';
+import { isWhole } from '../property';
 import { codeOf, idsOf, onEachSource, signal, valueOf, type SourceWorld } from './conformance-sources';
+
+const ROUNDS = isWhole ? 25 : 8;
 
 /** What every source tells. What only one desk does is tested beside its adapter. */
 onEachSource((given, { facts, hasScopes }) => {
@@ -78,7 +81,7 @@ onEachSource((given, { facts, hasScopes }) => {
       const among = [world.desk.notable.showcase, ...world.desk.notable.ordinary];
       let { mark } = await changes(null, [everything, incoming]);
       let lastTold = world.desk.notable.showcase;
-      for (let round = 0; round < 25; round += 1) {
+      for (let round = 0; round < ROUNDS; round += 1) {
         const touched = new Set<number>();
         for (let times = Math.floor(chance() * 4); times > 0; times -= 1) {
           const id = among[Math.floor(chance() * among.length)] ?? lastTold;

@@ -81,17 +81,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** They do the most of what a description can say: one in a page that goes on, one whose pages are loaded. */
-const inShort: ReadonlySet<string> = new Set(['jsm-cloud', 'connectwise-psa']);
+export const goesOn = 'jsm-cloud';
+export const isLoaded = 'connectwise-psa';
 
 /**
- * The same rows for every described desk, by what its facts say. `npm test` leaves the long ones of those out whose words another one
- * uses too; `everywhere`: rows that it runs on each.
+ * The same rows for every described desk, by what its facts say. `npm test` runs them `on` one or two of them, another one from file to
+ * file; without a word on each.
  */
-export function onEveryDescribed(rows: (desk: PracticeDesk) => void, { everywhere = false } = {}): void {
+export function onEveryDescribed(rows: (desk: PracticeDesk) => void, on?: readonly string[]): void {
   for (const desk of describedDesks)
     test.describe(
       desk.facts.name,
-      { tag: ['@described', `@${desk.id}`, ...(everywhere || inShort.has(desk.id) ? [] : ['@wide'])] },
+      { tag: ['@described', `@${desk.id}`, ...(on === undefined || on.includes(desk.id) ? [] : ['@wide'])] },
       () => {
         test.use({ practice: desk });
         rows(desk);

@@ -14,12 +14,21 @@ const both: readonly FailAnswer[] = [
   'redirect-to-sign-in',
 ];
 
-/** How a desk may answer a read, other than with the truth. */
-export const badReads: readonly FailAnswer[] = [...both, { status: 429, retryAfterSeconds: 0 }];
+const isWhole = process.env['DESKSIDE_ALL'] !== undefined;
 
-/** Where the answer carries no message: one of each kind that the page can do something else about. Before a release all of them. */
-export const fewBadReads: readonly FailAnswer[] =
-  process.env['DESKSIDE_ALL'] === undefined ? [{ status: 401 }, 'wrong-shape', 'drop'] : badReads;
+/** How a desk may answer a read, other than with the truth. */
+const badReads: readonly FailAnswer[] = [...both, { status: 429, retryAfterSeconds: 0 }];
+
+/**
+ * How the desk answers the read at this place among all that it is asked for. Where the answer carries messages, each of two places
+ * gets half of what there is; where it carries none, one each, another one from place to place. Before a release all of them.
+ */
+export function badReadsAt(place: number, holdsMessages: boolean): readonly FailAnswer[] {
+  if (isWhole) return badReads;
+  if (holdsMessages) return badReads.filter((_answer, index) => index % 2 === place % 2);
+  const few: readonly FailAnswer[] = [{ status: 401 }, 'wrong-shape', 'drop'];
+  return few.filter((_answer, index) => index === place % few.length);
+}
 
 const allBadWrites: readonly FailAnswer[] = [
   ...both,
@@ -28,11 +37,10 @@ const allBadWrites: readonly FailAnswer[] = [
   { status: 429, retryAfterSeconds: 1 },
 ];
 
-/** How a desk may answer a write: one of each kind that has words of its own; before a release all of them. */
-export const badWrites: readonly FailAnswer[] =
-  process.env['DESKSIDE_ALL'] === undefined
-    ? [{ status: 401 }, { status: 403 }, { status: 500 }, 'html', 'drop', { status: 409 }, { status: 422 }]
-    : allBadWrites;
+/** How a desk may answer a write: some of those that have words of their own in one row; before a release all of them in two. */
+export const badWriteRows: readonly (readonly FailAnswer[])[] = isWhole
+  ? [0, 1].map((half) => allBadWrites.filter((_answer, index) => index % 2 === half))
+  : [[{ status: 401 }, 'drop', { status: 409 }]];
 
 export const nameOf = (answer: FailAnswer): string => (typeof answer === 'string' ? answer : String(answer.status));
 

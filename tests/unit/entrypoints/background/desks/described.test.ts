@@ -21,12 +21,9 @@ import { keptDescription } from '../../../../../entrypoints/background/store/des
 import { loadSettings } from '../../../../../entrypoints/background/store/settings/store';
 import { DesksWorld } from '../kit/desks-world';
 import { settingsWith, store } from '../kit/model';
-import { manage, unmanage } from '../kit/policy-now';
+import { manage, policyIsSetHere, unmanage } from '../kit/policy-now';
 
-vi.mock(import('../../../../../entrypoints/background/rules/arrival'), async (original) => ({
-  ...(await original()),
-  ...(await import('../kit/policy-now')),
-}));
+policyIsSetHere();
 
 const RT = 'https://rt.acme.example';
 const TICKET = `${RT}/rt/Ticket/Display.html?id=7`;

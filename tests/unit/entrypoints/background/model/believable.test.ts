@@ -10,11 +10,9 @@ import type { LanguageModel, ModelRequest, ModelUsage } from '../../../../../pro
 import { fc, runs } from '../../../property';
 import { settingsWith, store } from '../kit/model';
 import { freshBrowser } from '../kit/world';
-import { unmanage } from '../kit/policy-now';
+import { policyIsSetHere, unmanage } from '../kit/policy-now';
 
-vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
+policyIsSetHere();
 
 const request: ModelRequest = { system: 'a'.repeat(300), user: 'b'.repeat(297), maxTokens: 700 };
 const at = () => new Date(2026, 10, 21, 12);

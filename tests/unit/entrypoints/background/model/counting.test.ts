@@ -10,11 +10,9 @@ import { tokensOfRequest, tokensOfText } from '../../../../../entrypoints/backgr
 import type { Call, LanguageModel, ModelAnswer, ModelRequest, ModelUsage } from '../../../../../providers/provider';
 import { settingsWith, store } from '../kit/model';
 import { freshBrowser } from '../kit/world';
-import { unmanage } from '../kit/policy-now';
+import { policyIsSetHere, unmanage } from '../kit/policy-now';
 
-vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
+policyIsSetHere();
 
 const request: ModelRequest = { system: 'a'.repeat(300), user: 'b'.repeat(297), maxTokens: 10 };
 /** 300 + 297 + three line breaks. */

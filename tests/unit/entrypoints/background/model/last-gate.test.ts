@@ -13,11 +13,9 @@ import { tokensOfRequest } from '../../../../../entrypoints/background/model/est
 import type { Call, LanguageModel, ModelRequest } from '../../../../../providers/provider';
 import { FakeModel, settingsWith, store } from '../kit/model';
 import { freshBrowser } from '../kit/world';
-import { manage, setPolicy, unmanage } from '../kit/policy-now';
+import { manage, policyIsSetHere, setPolicy, unmanage } from '../kit/policy-now';
 
-vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
+policyIsSetHere();
 
 const OPENAI = 'https://api.openai.com/v1/chat/completions';
 const request: ModelRequest = { system: 's'.repeat(2400), user: 'u'.repeat(600), maxTokens: 700 };

@@ -18,16 +18,10 @@ import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { openMessage, publicTicket, ref, ticketMessage } from '../kit/world';
 import { Running, anyPort, until } from '../kit/running';
 import { startSilentServer } from '../kit/silent-server';
+import { answersCompatible } from '../kit/stand-in';
 
 let model = new FakeModel();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => model);
 
 let server: ModelServer;
 beforeEach(async () => {

@@ -10,11 +10,9 @@ import { settingsWith, store } from '../kit/model';
 import { freshBrowser } from '../kit/world';
 import { keptSuggestions } from '../store/ledger/kept-suggestions';
 import { fillVersion2, version2 } from '../store/ledger/ledger-v2';
-import { manage, unmanage } from '../kit/policy-now';
+import { manage, policyIsSetHere, unmanage } from '../kit/policy-now';
 
-vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
+policyIsSetHere();
 
 const november = periodOf(new Date(2026, 10, 21), 1);
 const spend = (tokens: number, day = '2026-11-21', since = dayBook.erasures()) =>

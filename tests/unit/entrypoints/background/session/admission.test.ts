@@ -7,22 +7,14 @@ import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { freshBrowser, publicTicket, ticketMessage } from '../kit/world';
-import { manage, unmanage } from '../kit/policy-now';
+import { manage, policyIsSetHere, unmanage } from '../kit/policy-now';
 import { openTab, settled, shows } from '../kit/tabs';
+import { answersCompatible } from '../kit/stand-in';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? model : real.createProvider(...args),
-  };
-});
+policyIsSetHere();
+answersCompatible(() => model);
 
 const only: Policy = { access: { groups: ['Second line'], organisations: ['Acme'] } };
 const sam: AdmissionFacts = {

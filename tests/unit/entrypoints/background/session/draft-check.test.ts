@@ -10,17 +10,11 @@ import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { openTab, shows } from '../kit/tabs';
 import { catalogue, freshBrowser, publicTicket, ref, ticketMessage } from '../kit/world';
+import { answersCompatible } from '../kit/stand-in';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => model);
 
 beforeEach(async () => {
   freshBrowser();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseData } from '../../../../../entrypoints/background/page-requests/data-requests';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
@@ -6,16 +6,10 @@ import { ANSWER, settingsWith, store } from '../kit/model';
 import { settled, shows } from '../kit/tabs';
 import { publicTicket, ticketMessage } from '../kit/world';
 import { SessionWorld } from './session-world';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new SessionWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 beforeEach(() => world.renew());
 

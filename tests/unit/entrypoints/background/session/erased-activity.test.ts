@@ -10,18 +10,12 @@ import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { openTab, settled, shows } from '../kit/tabs';
 import { publicTicket, ref, ticketMessage } from '../kit/world';
+import { answersCompatible } from '../kit/stand-in';
 
 let model = new FakeModel();
 let hub = new Hub();
 let desks = DesksWorld.install();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => model);
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 let listener: Listener = () => undefined;

@@ -1,20 +1,14 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FRESH_MS } from '../../../../../core/freshness';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, DESTINATION, settingsWith, store } from '../kit/model';
 import { openTab, settled, shows } from '../kit/tabs';
 import { publicTicket, ref, ticketMessage } from '../kit/world';
 import { HOUR, NEW, OLD, ReadAgainWorld, readAgain, tell, wants, wantsNothing } from './read-again';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new ReadAgainWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 const { pass, opened, onlyNew } = world;
 
 beforeEach(() => world.renew());

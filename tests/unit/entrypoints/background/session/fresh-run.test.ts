@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublicTicket } from '../../../../../core/ticket';
 import { renewExamples } from '../../../../../entrypoints/background/store/ledger/example-renewal';
 import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
@@ -6,16 +6,10 @@ import { ANSWER, settingsWith, store } from '../kit/model';
 import { openTab, settled, shows } from '../kit/tabs';
 import { publicTicket, ref, ticketMessage } from '../kit/world';
 import { NEW, OLD, ReadAgainWorld, readAgain, wants } from './read-again';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new ReadAgainWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 const { pass, opened, asked, onlyNew } = world;
 
 beforeEach(() => world.renew());

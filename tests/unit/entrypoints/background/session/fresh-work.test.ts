@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../../core/messages';
 import type { Decision } from '../../../../../core/suggestion';
 import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
@@ -7,16 +7,10 @@ import { ANSWER } from '../kit/model';
 import { settled, shows } from '../kit/tabs';
 import { publicTicket, ref } from '../kit/world';
 import { HOUR, NEW, OLD, ReadAgainWorld, readAgain, tell, wants, wantsNothing } from './read-again';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new ReadAgainWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 const { pass, opened, onlyNew } = world;
 
 beforeEach(() => world.renew());

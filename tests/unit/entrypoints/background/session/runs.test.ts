@@ -9,16 +9,10 @@ import { ANSWER, settingsWith, store } from '../kit/model';
 import { settled, shows } from '../kit/tabs';
 import { publicTicket, ticketMessage } from '../kit/world';
 import { SessionWorld } from './session-world';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new SessionWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 beforeEach(() => world.renew());
 

@@ -10,16 +10,10 @@ import { DESTINATION, settingsWith, store } from '../kit/model';
 import { connectTab, settled, shows } from '../kit/tabs';
 import { catalogue, openMessage, publicTicket, ref, ticketMessage, twoFields } from '../kit/world';
 import { SessionWorld } from './session-world';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new SessionWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 beforeEach(() => world.renew());
 

@@ -11,16 +11,10 @@ import { until } from '../kit/running';
 import { openTab, shows } from '../kit/tabs';
 import { publicTicket, ticketMessage } from '../kit/world';
 import { WatchWorld, allJobs, jobIds, ticketOf, watching } from '../watch/watch-world';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new WatchWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 /** Of a person who watches nothing. */
 const settings = watching({ capabilities: { triage: true, draft: true, watch: false }, agreedUnopened: [], desks: {} });

@@ -15,11 +15,11 @@ import { viewsToLookAt, watchedDesks } from '../../../../../entrypoints/backgrou
 import { Watcher } from '../../../../../entrypoints/background/watch/watcher';
 import { DesksWorld } from '../kit/desks-world';
 import { settingsWith, store } from '../kit/model';
-import { manage, unmanage } from '../kit/policy-now';
+import { manage, policyIsSetHere, unmanage } from '../kit/policy-now';
 import { until } from '../kit/running';
 import { catalogue, ref } from '../kit/world';
 
-vi.mock('../../../../../entrypoints/background/rules/arrival', () => import('../kit/policy-now'));
+policyIsSetHere();
 
 const { origin } = ref;
 const OWN = 'https://help.acme.example';

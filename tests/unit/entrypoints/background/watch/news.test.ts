@@ -6,16 +6,10 @@ import { watchBook } from '../../../../../entrypoints/background/watch/watch-boo
 import { store } from '../kit/model';
 import { WatchWorld, origin, otherOrigin, watching } from './watch-world';
 import { watchers } from './watchers';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new WatchWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 const ALARM = 'deskside:watch';
 const { running, rests, allRest } = watchers(world);

@@ -1,27 +1,18 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../../../../core/errors';
 import type { Policy } from '../../../../../core/policy/schema';
 import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
 import { doJob } from '../../../../../entrypoints/background/watch/do-job';
 import { ANSWER, store } from '../kit/model';
-import { manage } from '../kit/policy-now';
+import { manage, policyIsSetHere } from '../kit/policy-now';
 import { catalogue, publicTicket, twoFields } from '../kit/world';
 import { WatchWorld, jobIds, nothingChanges, origin, ticketOf, watching } from './watch-world';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new WatchWorld();
-vi.mock('../../../../../entrypoints/background/rules/arrival', async (original) => ({
-  ...(await original<object>()),
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+policyIsSetHere();
+answersCompatible(() => world.model);
 
 beforeEach(async () => {
   world.renew();

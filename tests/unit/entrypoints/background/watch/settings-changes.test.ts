@@ -8,16 +8,10 @@ import { ANSWER, store } from '../kit/model';
 import { until } from '../kit/running';
 import { WatchWorld, allJobs, jobIds, listed, origin, otherOrigin, ticketOf, watching } from './watch-world';
 import { watchers } from './watchers';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new WatchWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 const on = { triage: true, draft: true, watch: true };
 const some = (...ids: readonly string[]) => ids.map((id) => listed(ticketOf(id)));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, periodOf } from '../../../../../core/limits';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
@@ -6,22 +6,13 @@ import { loadEffective } from '../../../../../entrypoints/background/rules/load'
 import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-book';
 import { watchPower, type WatchPower } from '../../../../../entrypoints/background/watch/watch-power';
 import { DESTINATION, store } from '../kit/model';
-import { manage, setPolicy } from '../kit/policy-now';
+import { manage, policyIsSetHere, setPolicy } from '../kit/policy-now';
 import { WatchWorld, watching } from './watch-world';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new WatchWorld();
-vi.mock('../../../../../entrypoints/background/rules/arrival', async (original) => ({
-  ...(await original<object>()),
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+policyIsSetHere();
+answersCompatible(() => world.model);
 
 const power = async (change: Partial<Settings> = {}, online = true): Promise<WatchPower> => {
   await store(watching(change));

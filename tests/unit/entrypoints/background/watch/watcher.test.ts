@@ -18,16 +18,10 @@ import {
   watching,
 } from './watch-world';
 import { watchers } from './watchers';
+import { answersCompatible } from '../kit/stand-in';
 
 const world = new WatchWorld();
-vi.mock('../../../../../providers', async (original) => {
-  const real = await original<typeof import('../../../../../providers')>();
-  return {
-    ...real,
-    createProvider: (...args: Parameters<typeof real.createProvider>) =>
-      args[0].id === 'compatible' ? world.model : real.createProvider(...args),
-  };
-});
+answersCompatible(() => world.model);
 
 const ALARM = 'deskside:watch';
 let badge = '';
