@@ -25,8 +25,13 @@ const onlyAcme = { access: { organisations: ['Acme'] } };
 const written = (): Promise<string> =>
   using(async (db) => JSON.stringify([await db.getAll('tickets'), await db.getAll('jobs'), await db.getAll('facts')]));
 const asks = () => world.asks.flatMap((ask) => (ask.what === 'changes' ? [ask.asks] : []));
-const look = async (): Promise<void> =>
-  lookAt(origin, ['v1'], await loadEffective(), () => new Date(Date.now() + 3_600_000));
+let hours = 0;
+/** An hour after the one before. */
+async function look(): Promise<void> {
+  hours += 1;
+  const now = new Date(Date.now() + hours * 3_600_000);
+  await lookAt(origin, ['v1'], await loadEffective(), () => now);
+}
 
 beforeEach(async () => {
   world.renew();
@@ -43,7 +48,7 @@ describe('a look at a desk', () => {
     expect([asks(), await jobIds()]).toEqual([[[]], ['1']]);
   });
 
-  it('writes nothing down of a ticket that the organisation does not admit, or of which the list does not say it', async () => {
+  it('writes nothing down of a ticket that the organisation does not admit; of which the list does not say it, only that it is to be read', async () => {
     manage(onlyAcme);
     const rows = [
       row('1', facts),
@@ -54,7 +59,7 @@ describe('a look at a desk', () => {
     ];
     world.news.set(origin, rows);
     await look();
-    expect([asks(), await jobIds()]).toEqual([[['organisation']], ['1']]);
+    expect([asks(), await jobIds()]).toEqual([[['organisation']], ['1', '3', '5']]);
     const kept = await written();
     expect(kept).toContain('Ticket 1');
     // Neither the others nor what admitted the first.

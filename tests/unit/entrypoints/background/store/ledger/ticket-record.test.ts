@@ -119,6 +119,7 @@ describe('what is known of a ticket', () => {
       ...waiting,
       subject: 'Fire is out',
       stamp: 's2',
+      listed: { ...waiting.listed, at: 'later' },
       at: 'later',
     }));
 
