@@ -26,11 +26,16 @@ export const isTold = (row: RowBody | null): row is RowBody =>
 export const newestFirst = (rows: readonly RowBody[]): RowBody[] =>
   rows.toSorted((a, b) => (changedAt(b) ?? 0) - (changedAt(a) ?? 0) || b.id - a.id);
 
+/** Most tenants have no such field, and a row has the columns all the same. */
+const seldom: readonly string[] = ['category_3', 'category_4'];
+
 /** The values that the row tells of; what it leaves out is not empty. */
 const toldValues = (row: Valued): ListedFacts['values'] =>
   Object.fromEntries(
-    Object.entries(valuesOf(row)).filter(([id]) =>
-      valueColumns[id as keyof typeof valueColumns].every((column) => row[column] !== undefined),
+    Object.entries(valuesOf(row)).filter(
+      ([id, value]) =>
+        (value !== null || !seldom.includes(id)) &&
+        valueColumns[id as keyof typeof valueColumns].every((column) => row[column] !== undefined),
     ),
   );
 

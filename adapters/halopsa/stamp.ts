@@ -16,7 +16,7 @@ export function stampOf(ticket: TicketBody): string {
 }
 
 /** As a list tells it: the two times alone, since not every row holds every value; '' where it says neither. */
-export const listStampOf = (ticket: Times): string => timesOf(ticket).join(' ').trim();
+const listStampOf = (ticket: Times): string => timesOf(ticket).join(' ').trim();
 
 /** What the worker takes of one (`core/schema/queue`). */
 const longestStamp = 100;

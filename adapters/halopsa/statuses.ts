@@ -6,10 +6,7 @@ import { keeper } from './keep';
 import { statusRowsShape, type RowBody, type StatusBody } from './queue-shapes';
 
 /** What of a row says where its ticket stands. */
-export type Standing = Pick<
-  RowBody,
-  'status_id' | 'status_name' | 'onhold' | 'merged_into_id' | 'inactive' | 'deleted'
->;
+type Standing = Pick<RowBody, 'status_id' | 'status_name' | 'onhold' | 'merged_into_id' | 'inactive' | 'deleted'>;
 
 /** What a row's status is called and means. */
 export interface StatusBook {

@@ -404,20 +404,20 @@ describe('changes', () => {
 
   it('lets a test do something right before a save and right after it, until it forgets', async () => {
     const csrf = await token();
-    const path = `/api/_/tickets/${notable.showcase}`;
+    const own = `/api/_/tickets/${notable.showcase}`;
     const ids: number[] = [];
     desk.duringSaves({
       before: (id) => ids.push(id),
       after: (id) => desk.inject.change(id, 'assignee', null),
     });
-    const saved = record(await (await put(path, { priority: 4 }, csrf)).json());
+    const saved = record(await (await put(own, { priority: 4 }, csrf)).json());
     expect(saved.ticket).toMatchObject({ priority: 4, responder_id: null });
     desk.duringSaves({ before: () => desk.signOutEverybody() });
-    expect((await put(path, { priority: 1 }, csrf)).status).toBe(401);
+    expect((await put(own, { priority: 1 }, csrf)).status).toBe(401);
     expect([ids, desk.stored(notable.showcase).priority]).toEqual([[notable.showcase], '4']);
     desk.reset();
     await signIn();
-    expect((await put(path, { priority: 1 }, await token())).status).toBe(200);
+    expect((await put(own, { priority: 1 }, await token())).status).toBe(200);
   });
 
   it("lets messages, notes and other people's saves arrive", async () => {
