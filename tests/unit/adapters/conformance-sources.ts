@@ -175,6 +175,8 @@ export function questions(
     ['list', (stop) => source.list(view, 10, stop)],
     ['changes', (stop) => source.changes([view], null, stop)],
     ['read', (stop) => source.read(ref, stop)],
+    ['workflow', (stop) => source.workflow(ref, null, stop)],
+    ['linked', (stop) => source.linked(ref, stop)],
     ['write', (stop) => source.write(ref, [{ field: priority, optionId: null }], '2026-03-02T08:00:00Z', stop)],
     ['note', (stop) => source.addNote(ref, 'A note.', stop)],
     ['catalogue', (stop) => source.catalogue(null, stop)],
