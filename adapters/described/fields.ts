@@ -11,7 +11,7 @@ const MOST_FIELDS = 200;
 const LONGEST_ID = 200;
 
 /** A field as it is read; what a ticket may become is one too. `none`: the desk's own word for nothing. */
-export type ReadField = Omit<Field, 'kind'> & { readonly kind: DeskField['kind']; readonly none?: string | undefined };
+type ReadField = Omit<Field, 'kind'> & { readonly kind: DeskField['kind']; readonly none?: string | undefined };
 
 /** A field of the description, or one of the many that it says how to read. */
 export interface Known {

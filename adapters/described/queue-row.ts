@@ -42,11 +42,11 @@ export function listedOf(
   const { workflow = {} } = description;
   const values: Record<string, string | null> = {};
   for (const [id, places] of Object.entries(fields.values ?? {})) {
-    const value = textOf(places, source);
-    if (value === null && !isTold(places, source)) continue;
+    const present = textOf(places, source);
+    if (present === null && !isTold(places, source)) continue;
     const none = id === 'status' || id === 'assignee' ? workflow[id]?.none : undefined;
     // An id is never cut: it would be another one.
-    if (value === null || value.length <= longestValue) values[id] = value === none ? null : value;
+    if (present === null || present.length <= longestValue) values[id] = present === none ? null : present;
   }
   const word = textOf(fields.status, source);
   return {

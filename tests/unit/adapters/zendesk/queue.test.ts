@@ -352,7 +352,7 @@ describe('what a ticket hangs together with', () => {
     const many = Array.from({ length: 500 }, (_, at) => at + 1);
     source = open((ask) => async (input, init) => {
       const answer = await ask(input, init);
-      if (!/tickets\/2101$/.test(String(input))) return answer;
+      if (!String(input).endsWith('tickets/2101')) return answer;
       const body = (await answer.json()) as { ticket: object };
       const odd = [-1, 1.5, '../me', '7?x', 2101, null, { id: 3 }];
       return Response.json({ ticket: { ...body.ticket, problem_id: 12, followup_ids: many, via: odd } });
