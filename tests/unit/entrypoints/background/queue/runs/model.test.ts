@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { QueueRun } from '../../../../../../core/queue-panel';
-import { retryRun, stopRun, undoRun } from '../../../../../../entrypoints/background/queue/runs/requests';
+import { retryRun, runQueue, stopRun, undoRun } from '../../../../../../entrypoints/background/queue/runs/requests';
 import { fc, runs } from '../../../../property';
 import { ORIGIN, OTHER, type Mishap } from './practice-desks';
 import { likely, pass, quickly, RunsWorld } from './runs-world';
@@ -74,6 +74,11 @@ const isOver = ({ state, changes }: QueueRun): boolean =>
 
 /** Everything that can be done is done, also what a desk asked to wait with, and what nobody knew the end of. */
 async function untilOver(ids: readonly string[]): Promise<void> {
+  await world.rests();
+  await pass(61_000);
+  await world.rests();
+  // In the end everybody is signed in, and nobody does anything any more.
+  world.onAsk = () => undefined;
   world.desks.signedOut.clear();
   // What nobody knows is asked for once in a minute.
   for (let minutes = 0; minutes < 40; minutes += 1) {
@@ -149,7 +154,6 @@ async function live({ tickets, action, mishaps, events, ends, afterwards }: Stor
   world.desks.mishaps = mishaps.map((one) => one ?? { is: 'nothing' });
   world.ends = [...ends];
   world.startWorker();
-  const { runQueue } = await import('../../../../../../entrypoints/background/queue/runs/requests');
   await runQueue({ plan: plan.id });
   await untilOver([plan.id]);
   holdsOf(await world.run(plan.id), world.desks.written);
