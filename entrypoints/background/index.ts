@@ -17,6 +17,7 @@ import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
 import { serveQueue } from './queue/panel/port';
 import { Refresher } from './queue/refresh';
+import { Snoozer } from './queue/snoozer';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
   followRetention();
   watcher.start();
   runner.start();
+  new Snoozer().start();
   hub.onOpened(() => void watcher.showBadge());
   learner.resume().catch(noting('learning'));
   browser.runtime.onConnect.addListener((port) => {

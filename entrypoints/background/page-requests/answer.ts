@@ -11,6 +11,7 @@ import { pageRequests } from '../../../core/page-requests';
 import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
+import { showQueue } from '../queue/show';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
 import { giveUpPassphrase, lock, setPassphrase, unlock } from '../store/vault/vault';
@@ -227,6 +228,9 @@ export function answerRequests(work: Work): void {
     if (!parsed.success || !isName(handlers, parsed.data.request) || from.kind === 'stranger') return undefined;
     const { request: name, payload } = parsed.data;
     if (from.kind === 'tab' && !pageRequests.includes(name)) return undefined;
+    // The browser counts the press for this only while its message is being told.
+    if (name === 'queue.show' && from.kind === 'tab')
+      return showQueue(from.tabId).catch((thrown: unknown) => logProblem(name, thrown));
     return whoAsks(sender)
       .then((asker) => answer(handlers, name, payload, asker))
       .catch((thrown: unknown) => logProblem(name, thrown));

@@ -10,6 +10,7 @@ import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import { eraseLedger, exportLedger } from '../rules/upkeep';
+import { keptViews } from '../queue/saved';
 import { allPlaces } from '../store/places';
 import { eraseStorage } from '../store/settings/store';
 import { eraseVault } from '../store/vault/vault';
@@ -33,6 +34,7 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
         exportedAt: new Date().toISOString(),
         settings: stored,
         places: await allPlaces(),
+        queueViews: await keptViews(),
         descriptions: await keptDescriptions(),
         effective,
         ...(await exportLedger()),

@@ -3,7 +3,7 @@ import { queueActionSchema } from '../../../core/schema/queue-panel';
 import { ticketRefSchema } from '../../../core/schema/ticket';
 import type { QueueRequests } from '../../../core/queue-panel';
 import { tellDetail } from '../queue/panel/detail';
-import { writeNote } from '../queue/note';
+import { writeNote } from '../queue/panel/note';
 import { openTicket } from '../queue/open';
 import { planQueue, retryRun, runQueue, stopRun, undoRun } from '../queue/runs/requests';
 import { keepViews, keptViews } from '../queue/saved';

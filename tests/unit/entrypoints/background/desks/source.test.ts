@@ -15,9 +15,16 @@ let says: Map<number, () => unknown>;
 let asked: number[];
 
 const views: Extract<SourceAsk, { what: 'views' }> = { what: 'views', quiet: false };
-const list: Extract<SourceAsk, { what: 'list' }> = { what: 'list', view: '1', most: 5, quiet: false };
+const list: Extract<SourceAsk, { what: 'list' }> = { what: 'list', view: '1', most: 5, asks: [], quiet: false };
 const reading: Extract<SourceAsk, { what: 'read' }> = { what: 'read', ref, admissionFacts: false, quiet: false };
-const write: Extract<SourceAsk, { what: 'write' }> = { what: 'write', ref, choices: [], stamp: 's', quiet: false };
+const write: Extract<SourceAsk, { what: 'write' }> = {
+  what: 'write',
+  ref,
+  choices: [],
+  stamp: 's',
+  scope: null,
+  quiet: false,
+};
 const note: Extract<SourceAsk, { what: 'note' }> = { what: 'note', ref, text: 'A note', quiet: false };
 
 const some = { ok: true, value: [{ id: '1', title: 'Mine' }] };
@@ -29,9 +36,14 @@ const ticket = (of: TicketRef = ref): QueueTicket => ({
   stamp: '2026-03-02T09:00:00Z',
   createdAt: null,
   requesterName: 'Rosa',
+  requesterId: null,
   assigneeName: null,
+  teamName: null,
   priorityName: null,
+  typeName: null,
+  channelName: null,
   scope: null,
+  values: {},
 });
 const told = (value: object): object => ({
   ticket: publicTicket(),

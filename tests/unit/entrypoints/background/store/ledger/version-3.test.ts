@@ -45,7 +45,7 @@ describe('a ledger of version 3', () => {
       expect(found).toEqual(expect.arrayContaining([...version3[store]]));
     }
     expect(await db.getAllKeys('activity')).toEqual(version3.activity.map(({ key }) => key));
-    expect(await db.getAll('activity')).toEqual(version3.activity.map(({ value }) => value));
+    expect(await db.getAll('activity')).toMatchObject(version3.activity.map(({ value }) => value));
     db.close();
   });
 
