@@ -4,6 +4,7 @@ import { findDeskTab } from '../../desks/tabs';
 import { logProblem } from '../../log';
 import { keepAwake } from '../../model/keep-awake';
 import type { ChangeRecord } from '../../store/ledger/run-record';
+import { POLICY_NOW } from '../../store/policy/copies';
 import { forgetForGood } from '../../store/ledger/forgotten';
 import { runs } from '../../store/ledger/runs';
 import { doChange, lookBack } from './do-change';
@@ -65,6 +66,9 @@ export class Runner {
       }),
     );
     this.work.onResumed(() => this.look());
+    browser.storage.onChanged.addListener((changes) => {
+      if ('settings' in changes || POLICY_NOW in changes) this.look();
+    });
     this.look();
   }
 
