@@ -163,7 +163,10 @@ export class Runner {
       await this.finishEnded(await runBook.all());
       if (end === 'settled') continue;
       // A tab may still be at what was stopped; or nothing may be asked now.
-      if (next.is === 'write') break;
+      if (next.is === 'write') {
+        this.wake(now + AGAIN_MS);
+        break;
+      }
       this.waits.set(keyOf(change), Math.max(Date.parse(change.notBefore), now + AGAIN_MS));
       this.wake(this.waits.get(keyOf(change)) ?? now);
     }
@@ -191,8 +194,9 @@ export class Runner {
 
   private async finishEnded(all: readonly HeldRun[]): Promise<void> {
     for (const { run, changes } of all) {
+      if (run.state !== 'running') continue;
       const isOpen = [...changes.values()].some(({ state }) => state === 'waiting' || state === 'writing');
-      if (run.state === 'running' && !isOpen) await runBook.heard(await runs.finish(run.id));
+      if (!isOpen) await runBook.heard(await runs.finish(run.id));
     }
   }
 

@@ -163,6 +163,19 @@ describe('undo', () => {
     expect(world.desks.of(ORIGIN, '2').values['priority']).toBe('urgent');
   });
 
+  it('of what is under way stops it first, and takes back what was done of it', async () => {
+    const keys = [await world.ticket('1', {}, { choices: high }), await world.ticket('2', {}, { choices: high })];
+    world.startWorker();
+    const before = await world.begun(keys.slice(0, 1), { what: 'set', fieldId: '900', optionId: 'vpn' });
+    await world.rests();
+    const run = await world.begun(keys.slice(1), { what: 'accept' });
+    await undoRun({ run: null });
+    await world.rests();
+    expect(['stopped', 'undone']).toContain((await world.states(run))[0]);
+    expect(await world.states(before)).toEqual(['done']);
+    expect(world.desks.of(ORIGIN, '2').values['priority']).toBeNull();
+  });
+
   it('takes back what happened here only, by what was there', async () => {
     const key = await world.ticket('1', {}, { choices: high });
     world.startWorker();
