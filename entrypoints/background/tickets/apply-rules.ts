@@ -28,9 +28,9 @@ export interface RuledField {
 
 /** What a present value of a field means for any other one; null when it may be changed. */
 export function lockedBy({ field, ruled }: RuledField, present: string | null | undefined): Phrase | null {
-  if (ruled.locked.size === 0) return null;
+  if (present == null || !ruled.locked.has(present)) return null;
   const option = optionOf(field, present);
-  return option && ruled.locked.has(option.id) ? keeps(pathText(option.path)) : null;
+  return option === undefined ? null : keeps(pathText(option.path));
 }
 
 /** What a ticket's present value means for any other one; null when it may be changed. */

@@ -131,6 +131,7 @@ export function asListed(
   const isAsBefore =
     known.stamp === stamp &&
     known.subject === subject &&
+    known.status === status &&
     known.statusName === statusName &&
     isSame({ ...known.listed, at }, listed);
   if (before !== undefined && isAsBefore) return isOfToday(before, at) ? before : { ...before, at };

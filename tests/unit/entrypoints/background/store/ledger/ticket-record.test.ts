@@ -4,8 +4,11 @@ import { ticketStatuses, type QueueTicket } from '../../../../../../core/queue';
 import type { SuggestionRecord } from '../../../../../../entrypoints/background/store/ledger/suggestion-record';
 import {
   asListed,
+  asRefused,
   asSeen,
   asSuggested,
+  asUnsaid,
+  differences,
   ticketRecordSchema,
   type TicketRecord,
 } from '../../../../../../entrypoints/background/store/ledger/ticket-record';
@@ -125,8 +128,39 @@ describe('what is known of a ticket', () => {
       ...waiting,
       subject: 'Fire is out',
       stamp: 's2',
+      listed: { ...waiting.listed, at: 'later' },
       at: 'later',
     }));
+
+  it('is the very same record where a list tells it as before, but that it is kept from the next day on', () => {
+    expect(asListed(waiting, listed, '2026-11-21T20:00:00.000Z')).toBe(waiting);
+    const nextDay = '2026-11-22T10:00:00.000Z';
+    expect(asListed(waiting, listed, nextDay)).toEqual({ ...waiting, at: nextDay });
+  });
+
+  it('stays forgotten until a list tells another stamp', () => {
+    const forgotten: TicketRecord = { ...waiting, forgotten: 's1' };
+    expect(asListed(forgotten, { ...listed, assigneeName: 'Sam' }, AT)).toHaveProperty('forgotten', 's1');
+    expect(asListed(forgotten, { ...listed, stamp: 's2' }, AT)).not.toHaveProperty('forgotten');
+  });
+
+  it('keeps nothing that a list told of it once the organisation does not admit it, and waits for nobody', () => {
+    const refused = asRefused(waiting);
+    expect(refused).toMatchObject({ subject: '', status: null, statusName: '', suggestionId: waiting.suggestionId });
+    expect(refused).not.toHaveProperty('listed');
+    expect(refused).not.toHaveProperty('waits');
+    expect(asUnsaid(waiting, { ref, stamp: 's9' }, AT)).toMatchObject({ subject: '', stamp: 's9' });
+  });
+
+  it('says what a list tells otherwise, and nothing of what none told before', () => {
+    const changed = { ...listed, stamp: 's2', statusName: 'Gelöst', assigneeName: 'Sam', priorityName: 'High' };
+    expect(differences(waiting, asListed(waiting, changed, AT))).toEqual([
+      { title: 'status', from: 'In Arbeit', to: 'Gelöst' },
+      { title: 'assignee', from: '', to: 'Sam' },
+      { title: 'priority', from: '', to: 'High' },
+    ]);
+    expect(differences(undefined, waiting)).toEqual([]);
+  });
 
   it('keeps what the list told last when something is suggested, and what is snoozed', () =>
     expect(asSuggested({ ...waiting, snoozedUntil: 'monday' }, { ...suggested, suggestionId: 'n2' }, true)).toEqual({
