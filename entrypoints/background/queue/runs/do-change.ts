@@ -82,11 +82,13 @@ async function failWaiting(error: DesksideError, origin?: string): Promise<void>
   }
 }
 
-const deedsOf = (run: RunRecord, { ref, values, suggestionId }: ChangeRecord): ActivityRecord[] =>
+const isDecision = ({ what }: RunRecord['action']): boolean => what === 'accept' || what === 'choose';
+
+const deedsOf = (run: RunRecord, { ref, values }: ChangeRecord): ActivityRecord[] =>
   values.map(({ title, from, to }) => ({
     at: new Date().toISOString(),
     // That a decision was taken back is written down with the decision.
-    what: run.undoes !== null && suggestionId === null ? 'undone' : 'changed',
+    what: run.undoes !== null && !isDecision(run.action) ? 'undone' : 'changed',
     ref,
     provider: '',
     title,
@@ -116,8 +118,7 @@ async function done(change: ChangeRecord, run: RunRecord, stamp: string | null, 
  */
 async function learn(run: RunRecord, change: ChangeRecord, loaded: Loaded): Promise<void> {
   const isOne = (await runBook.get(run.id))?.changes.size === 1;
-  const isDecision = run.action.what === 'accept' || run.action.what === 'choose';
-  if (!isOne || !isDecision || run.undoes !== null || !loaded.settings.learning.fromDecisions) return;
+  if (!isOne || !isDecision(run.action) || run.undoes !== null || !loaded.settings.learning.fromDecisions) return;
   try {
     const read = await readBack(change, loaded);
     if (read.ok && read.value.seen !== null) await decide(run, change, loaded, read.value.seen);

@@ -115,6 +115,8 @@ export async function runHere(
     { run, changes: [...done, ...others] },
     done.map(({ ticket }) => ticket),
   );
+  // What was forgotten goes for good after a while.
+  if (action.what === 'forget') runBook.wantWork();
   if (action.what !== 'dismiss') return;
   for (const { suggestionId, state } of done) {
     const known = suggestionId === null || state !== 'done' ? undefined : await suggestions.named(suggestionId);

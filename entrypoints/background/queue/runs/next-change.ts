@@ -22,6 +22,7 @@ export function nextAt(
   const waiting: { readonly of: HeldRun; readonly changes: readonly ChangeRecord[] }[] = [];
   let until = 0;
   for (const of of all) {
+    if (of.run.state === 'done') continue;
     const here: ChangeRecord[] = [];
     for (const change of of.changes.values()) {
       if (change.ref.origin !== origin || inHand(change)) continue;

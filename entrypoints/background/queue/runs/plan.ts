@@ -10,6 +10,7 @@ import { askSource } from '../../desks/source';
 import { findDeskTab } from '../../desks/tabs';
 import type { Loaded } from '../../rules/load';
 import { catalogues, suggestions } from '../../store/ledger/ledger';
+import { noted } from '../../store/ledger/noted';
 import type { ChangedValue, ChangeRecord } from '../../store/ledger/run-record';
 import { ticketRecords } from '../../store/ledger/runs';
 import type { TicketRecord } from '../../store/ledger/ticket-record';
@@ -75,7 +76,15 @@ class Asking {
     return told.ok ? told.value.fields : null;
   });
 
-  readonly catalogue = once(({ origin }): Promise<TicketFacts['catalogue']> => catalogues.get(origin));
+  /** As the ledger knows it; a desk of which no ticket was ever read is asked. */
+  readonly catalogue = once(async ({ origin }): Promise<TicketFacts['catalogue']> => {
+    const known = await catalogues.get(origin);
+    if (known !== undefined) return known;
+    const told = await askSource<'catalogue'>(origin, { what: 'catalogue', scope: null, quiet: false });
+    if (told.ok) await noted(catalogues.putFields(told.value));
+    else this.error ??= told.error;
+    return told.ok ? told.value : undefined;
+  });
 
   /** The ticket as the desk has it now; null where it cannot be read, or is not admitted. */
   async read(facts: TicketFacts): Promise<TicketFacts | null> {

@@ -9,7 +9,8 @@ import { isLocal, rulesMark, whyNotWritten, whyOff, whyRefused } from './may';
 import { makePlan } from './plan';
 import { planShelf, shownPlan, type KeptPlan } from './plan-shelf';
 import { runBook } from './run-book';
-import { makeUndo } from './undo';
+import { undoableIn } from './run-view';
+import { makeUndo, newest } from './undo';
 
 type In<N extends keyof Requests> = Requests[N]['in'];
 type Out<N extends keyof Requests> = Promise<Requests[N]['out']>;
@@ -105,16 +106,25 @@ async function untilNothingIsWritten(id: string): Promise<void> {
   });
 }
 
-/** Takes back what a run did. One that is under way is stopped first. */
+/**
+ * Takes back what a run did. One that is under way is stopped first; where nothing of it was done by then, there is nothing to take back
+ * and it is named itself.
+ */
 export async function undoRun({ run }: In<'queue.undo'>): Out<'queue.undo'> {
   const loaded = await loadEffective();
   const off: DesksideError | null = whyOff(loaded);
   if (off !== null) return { error: off };
-  if (run !== null && (await runBook.get(run))?.run.state === 'running') {
-    await stopRun({ run });
-    await untilNothingIsWritten(run);
+  const wanted = run === null ? newest(await runBook.all()) : await runBook.get(run);
+  if (wanted === undefined) return { error: desksideError('conflict') };
+  const { id, state } = wanted.run;
+  if (state === 'running') {
+    await stopRun({ run: id });
+    await untilNothingIsWritten(id);
+    const all = await runBook.all();
+    const stopped = all.find((held) => held.run.id === id);
+    if (stopped !== undefined && undoableIn(stopped, all).length === 0) return { run: id };
   }
-  return makeUndo(run, loaded);
+  return makeUndo(id, loaded);
 }
 
 /** The newest twenty, whole, the newest first. */

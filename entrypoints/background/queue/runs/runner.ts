@@ -4,6 +4,8 @@ import { findDeskTab } from '../../desks/tabs';
 import { logProblem } from '../../log';
 import { keepAwake } from '../../model/keep-awake';
 import type { ChangeRecord } from '../../store/ledger/run-record';
+import { POLICY_NOW } from '../../store/policy/copies';
+import { forgetForGood } from '../../store/ledger/forgotten';
 import { runs } from '../../store/ledger/runs';
 import { doChange, lookBack } from './do-change';
 import { nextAt, unsureAt } from './next-change';
@@ -12,6 +14,8 @@ import type { HeldRun } from './run-view';
 
 /** The browser wakes the worker by it, once a minute, while something is to be done. */
 export const RUNS_ALARM = 'deskside:runs';
+/** So long a person can take back that they had a ticket forgotten. Milliseconds. */
+const FORGETTING_MS = 600_000;
 /** What could not be read or written here is tried again so soon. Milliseconds. */
 const AGAIN_MS = 5_000;
 /** A desk that may have done something is asked for it so often at most, and for so long. Milliseconds. */
@@ -62,6 +66,9 @@ export class Runner {
       }),
     );
     this.work.onResumed(() => this.look());
+    browser.storage.onChanged.addListener((changes) => {
+      if ('settings' in changes || POLICY_NOW in changes) this.look();
+    });
     this.look();
   }
 
@@ -111,8 +118,22 @@ export class Runner {
         const isDue = state === 'writing' || (state === 'waiting' && run.state === 'running');
         if (isDue || (unsure && now - Date.parse(run.at) < UNSURE_MS)) origins.add(ref.origin);
       }
-    await this.keepAlarm(origins.size > 0);
+    await this.keepAlarm(origins.size > 0 || (await this.isForgetting(all, now)));
     for (const origin of origins) this.begin(origin);
+  }
+
+  /** Whether something is still to be forgotten for good. */
+  private async isForgetting(all: readonly HeldRun[], now: number): Promise<boolean> {
+    const forgotten = all.filter(
+      ({ run, changes }) =>
+        run.action.what === 'forget' &&
+        [...changes.values()].some(({ state, was }) => state === 'done' && was !== undefined),
+    );
+    if (forgotten.length === 0) return false;
+    const until = new Date(now - FORGETTING_MS).toISOString();
+    if (forgotten.every(({ run }) => run.at > until)) return true;
+    if (await forgetForGood(until)) runBook.readAnew();
+    return forgotten.some(({ run }) => run.at > until);
   }
 
   private begin(origin: string): void {
@@ -142,7 +163,10 @@ export class Runner {
       await this.finishEnded(await runBook.all());
       if (end === 'settled') continue;
       // A tab may still be at what was stopped; or nothing may be asked now.
-      if (next.is === 'write') break;
+      if (next.is === 'write') {
+        this.wake(now + AGAIN_MS);
+        break;
+      }
       this.waits.set(keyOf(change), Math.max(Date.parse(change.notBefore), now + AGAIN_MS));
       this.wake(this.waits.get(keyOf(change)) ?? now);
     }
@@ -170,8 +194,9 @@ export class Runner {
 
   private async finishEnded(all: readonly HeldRun[]): Promise<void> {
     for (const { run, changes } of all) {
+      if (run.state !== 'running') continue;
       const isOpen = [...changes.values()].some(({ state }) => state === 'waiting' || state === 'writing');
-      if (run.state === 'running' && !isOpen) await runBook.heard(await runs.finish(run.id));
+      if (!isOpen) await runBook.heard(await runs.finish(run.id));
     }
   }
 

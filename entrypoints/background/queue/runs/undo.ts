@@ -8,9 +8,11 @@ import { isLocal, whyRefused } from './may';
 import { runBook } from './run-book';
 import { undoableIn, type HeldRun } from './run-view';
 
-/** The newest one that a person has made and of which something can be taken back. */
-const newest = (all: readonly HeldRun[]): HeldRun | undefined =>
-  all.findLast((held) => held.run.undoes === null && undoableIn(held, all).length > 0);
+/** The newest one that a person has made and that is under way, or of which something can be taken back. */
+export const newest = (all: readonly HeldRun[]): HeldRun | undefined =>
+  all.findLast(
+    (held) => held.run.undoes === null && (held.run.state === 'running' || undoableIn(held, all).length > 0),
+  );
 
 const backOf = ({ means, fromMeans, ...value }: ChangedValue): ChangedValue => ({
   ...value,
@@ -36,12 +38,11 @@ const undone = (run: string, change: ChangeRecord): ChangeRecord => ({
 });
 
 /**
- * A run that takes back what a run did, as far as that is done: each value to what was there, while the desk still holds ours. Without
- * `id` the newest that can be. Errors: `conflict` where nothing of it can be taken back any more, `not-allowed`, and why the queue is off.
+ * A run that takes back what a run did, as far as that is done: each value to what was there, while the desk still holds ours. Errors: `conflict` where nothing of it can be taken back any more, `not-allowed`, and why the queue is off.
  */
-export async function makeUndo(id: string | null, loaded: Loaded): Promise<{ run: string } | { error: DesksideError }> {
+export async function makeUndo(id: string, loaded: Loaded): Promise<{ run: string } | { error: DesksideError }> {
   const all = await runBook.all();
-  const held = id === null ? newest(all) : await runBook.get(id);
+  const held = await runBook.get(id);
   const changes = held === undefined ? [] : undoableIn(held, all);
   if (held === undefined || changes.length === 0) return { error: desksideError('conflict') };
   const { action } = held.run;

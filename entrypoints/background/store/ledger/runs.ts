@@ -243,10 +243,10 @@ export const runs = {
       await writing.objectStore('runs').add(run);
       for (const { change, ticket, suggestion, did } of locals) {
         const before = knownTicket(await writing.objectStore('tickets').get(change.ticket));
-        const after = before && ticket(before);
+        const after = before && change.state !== 'failed' ? ticket(before) : undefined;
         const next: ChangeRecord =
           before === undefined || after === undefined
-            ? { ...change, state: 'failed', error: { code: 'conflict' } }
+            ? { ...change, state: 'failed', error: change.error ?? { code: 'conflict' } }
             : { ...change, state: 'done', was: wasOf(before) };
         changes.push(next);
         await writing.objectStore('changes').put(next);

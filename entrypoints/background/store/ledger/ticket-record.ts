@@ -124,6 +124,8 @@ export function asListed(
   admitted: string | null = null,
 ): TicketRecord {
   const { subject, status, statusName, stamp } = told;
+  // As long as nothing happens to it, nothing is kept of what was forgotten.
+  if (before?.forgotten === stamp) return isOfToday(before, at) ? before : { ...before, at };
   const known = before ?? unknownTicket(told, at);
   const listed = { ...factsOf(told), at, gone: false, ...(admitted === null ? {} : { admitted }) };
   const isAsBefore =
@@ -134,7 +136,7 @@ export function asListed(
     isSame({ ...known.listed, at }, listed);
   if (before !== undefined && isAsBefore) return isOfToday(before, at) ? before : { ...before, at };
   const record: TicketRecord = {
-    ...(known.forgotten === stamp ? known : remembered(known)),
+    ...remembered(known),
     subject,
     status,
     statusName,

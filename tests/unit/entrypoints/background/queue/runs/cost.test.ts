@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { onRunsChanged } from '../../../../../../entrypoints/background/queue/runs/requests';
+import { onRunsChanged, runQueue } from '../../../../../../entrypoints/background/queue/runs/requests';
 import { likely, RunsWorld } from './runs-world';
 
 const world = new RunsWorld();
@@ -27,7 +27,6 @@ it('a long run writes a few records for each change, asks the desk once for each
     });
   }
   world.startWorker();
-  const { runQueue } = await import('../../../../../../entrypoints/background/queue/runs/requests');
   await runQueue({ plan: id });
   await world.rests();
   forget();

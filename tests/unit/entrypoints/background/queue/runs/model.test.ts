@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { QueueRun } from '../../../../../../core/queue-panel';
-import { retryRun, stopRun, undoRun } from '../../../../../../entrypoints/background/queue/runs/requests';
+import { retryRun, runQueue, stopRun, undoRun } from '../../../../../../entrypoints/background/queue/runs/requests';
 import { fc, runs } from '../../../../property';
 import { ORIGIN, OTHER, type Mishap } from './practice-desks';
 import { likely, pass, quickly, RunsWorld } from './runs-world';
@@ -69,18 +69,28 @@ const story: fc.Arbitrary<Story> = fc.record({
   afterwards: fc.array(fc.constantFrom('retry' as const, 'undo' as const), { maxLength: 3 }),
 });
 
-const isOver = ({ state, changes }: QueueRun): boolean =>
+/** The worker that was told so has ended before it did. */
+function isOver(thrown: unknown): void {
+  if (!(thrown instanceof Error) || thrown.name !== 'Ended') throw thrown;
+}
+
+const hasEnded = ({ state, changes }: QueueRun): boolean =>
   state !== 'running' && changes.every((change) => change.state !== 'waiting' && change.state !== 'writing');
 
 /** Everything that can be done is done, also what a desk asked to wait with, and what nobody knew the end of. */
 async function untilOver(ids: readonly string[]): Promise<void> {
+  await world.rests();
+  await pass(61_000);
+  await world.rests();
+  // In the end everybody is signed in, and nobody does anything any more.
+  world.onAsk = () => undefined;
   world.desks.signedOut.clear();
   // What nobody knows is asked for once in a minute.
   for (let minutes = 0; minutes < 40; minutes += 1) {
     world.look();
     await world.rests();
     const all = await Promise.all(ids.map(world.run));
-    if (all.every(isOver) && minutes > 2) return;
+    if (all.every(hasEnded) && minutes > 2) return;
     await pass(61_000);
   }
   throw new Error('a run does not come to its end');
@@ -137,7 +147,7 @@ async function live({ tickets, action, mishaps, events, ends, afterwards }: Stor
     for (const { at, what, which } of events) {
       if (at !== asked) continue;
       const origin = which % 2 === 0 ? ORIGIN : OTHER;
-      if (what === 'stop') void stopRun({ run: plan.id });
+      if (what === 'stop') stopRun({ run: plan.id }).catch(isOver);
       if (what === 'sign-out') world.desks.signedOut.add(origin);
       if (what === 'sign-in') world.desks.signedOut.clear();
       const ticket = tickets[which % tickets.length];
@@ -149,7 +159,6 @@ async function live({ tickets, action, mishaps, events, ends, afterwards }: Stor
   world.desks.mishaps = mishaps.map((one) => one ?? { is: 'nothing' });
   world.ends = [...ends];
   world.startWorker();
-  const { runQueue } = await import('../../../../../../entrypoints/background/queue/runs/requests');
   await runQueue({ plan: plan.id });
   await untilOver([plan.id]);
   holdsOf(await world.run(plan.id), world.desks.written);
@@ -180,7 +189,7 @@ describe('whatever befalls a run', () => {
   it('each ticket is at its desk as the run says, and nothing was written that was not planned', async () => {
     await fc.assert(
       fc.asyncProperty(story, (one) => quickly(world, () => live(one))),
-      { numRuns: Math.ceil(runs / 10) },
+      { numRuns: Math.ceil(runs / 25) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { QueueAction } from '../../../../../../core/queue-panel';
 import type { Policy } from '../../../../../../core/policy/schema';
 import { refKey } from '../../../../../../core/ticket';
 import { planQueue, runQueue } from '../../../../../../entrypoints/background/queue/runs/requests';
+import { eraseLedger } from '../../../../../../entrypoints/background/rules/upkeep';
 import { jobs } from '../../../../../../entrypoints/background/store/ledger/jobs';
 import { writeNow } from '../../../../../../entrypoints/background/store/policy/copies';
 import { knownPolicy } from '../../../../../fixtures/managed';
@@ -189,7 +190,6 @@ describe('a plan', () => {
     const plans = async (): Promise<number> =>
       Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith('queue.plan')).length;
     expect(await plans()).toBe(1);
-    const { eraseLedger } = await import('../../../../../../entrypoints/background/rules/upkeep');
     await eraseLedger('activity');
     await vi.waitFor(async () => expect(await plans()).toBe(0));
   });

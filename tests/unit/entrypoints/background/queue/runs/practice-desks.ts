@@ -21,7 +21,7 @@ export interface Written {
   readonly choices: readonly { readonly fieldId: string; readonly optionId: string | null }[];
 }
 
-export const priority: DeskField = {
+const priority: DeskField = {
   id: 'priority',
   title: 'Priority',
   kind: 'priority',
@@ -35,7 +35,7 @@ const [, category] = catalogue.fields;
 export const fields: DeskField[] = [priority, ...(category ? [category] : [])];
 
 const statusNames = { new: 'New', open: 'Open', pending: 'Pending', solved: 'Solved' } as const;
-export const workflow: DeskField[] = [
+const workflow: DeskField[] = [
   {
     id: 'status',
     title: 'Status',

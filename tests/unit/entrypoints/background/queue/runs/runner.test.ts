@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { retryRun, stopRun, undoRun } from '../../../../../../entrypoints/background/queue/runs/requests';
+import { retryRun, runQueue, stopRun, undoRun } from '../../../../../../entrypoints/background/queue/runs/requests';
 import { exportLedger } from '../../../../../../entrypoints/background/rules/upkeep';
+import { writeNow } from '../../../../../../entrypoints/background/store/policy/copies';
+import { knownPolicy } from '../../../../../fixtures/managed';
+import { settingsWith, store } from '../../kit/model';
 import { ORIGIN, OTHER } from './practice-desks';
 import { likely, pass, quickly, RunsWorld } from './runs-world';
 
@@ -113,7 +116,6 @@ describe('a run', () => {
     const key = await world.ticket('1', {}, { choices: high });
     const accept = await world.planned([key], { what: 'accept' });
     const complete = await world.planned([key], { what: 'complete' });
-    const { runQueue } = await import('../../../../../../entrypoints/background/queue/runs/requests');
     await runQueue({ plan: accept.id });
     await runQueue({ plan: complete.id });
     world.startWorker();
@@ -161,6 +163,19 @@ describe('undo', () => {
     expect(world.desks.of(ORIGIN, '2').values['priority']).toBe('urgent');
   });
 
+  it('of what is under way stops it first, and takes back what was done of it', async () => {
+    const keys = [await world.ticket('1', {}, { choices: high }), await world.ticket('2', {}, { choices: high })];
+    world.startWorker();
+    const before = await world.begun(keys.slice(0, 1), { what: 'set', fieldId: '900', optionId: 'vpn' });
+    await world.rests();
+    const run = await world.begun(keys.slice(1), { what: 'accept' });
+    await undoRun({ run: null });
+    await world.rests();
+    expect(['stopped', 'undone']).toContain((await world.states(run))[0]);
+    expect(await world.states(before)).toEqual(['done']);
+    expect(world.desks.of(ORIGIN, '2').values['priority']).toBeNull();
+  });
+
   it('takes back what happened here only, by what was there', async () => {
     const key = await world.ticket('1', {}, { choices: high });
     world.startWorker();
@@ -181,5 +196,81 @@ describe('undo', () => {
     const { activity } = (await exportLedger()) as { activity: { what: string; reason?: string }[] };
     expect(activity.map(({ what }) => what)).toEqual(['dismissed', 'snoozed', 'undone', 'undone']);
     expect(activity[0]?.reason).toBe('another team’s');
+  });
+});
+
+describe('what a person has forgotten', () => {
+  const ledger = async () =>
+    (await exportLedger()) as { suggestions: unknown[]; activity: unknown[]; examples: unknown[]; tickets: object[] };
+
+  it('is gone for good after ten minutes, and comes back when something happens to it', () =>
+    quickly(world, async () => {
+      const key = await world.ticket('1', {}, { choices: high });
+      await world.ticket('2', {}, { choices: high });
+      world.startWorker();
+      await world.begun([key], { what: 'accept' });
+      await world.rests();
+      const run = await world.begun([key], { what: 'forget' });
+      expect([(await world.run(run)).undoable, (await ledger()).suggestions.length]).toEqual([1, 2]);
+      await pass(605_000);
+      world.look();
+      await world.rests();
+      expect((await world.run(run)).undoable).toBe(0);
+      const { suggestions, activity, examples } = await ledger();
+      expect([suggestions.length, activity, examples]).toEqual([1, [], []]);
+      const forgotten = await world.record('1');
+      expect([forgotten.subject, forgotten.listed, forgotten.suggestionId]).toEqual(['', undefined, null]);
+      await world.list(forgotten.ref);
+      expect(await world.record('1')).toEqual(forgotten);
+      world.desks.change(ORIGIN, '1', { priority: 'low' });
+      await world.list(forgotten.ref);
+      expect((await world.record('1')).subject).toBe('Ticket 1');
+    }));
+});
+
+describe('what was accepted', () => {
+  const learnt = async (): Promise<unknown[]> => (await exportLedger())['examples'] as unknown[];
+
+  it('by itself teaches, by what the ticket says now, until it is taken back', async () => {
+    const key = await world.ticket('1', {}, { choices: high });
+    world.startWorker();
+    await world.begun([key], { what: 'accept' });
+    await world.rests();
+    expect(await learnt()).toMatchObject([
+      { text: expect.stringContaining('Problem 1'), values: { priority: 'high' } },
+    ]);
+    await undoRun({ run: null });
+    await world.rests();
+    expect(await learnt()).toEqual([]);
+  });
+
+  it('with others at once reads none of their conversations', async () => {
+    const keys = [await world.ticket('1', {}, { choices: high }), await world.ticket('2', {}, { choices: high })];
+    world.startWorker();
+    await world.begun(keys, { what: 'accept' });
+    await world.rests();
+    expect([await learnt(), world.desks.asks.map(({ what }) => what)]).toEqual([[], ['write', 'write']]);
+  });
+});
+
+describe('where less is allowed', () => {
+  it('nothing is written while Deskside is off, and it says so', async () => {
+    const keys = [await world.ticket('1', {}, { choices: high }), await world.ticket('2', {}, { choices: high })];
+    const { id } = await world.planned(keys, { what: 'accept' });
+    await runQueue({ plan: id });
+    await store(settingsWith({ enabled: false }));
+    world.startWorker();
+    await world.rests();
+    expect([await world.states(id), world.desks.asks]).toEqual([['failed: off', 'failed: off'], []]);
+  });
+
+  it('what an organisation does not admit any more is not written', async () => {
+    const key = await world.ticket('1', {}, { choices: high });
+    const { id } = await world.planned([key], { what: 'accept' });
+    await runQueue({ plan: id });
+    await writeNow({ state: knownPolicy({ access: { users: ['ada@example.com'] } }), problems: [] });
+    world.startWorker();
+    await world.rests();
+    expect([await world.states(id), world.desks.asks]).toEqual([['failed: not-allowed'], []]);
   });
 });
