@@ -1,5 +1,5 @@
 import type { QueueDesk, QueueRow } from './queue-panel';
-import type { QueueFilters, QueueSort } from './schema/queue-panel';
+import type { QueueFilters } from './schema/queue-panel';
 import { bandOf } from './suggestion';
 import { clip } from './text';
 import { foldName, wordsOf } from './value-search';
@@ -155,37 +155,12 @@ export const isFiltered = (filters: QueueFilters): boolean =>
   filters.to !== null ||
   facetNames.some((name) => filters[name].length > 0);
 
-const isEnded = ({ status }: QueueRow): boolean => status === 'solved' || status === 'closed';
-const oldest = (row: QueueRow): number => {
-  const { created } = prepareRow(row);
-  return Number.isNaN(created) ? Infinity : created;
-};
-const surest = (row: QueueRow): number => (confidenceOf(row) === 'none' ? -1 : (row.suggestion?.confidence ?? -1));
-const byNumber = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-
-const orders: Readonly<Record<QueueSort, (a: QueueRow, b: QueueRow) => number>> = {
-  // The rows come in that order.
-  changed: () => 0,
-  priority: (a, b) => byNumber(b.priority ?? 0, a.priority ?? 0) || byNumber(oldest(a), oldest(b)),
-  age: (a, b) => byNumber(oldest(a), oldest(b)),
-  confidence: (a, b) => byNumber(surest(b), surest(a)),
-};
-
-/**
- * The rows that fit, in the wanted order. `rows` come with the newest change first, which is kept among equal ones; what is solved or
- * closed comes after the rest in every order.
- */
-export function filterRows(
-  rows: Iterable<QueueRow>,
-  filters: QueueFilters,
-  sort: QueueSort,
-  desks: Desks,
-): readonly QueueRow[] {
+/** The rows that fit, in the order in which they come. Desks by their origins. */
+export function filterRows(rows: Iterable<QueueRow>, filters: QueueFilters, desks: Desks): readonly QueueRow[] {
   const tests = [otherTest(filters), ...facetTests(filters, desks).values()];
   const fit: QueueRow[] = [];
   for (const row of rows) if (tests.every((test) => test(row))) fit.push(row);
-  const order = orders[sort];
-  return fit.sort((a, b) => Number(isEnded(a)) - Number(isEnded(b)) || order(a, b));
+  return fit;
 }
 
 /** Of each facet, how many rows there would be with each value, as long as the other filters stay. */
