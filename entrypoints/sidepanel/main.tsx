@@ -6,7 +6,10 @@ import { say } from '../../core/words/say';
 import '../pages/controls.css';
 import '../pages/pages.css';
 import { speakThen } from '../pages/speak';
+import './board/board.css';
+import './list/list.css';
 import './sidepanel.css';
+import './toolbar/toolbar.css';
 import { Sidepanel } from './Sidepanel';
 import { Notice } from './states/Notice';
 

@@ -87,9 +87,12 @@ export function usePanelState(queue: Queue): Panel {
   const rowOf = (key: string): QueueRow | undefined => queue.byKey.get(key) ?? queue.left.get(key);
   // Where a card stands is decided when the list is shown anew, and not while a hand is on it.
   const { keys } = calm;
-  const known = useRef({ keys: [] as readonly string[], columns: [] as readonly Column[] });
-  if (known.current.keys !== keys) known.current = { keys, columns: columnsOf(keys, rowOf) };
-  const { columns } = known.current;
+  const [board, setBoard] = useState<{ readonly keys: readonly string[]; readonly columns: readonly Column[] }>({
+    keys: [],
+    columns: [],
+  });
+  if (board.keys !== keys) setBoard({ keys, columns: columnsOf(keys, rowOf) });
+  const { columns } = board;
   const step = (steps: number): string | null => {
     if (look === 'list' || cursor.key === null) return cursor.by(steps);
     const next = below(columns, cursor.key, steps);

@@ -1,32 +1,36 @@
-import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
+import { useActing } from './acting';
 import { usePanel } from './panel';
 import { extended, toggled } from './selection';
 import { usePerform } from './usePerform';
 
-/** What the pointer does to a ticket, in the list and on the board. The functions stay the same ones, so that rows are not drawn anew. */
+const keyAt = (target: EventTarget): string | undefined =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? undefined) : undefined;
+const doesAt = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-does]')?.dataset['does'] : undefined;
+
+/** What the pointer does to a ticket of the list or the board: heard by what holds them, so that a row has no more to draw than its words. */
 export function usePressing() {
   const panel = usePanel();
   const perform = usePerform();
-  const now = useRef({ panel, perform });
-  useEffect(() => {
-    now.current = { panel, perform };
-  });
-  const onSelect = useCallback((key: string, range: boolean) => {
-    const { selection, select, calm, cursor } = now.current.panel;
-    select(range ? extended(selection, calm.keys, key, cursor.key) : toggled(selection, key));
+  const { act } = useActing();
+  const { selection, select, calm, cursor, put } = panel;
+
+  const onClick = (event: MouseEvent): void => {
+    const key = keyAt(event.target);
+    if (key === undefined) return;
+    const does = doesAt(event.target);
+    if (does === 'accept') return void act([key], { what: 'accept' });
+    if (does === 'select' || event.shiftKey || event.ctrlKey || event.metaKey) {
+      select(event.shiftKey ? extended(selection, calm.keys, key, cursor.key) : toggled(selection, key));
+      return cursor.to(key);
+    }
     cursor.to(key);
-  }, []);
-  const onPress = useCallback(
-    (key: string, event: MouseEvent) => {
-      if (event.shiftKey || event.ctrlKey || event.metaKey) return onSelect(key, event.shiftKey);
-      now.current.panel.cursor.to(key);
-      now.current.panel.put({ is: 'detail', change: false });
-    },
-    [onSelect],
-  );
-  const onOpen = useCallback((key: string) => {
-    now.current.panel.cursor.to(key);
-    now.current.perform('open');
-  }, []);
-  return { onSelect, onPress, onOpen };
+    put({ is: 'detail', change: false });
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    // The first press has marked it.
+    if (keyAt(event.target) !== undefined && doesAt(event.target) === undefined) perform('open');
+  };
+  return { onClick, onDoubleClick };
 }

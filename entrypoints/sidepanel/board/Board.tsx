@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useRef } from 'react';
+import { numberText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { usePanel } from '../panel';
 import { useDeskMarks } from '../useDeskMarks';
@@ -16,6 +17,7 @@ const CARD = 100;
 export function Board() {
   const { columns, cursor } = usePanel();
   const id = useId();
+  const pressing = usePressing();
   const board = useRef<HTMLDivElement>(null);
   const column = columns.findIndex(({ keys }) => cursor.key !== null && keys.includes(cursor.key));
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Board() {
         aria-multiselectable="true"
         aria-activedescendant={cursor.key === null ? undefined : `${id}-${cursor.at}`}
         className="board"
+        {...pressing}
       >
         {columns.map((each) => (
           <BoardColumn key={each.id} column={each} id={id} />
@@ -46,7 +49,6 @@ function BoardColumn({ column: { id: name, keys }, id }: { readonly column: Colu
   const { byKey } = useQueue();
   const marks = useDeskMarks();
   const now = useNow();
-  const pressing = usePressing();
   const scroll = useRef<HTMLDivElement>(null);
   const at = cursor.key === null ? -1 : keys.indexOf(cursor.key);
   const virtual = useVirtualizer({
@@ -72,13 +74,13 @@ function BoardColumn({ column: { id: name, keys }, id }: { readonly column: Colu
     <div role="row" aria-label={say('queue.board.count', { column: title, count: keys.length })} className="column">
       <div role="rowheader" className="column-head row between">
         <span className="clip">{title}</span>
-        <span className="soft">{keys.length}</span>
+        <span className="soft">{numberText(keys.length)}</span>
       </div>
       <div ref={scroll} className="column-cards" role="presentation">
         {keys.length === 0 && (
-          <p role="gridcell" className="soft small column-empty">
+          <div role="gridcell" className="soft small column-empty">
             {say('queue.board.empty')}
-          </p>
+          </div>
         )}
         <div role="presentation" className="rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
@@ -96,7 +98,6 @@ function BoardColumn({ column: { id: name, keys }, id }: { readonly column: Colu
                 gone={!byKey.has(key)}
                 now={now}
                 style={{ height: size, transform: `translateY(${start}px)` }}
-                {...pressing}
               />
             );
           })}

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type MouseEvent } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { QueueRow } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
 import { DeskSign, type DeskMark } from '../list/Row';
@@ -15,14 +15,11 @@ interface CardProps {
   readonly gone: boolean;
   readonly now: number;
   readonly style: CSSProperties;
-  readonly onPress: (key: string, event: MouseEvent) => void;
-  readonly onSelect: (key: string, range: boolean) => void;
-  readonly onOpen: (key: string) => void;
 }
 
 /** One ticket on the board. */
 export const Card = memo(function Card(props: CardProps) {
-  const { row, desk, id, marked, selected, gone, now, style, onPress, onSelect, onOpen } = props;
+  const { row, desk, id, marked, selected, gone, now, style } = props;
   const priority = priorityText(row);
   return (
     <div
@@ -35,8 +32,6 @@ export const Card = memo(function Card(props: CardProps) {
       data-gone={gone || undefined}
       data-key={row.key}
       style={style}
-      onClick={(event) => onPress(row.key, event)}
-      onDoubleClick={() => onOpen(row.key)}
     >
       <div className="board-card-in">
         <span className="row between">
@@ -47,11 +42,8 @@ export const Card = memo(function Card(props: CardProps) {
               checked={selected}
               disabled={gone}
               aria-label={say('queue.select.one', { number: row.number })}
-              onClick={(event) => {
-                event.stopPropagation();
-                onSelect(row.key, event.shiftKey);
-              }}
-              onChange={() => undefined}
+              data-does="select"
+              readOnly
             />
             {desk !== null && <DeskSign desk={desk} />}
             <bdi>{row.number}</bdi>

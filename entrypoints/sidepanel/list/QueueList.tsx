@@ -61,6 +61,7 @@ export function QueueList() {
       aria-activedescendant={at >= 0 ? idOf(at) : undefined}
       className="queue-list"
       data-layout={layout}
+      {...pressing}
     >
       {layout === 'wide' && (
         <div role="rowgroup" className="list-head">
@@ -101,7 +102,6 @@ export function QueueList() {
               gone={!byKey.has(key)}
               now={now}
               style={{ height: size, transform: `translateY(${start}px)` }}
-              {...pressing}
             />
           );
         })}

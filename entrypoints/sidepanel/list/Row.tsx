@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type MouseEvent } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { QueueRow } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
 import { ageText, pathText, priorityText, rowSentences } from '../row-words';
@@ -25,9 +25,6 @@ export interface RowProps {
   readonly gone: boolean;
   readonly now: number;
   readonly style: CSSProperties;
-  readonly onPress: (key: string, event: MouseEvent) => void;
-  readonly onSelect: (key: string, range: boolean) => void;
-  readonly onOpen: (key: string) => void;
 }
 
 export function DeskSign({ desk, named = true }: { readonly desk: DeskMark; readonly named?: boolean }) {
@@ -54,7 +51,7 @@ function Category({ path, layout }: { readonly path: readonly string[] | null; r
 
 /** One ticket. It is read out as sentences; its buttons are for the pointer, and the bar below has all of them. */
 export const Row = memo(function Row(props: RowProps) {
-  const { row, desk, layout, at, id, marked, selected, gone, now, style, onPress, onSelect, onOpen } = props;
+  const { row, desk, layout, at, id, marked, selected, gone, now, style } = props;
   const priority = priorityText(row);
   const category = <Category path={row.category} layout={layout} />;
   return (
@@ -73,8 +70,6 @@ export const Row = memo(function Row(props: RowProps) {
       data-gone={gone || undefined}
       data-key={row.key}
       style={style}
-      onClick={(event) => onPress(row.key, event)}
-      onDoubleClick={() => onOpen(row.key)}
     >
       <span role="gridcell" className="cell-pick">
         <input
@@ -83,11 +78,8 @@ export const Row = memo(function Row(props: RowProps) {
           checked={selected}
           disabled={gone}
           aria-label={say('queue.select.one', { number: row.number })}
-          onClick={(event) => {
-            event.stopPropagation();
-            onSelect(row.key, event.shiftKey);
-          }}
-          onChange={() => undefined}
+          data-does="select"
+          readOnly
         />
       </span>
       <span role="gridcell" className="cell-subject clip">

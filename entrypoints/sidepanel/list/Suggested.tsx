@@ -22,7 +22,7 @@ interface SuggestedProps {
 
 /** The suggestion of a row: the most telling level of its value first, how sure it is, and the button that takes it. */
 export function Suggested({ row, isGone, now, instead = null }: SuggestedProps) {
-  const { act, busy } = useActing();
+  const { busy } = useActing();
   const state = stateText(row, isGone, busy.has(row.key), now);
   const waiting = undecided(row);
   const back = row.back === null ? null : <span className="chip">{say(`queue.state.back.${row.back}`)}</span>;
@@ -60,10 +60,7 @@ export function Suggested({ row, isGone, now, instead = null }: SuggestedProps) 
           tabIndex={-1}
           className="accept"
           aria-label={say('queue.suggestion.accept', { number: row.number, value })}
-          onClick={(event) => {
-            event.stopPropagation();
-            void act([row.key], { what: 'accept' });
-          }}
+          data-does="accept"
         >
           ✓
         </button>
