@@ -16,6 +16,7 @@ import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
 import { serveQueue } from './queue/panel/port';
+import { followPanel } from './queue/panel/switched';
 import { Refresher } from './queue/refresh';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
   forwardCommands();
   setUpDesks(hub);
   followRetention();
+  followPanel();
   watcher.start();
   hub.onOpened(() => void watcher.showBadge());
   learner.resume().catch(noting('learning'));

@@ -92,8 +92,8 @@ export const Row = memo(function Row(props: RowProps) {
       </span>
       <span role="gridcell" className="cell-who soft clip">
         <BackChip back={row.back} />
-        {desk !== null && <DeskSign desk={desk} named={layout === 'narrow'} />} <bdi>{row.number}</bdi>{' '}
-        <bdi>{row.requesterName}</bdi>
+        {desk !== null && <DeskSign desk={desk} named={layout === 'narrow' && row.back === null} />}{' '}
+        <bdi>{row.number}</bdi> <bdi>{row.requesterName}</bdi>
       </span>
       <span role="gridcell" className="cell-status">
         <Status row={row} meaning={layout === 'wide'} />
