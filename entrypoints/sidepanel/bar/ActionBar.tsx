@@ -17,7 +17,7 @@ interface Entry {
 /** Everything that can be done to the marked ticket or the selected ones; the first button is always in the same place. */
 export function ActionBar() {
   const { byKey, power } = useQueue();
-  const { targets, selection } = usePanel();
+  const { targets, selection, place } = usePanel();
   const { act } = useActing();
   const perform = usePerform();
   const several = selection.keys.size > 0;
@@ -75,7 +75,7 @@ export function ActionBar() {
         </p>
         <Menu.Root>
           <Menu.Trigger className="btn action-more">{say('queue.act.more')}</Menu.Trigger>
-          <Menu.Portal>
+          <Menu.Portal {...(place === null ? {} : { container: place })}>
             <Menu.Positioner sideOffset={4} align="end">
               <Menu.Popup className="panel-menu">
                 {entries.map(({ words, shortcut, help, run }) => (
