@@ -24,6 +24,12 @@ export interface RowChoice {
   readonly place: Place;
   /** The levels of the value that stands; empty where the field is, null where that is not known. */
   readonly present: readonly string[] | null;
+  /** The second and the third best, as `bestOf` has them; absent where there is none. Taken only by a press on it (`choose`). */
+  readonly alternatives?: readonly {
+    readonly optionId: string;
+    readonly path: readonly string[];
+    readonly confidence: number;
+  }[];
 }
 
 /** The newest suggestion for a ticket, and what a person did with it. */

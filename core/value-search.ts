@@ -47,8 +47,11 @@ const withBegins = (folded: string): string => folded.replace(/(?<![\p{L}\p{N}])
 
 const isSpoken = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
-/** Between words a path is written with signs, which are looked for only where there is nothing else. */
-function wordsOf(query: string): readonly string[] {
+/**
+ * The words that are looked for, folded. Between words a path is written with signs, which are looked for only where there is nothing
+ * else.
+ */
+export function wordsOf(query: string): readonly string[] {
   const words = foldName(clip(query, LONGEST_QUERY))
     .split(/\s|›|>|::/)
     .filter((word) => word !== '');

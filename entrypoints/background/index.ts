@@ -16,6 +16,7 @@ import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
 import { serveQueue } from './queue/panel/port';
+import { followPanel } from './queue/panel/switched';
 import { Refresher } from './queue/refresh';
 import { Snoozer } from './queue/snoozer';
 import { Hub } from './session/hub';
@@ -56,6 +57,7 @@ export default defineBackground(() => {
   forwardCommands();
   setUpDesks(hub);
   followRetention();
+  followPanel();
   watcher.start();
   runner.start();
   new Snoozer().start();

@@ -54,7 +54,7 @@ async function writeWords(into: string): Promise<void> {
 }
 
 /**
- * Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. `production`: as the
+ * Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html`, `popup.html` and `sidepanel.html` into a folder. `production`: as the
  * extension is built for people, for measuring.
  */
 export async function bundleGallery(into: string, mode: 'development' | 'production' = 'development'): Promise<void> {
@@ -80,6 +80,7 @@ export async function bundleGallery(into: string, mode: 'development' | 'product
     entryPoints: {
       options: join(root, 'entrypoints/options/main.tsx'),
       popup: join(root, 'entrypoints/popup/main.tsx'),
+      sidepanel: join(root, 'entrypoints/sidepanel/main.tsx'),
     },
   });
   await writeWords(into);
@@ -87,7 +88,7 @@ export async function bundleGallery(into: string, mode: 'development' | 'product
   // As the build gives them to the extension.
   const shipped = await Promise.all((await readdir(described)).map((name) => readFile(join(described, name), 'utf8')));
   await writeFile(join(into, 'described-desks.json'), `[${shipped.join(',')}]`);
-  for (const name of ['options', 'popup']) {
+  for (const name of ['options', 'popup', 'sidepanel']) {
     const page = await readFile(join(root, `entrypoints/${name}/index.html`), 'utf8');
     await writeFile(
       join(into, `${name}.html`),

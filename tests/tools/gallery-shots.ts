@@ -6,6 +6,7 @@ import { providerShots } from './gallery-provider-shots';
 import { describedShots } from './gallery-described-shots';
 import type { Shot } from './gallery-shot';
 import { startShots } from './gallery-start-shots';
+import { queueShots } from './gallery-queue-shots';
 import { watchShots } from './gallery-watch-shots';
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
@@ -84,6 +85,7 @@ export const shots: readonly Shot[] = [
   ...managedShots,
   ...startShots,
   ...watchShots,
+  ...queueShots,
   ...describedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   {

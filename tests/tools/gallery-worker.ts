@@ -8,6 +8,7 @@ import { managedState, shownUnder } from '../fixtures/gallery/managed-states';
 import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
 import { viewOf } from '../fixtures/gallery/options-states';
 import { startAnswers, startModels, startView } from '../fixtures/gallery/start-samples';
+import { galleryQueue } from './gallery-queue';
 import { agree, isWatchState, viewsOf, watchView } from '../fixtures/gallery/watch-samples';
 import { addressOf, modelsOf, priceRows, unopenedRow, usageRows } from '../fixtures/gallery/provider-samples';
 
@@ -16,6 +17,9 @@ export const state = new URLSearchParams(location.search).get('state') ?? 'fresh
 const used = state !== 'fresh';
 
 let view: SettingsView = startView(viewOf(state));
+
+/** What tells the queue's page its tickets. */
+export const queue = galleryQueue(state);
 
 type Answers = { readonly [N in RequestName]?: (payload: Requests[N]['in']) => Requests[N]['out'] };
 
@@ -27,6 +31,7 @@ const slow: readonly RequestName[] = ['usage.get', 'desks.list', 'health.list', 
 
 const answers: Answers = {
   ...startAnswers,
+  ...queue.answers,
   'settings.get': () => view,
   'settings.save': ({ settings }) => {
     const parsed = settingsSchema.safeParse(settings);

@@ -18,9 +18,10 @@ import { useSaving } from '../../pages/useSaving';
 import { placeAt } from '../desks/words';
 import { ActionRow } from '../parts/ActionRow';
 import { useMovedFocus } from '../useMovedFocus';
+import { useUnsaved } from '../useUnsaved';
 import { isWatchOn, useWatch } from './useWatch';
-import { ViewPicker } from './ViewPicker';
-import { watchedOf, withWatched } from './watched';
+import { ViewPicker } from '../../pages/watch/ViewPicker';
+import { watchedOf, withWatched } from '../../pages/watch/watched';
 import { isInTheWay, watchedDeskWords } from './words';
 import './watch.css';
 
@@ -100,6 +101,8 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
   const { saving, said, problem, save, forgetAll } = useSaving();
   const { place, moveTo } = useMovedFocus();
   const choosing = offered.is === 'shown';
+  const [unsaved, setUnsaved] = useState(false);
+  useUnsaved(unsaved);
 
   const load = async () => {
     forgetAll();
@@ -127,6 +130,7 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
             saving={saving}
             onSave={(views) => void store(views)}
             onCancel={close}
+            onUnsaved={setUnsaved}
           />
         ) : (
           <div className="row wrap" data-choose>

@@ -5,7 +5,7 @@ import { defaultSettings, settingsSchema, type Settings } from '../../../../../c
 import type { WatchedDesk } from '../../../../../core/messages';
 import type { DeskView } from '../../../../../core/queue';
 import { WatchedViews } from '../../../../../entrypoints/options/watch/WatchedViews';
-import { withWatched } from '../../../../../entrypoints/options/watch/watched';
+import { withWatched } from '../../../../../entrypoints/pages/watch/watched';
 import { DESK, nothing, open, somebody, switches } from './kit';
 
 afterEach(() => void vi.restoreAllMocks());

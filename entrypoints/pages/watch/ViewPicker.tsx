@@ -1,9 +1,9 @@
 import { say } from '../../../core/words/say';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { MOST_VIEWS } from '../../../core/policy/named-views';
 import type { DeskView } from '../../../core/queue';
-import { useUnsaved } from '../useUnsaved';
+import './view-picker.css';
 import { choicesOf } from './watched';
 
 /** A longer list can be searched. */
@@ -16,10 +16,12 @@ interface ViewPickerProps {
   readonly saving: boolean;
   readonly onSave: (views: readonly DeskView[]) => void;
   readonly onCancel: () => void;
+  /** Whether something else is chosen than what is stored; false when it goes away. */
+  readonly onUnsaved?: (unsaved: boolean) => void;
 }
 
 /** The desk's views with a box each. */
-export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewPickerProps) {
+export function ViewPicker({ offered, watched, saving, onSave, onCancel, onUnsaved }: ViewPickerProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(watched.map(({ id }) => id)));
   const [search, setSearch] = useState('');
   const id = useId();
@@ -28,7 +30,10 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
   const shown = all.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
   const full = chosen.size >= MOST_VIEWS;
   const unsaved = chosen.size !== watched.length || watched.some((view) => !chosen.has(view.id));
-  useUnsaved(unsaved);
+  useEffect(() => {
+    onUnsaved?.(unsaved);
+    return () => onUnsaved?.(false);
+  }, [unsaved, onUnsaved]);
 
   const choose = (viewId: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, viewId] : [...before].filter((each) => each !== viewId)));

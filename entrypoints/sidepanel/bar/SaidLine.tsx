@@ -1,0 +1,48 @@
+import { Button } from '../../../components/parts/Button';
+import { describeAwayFromTicket } from '../../../core/error-text';
+import { say } from '../../../core/words/say';
+import { useActing, type Said } from '../acting';
+import { useQueue } from '../useQueue';
+import { isBad, runText } from './run-words';
+
+interface Line {
+  readonly text: string;
+  readonly bad: boolean;
+  /** What can be taken back. */
+  readonly run: string | null;
+}
+
+function lineOf(said: Said, runs: ReturnType<typeof useQueue>['runs']): Line | null {
+  switch (said.is) {
+    case 'words':
+      return { text: said.words, bad: said.bad, run: null };
+    case 'failed':
+      return { text: describeAwayFromTicket(said.error), bad: true, run: null };
+    case 'left-out':
+      return { text: say(`queue.left.${said.why}`, { number: said.number }), bad: false, run: null };
+    case 'run': {
+      const run = runs.find(({ id }) => id === said.run);
+      return run === undefined ? null : { text: runText(run), bad: isBad(run), run: run.undoable > 0 ? run.id : null };
+    }
+  }
+}
+
+/** What happened to the ticket, with Undo. Its room is kept, so that nothing moves when it is said. */
+export function SaidLine() {
+  const { runs } = useQueue();
+  const { said, undo } = useActing();
+  const line = said === null ? null : lineOf(said, runs);
+  const { run = null } = line ?? {};
+  return (
+    <div className="said-line row">
+      <p role="status" className={line?.bad === true ? 'bad' : undefined} title={line?.text}>
+        {line?.text ?? ''}
+      </p>
+      {run !== null && (
+        <Button look="quiet" shortcut="u" onPress={() => void undo(run)}>
+          {say('queue.act.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
