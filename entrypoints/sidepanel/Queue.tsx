@@ -3,7 +3,9 @@ import { useActing } from './acting';
 import { ActionBar } from './bar/ActionBar';
 import { SaidLine } from './bar/SaidLine';
 import { Board } from './board/Board';
+import { BulkBar } from './bulk/BulkBar';
 import { PlanPreview } from './bulk/PlanPreview';
+import { SetValue } from './bulk/SetValue';
 import { SnoozeMenu } from './bulk/SnoozeMenu';
 import { Detail } from './detail/Detail';
 import { DeskLines } from './desks/DeskLines';
@@ -19,7 +21,7 @@ import { useQueue } from './useQueue';
 /** The queue at work. */
 export function Queue() {
   const { desks, silent, complete, byKey } = useQueue();
-  const { look, calm, cursor, beside, put, place } = usePanel();
+  const { look, calm, cursor, selection, beside, put, place } = usePanel();
   const { act, preview, run, cancel } = useActing();
   useKeys();
   const isFirst = complete && desks.every(({ views }) => views.length === 0);
@@ -61,7 +63,7 @@ export function Queue() {
               {calm.keys.length === 0 ? <Nothing /> : look === 'board' ? <Board /> : <QueueList />}
             </div>
             <SaidLine />
-            <ActionBar />
+            {selection.keys.size > 0 ? <BulkBar /> : <ActionBar />}
           </>
         )}
       </div>
@@ -75,6 +77,16 @@ export function Queue() {
             putAway();
             void act(beside.keys, { what: 'snooze', until });
             if (beside.keys.length === 1) cursor.by(1);
+          }}
+          onCancel={putAway}
+        />
+      )}
+      {beside?.is === 'set' && (
+        <SetValue
+          rows={beside.keys.flatMap((key) => byKey.get(key) ?? [])}
+          onSet={(keys, action) => {
+            putAway();
+            void act(keys, action);
           }}
           onCancel={putAway}
         />

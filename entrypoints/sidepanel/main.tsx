@@ -7,6 +7,7 @@ import '../pages/controls.css';
 import '../pages/pages.css';
 import { speakThen } from '../pages/speak';
 import './board/board.css';
+import './bulk/bulk.css';
 import './list/list.css';
 import './sidepanel.css';
 import './toolbar/toolbar.css';
