@@ -68,7 +68,7 @@ export function Queue() {
         )}
       </div>
       {beside?.is === 'detail' && marked !== undefined && (
-        <Detail key={marked.key} row={marked} change={beside.change} onClose={putAway} />
+        <Detail key={marked.key} row={marked} asked={beside} onClose={putAway} />
       )}
       {beside?.is === 'snooze' && (
         <SnoozeMenu

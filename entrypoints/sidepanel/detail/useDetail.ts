@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { QueueDetail } from '../../../core/queue-panel';
-import type { TicketRef } from '../../../core/ticket-ref';
-import { refKey } from '../../../core/ticket-ref';
+import { refKey, type TicketRef } from '../../../core/ticket-ref';
 import { ask, noAnswerWords } from '../../pages/ask';
 
 export interface Reading {
@@ -28,14 +27,24 @@ async function read(ref: TicketRef): Promise<Read> {
   }
 }
 
-/** One ticket, read from its desk; read again when `mark` is another one. An answer that a newer question has overtaken is not shown. */
-export function useDetail(ref: TicketRef, mark = ''): Reading {
+interface When {
+  /** With another one it is read again; null: not now, since it is being changed. */
+  readonly mark?: string | null;
+  /** Who goes through many tickets asks the desk only for those on which they stay. In ms. */
+  readonly after?: number;
+}
+
+/** One ticket, read from its desk. An answer that a newer question has overtaken is not shown. */
+export function useDetail(ref: TicketRef, { mark = '', after = 0 }: When = {}): Reading {
   const [state, setState] = useState<Read>(nothing);
   const [reading, setReading] = useState(true);
   const newest = useRef(0);
-  const key = refKey(ref);
+  // A row that is told anew has another object for the same ticket.
   const asked = useRef(ref);
-  asked.current = ref;
+  useEffect(() => {
+    asked.current = ref;
+  });
+  const key = refKey(ref);
   const again = useCallback(() => {
     const turn = ++newest.current;
     setReading(true);
@@ -47,8 +56,12 @@ export function useDetail(ref: TicketRef, mark = ''): Reading {
     });
   }, []);
   useEffect(() => {
-    again();
-    return () => void newest.current++;
-  }, [again, key, mark]);
+    if (mark === null) return;
+    const soon = setTimeout(again, after);
+    return () => {
+      clearTimeout(soon);
+      newest.current += 1;
+    };
+  }, [again, key, mark, after]);
   return { ...state, reading, again };
 }
