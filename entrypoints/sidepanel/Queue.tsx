@@ -21,7 +21,7 @@ import { useQueue } from './useQueue';
 /** The queue at work. */
 export function Queue() {
   const { desks, silent, complete, byKey } = useQueue();
-  const { look, calm, cursor, selection, beside, put, place } = usePanel();
+  const { look, calm, cursor, beside, put, place } = usePanel();
   const { act, preview, run, cancel } = useActing();
   useKeys();
   const isFirst = complete && desks.every(({ views }) => views.length === 0);
@@ -62,13 +62,14 @@ export function Queue() {
               )}
               {calm.keys.length === 0 ? <Nothing /> : look === 'board' ? <Board /> : <QueueList />}
             </div>
-            <SaidLine />
-            {selection.keys.size > 0 ? <BulkBar /> : <ActionBar />}
+            <Foot />
           </>
         )}
       </div>
       {beside?.is === 'detail' && marked !== undefined && (
-        <Detail key={marked.key} row={marked} asked={beside} onClose={putAway} />
+        <Detail key={marked.key} row={marked} asked={beside} onClose={putAway}>
+          <Foot />
+        </Detail>
       )}
       {beside?.is === 'snooze' && (
         <SnoozeMenu
@@ -106,5 +107,16 @@ export function Queue() {
         />
       )}
     </main>
+  );
+}
+
+/** What happened, and what can be done. */
+function Foot() {
+  const { selection } = usePanel();
+  return (
+    <>
+      <SaidLine />
+      {selection.keys.size > 0 ? <BulkBar /> : <ActionBar />}
+    </>
   );
 }

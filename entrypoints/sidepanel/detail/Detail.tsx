@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { isComposing } from '../../../components/parts/keys';
 import { agoText } from '../../../components/words';
@@ -25,6 +25,8 @@ export interface DetailProps {
   /** How it was opened last: to change a value, or to be read. */
   readonly asked: { readonly change: boolean };
   readonly onClose: () => void;
+  /** What stands under the list too; it is shown here where the list is not. */
+  readonly children: ReactNode;
 }
 
 /** Who goes down the list stays on a ticket for longer than this before it is read. In ms. */
@@ -45,7 +47,7 @@ const markOf = ({ changing, statusName, priorityName, assigneeName, category, su
       ]);
 
 /** One ticket, whole: beside the list where there is room, else in its place. */
-export function Detail({ row, asked, onClose }: DetailProps) {
+export function Detail({ row, asked, onClose, children }: DetailProps) {
   const { place } = usePanel();
   const now = useNow();
   const open = useOpenTicket();
@@ -99,6 +101,7 @@ export function Detail({ row, asked, onClose }: DetailProps) {
           <Activity row={row} activity={detail.activity} again={again} />
         </>
       )}
+      <div className="detail-foot">{children}</div>
     </aside>
   );
 }

@@ -14,8 +14,7 @@ type Changed = keyof typeof fields | 'changed';
 
 /** A field that has another value now: by whom, and which ones, as far as it is known. */
 function changeText(what: Changed, { by, title, from = '', to = '' }: QueueActivity): string {
-  const field =
-    what === 'changed' || what === 'category' ? (title ?? say('queue.facet.topics')) : say(fields[what]);
+  const field = what === 'changed' || what === 'category' ? (title ?? say('queue.facet.topics')) : say(fields[what]);
   const about = { by: by === 'you' ? 'you' : 'desk', field };
   if (from !== '' && to !== '') return say('queue.detail.did.value', { ...about, from, to });
   if (to !== '') return say('queue.detail.did.value-to', { ...about, to });
@@ -56,6 +55,8 @@ export function activityText(one: QueueActivity): string {
       return reason === undefined || Number.isNaN(Date.parse(reason))
         ? say('queue.detail.did.snoozed')
         : say('queue.detail.did.snoozed-until', { when: momentText(reason) });
+    case 'back':
+      return say(reason === 'answer' ? 'queue.detail.did.back-answer' : 'queue.detail.did.back');
     case 'failed':
       return say('queue.detail.did.failed', { why: failedText(one.error ?? null) });
     default:
