@@ -109,8 +109,8 @@ export function galleryQueue(state: string) {
     return [{ fieldId, title: field?.title ?? '', optionId, to, from: [], fromOptionId: null }];
   };
 
-  const withRun = (id: string, change: (run: QueueRun) => QueueRun) => {
-    runs = runs.map((run) => (run.id === id ? change(run) : run));
+  const withRun = (id: string, ended: (run: QueueRun) => QueueRun) => {
+    runs = runs.map((run) => (run.id === id ? ended(run) : run));
     tell({ type: 'runs', runs });
     return {};
   };

@@ -92,7 +92,7 @@ function Group({ group: { state, error, changes } }: { readonly group: ResultGro
       {state === 'failed' && <p>{failedText(error)}</p>}
       <TicketLines
         tickets={changes}
-        after={(change: RunChange) => (
+        renderAfter={(change: RunChange) => (
           <>
             {state === 'done' && change.values.length > 0 && (
               <bdi className="soft small clip">{change.values.map(valueText).join(' · ')}</bdi>

@@ -93,12 +93,12 @@ interface ValuesProps {
 function Values({ row, onSet, onCancel }: ValuesProps) {
   const { detail, error, silence, reading, again } = useDetail(row.ref);
   const [fieldId, setFieldId] = useState('');
-  const field = useRef<HTMLSelectElement>(null);
+  const fields = useRef<HTMLSelectElement>(null);
   const id = useId();
   const isThere = detail !== null;
   useEffect(() => {
     // It is what comes next; but a desk that is still being chosen keeps the keyboard.
-    if (isThere && !(document.activeElement instanceof HTMLSelectElement)) field.current?.focus();
+    if (isThere && !(document.activeElement instanceof HTMLSelectElement)) fields.current?.focus();
   }, [isThere]);
   if (detail === null)
     return reading ? (
@@ -108,7 +108,7 @@ function Values({ row, onSet, onCancel }: ValuesProps) {
     ) : (
       <Unread error={error} silence={silence} again={again} />
     );
-  const free = detail.controls.filter(({ locked }) => locked === null);
+  const free = detail.controls.filter((control) => control.locked === null);
   const locked = detail.controls.filter((control) => control.locked !== null);
   const chosen = free.find(({ field }) => field.id === fieldId);
   if (free.length === 0) return <p>{say('queue.bulk.set.none')}</p>;
@@ -116,7 +116,7 @@ function Values({ row, onSet, onCancel }: ValuesProps) {
     <>
       <div>
         <label htmlFor={id}>{say('queue.bulk.set.field')}</label>
-        <select id={id} ref={field} value={fieldId} onChange={({ target }) => setFieldId(target.value)}>
+        <select id={id} ref={fields} value={fieldId} onChange={({ target }) => setFieldId(target.value)}>
           <option value="" disabled>
             {say('queue.bulk.set.choose')}
           </option>

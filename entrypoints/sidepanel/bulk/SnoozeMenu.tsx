@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { isSubmit } from '../../../components/parts/keys';
 import { say } from '../../../core/words/say';
@@ -19,6 +19,7 @@ const MINUTE = 60_000;
 export function SnoozeMenu({ keys, onPick, onCancel }: SnoozeMenuProps) {
   const first = useRef<HTMLButtonElement>(null);
   const own = useRef<HTMLInputElement>(null);
+  const id = useId();
   // What is offered does not move while somebody reads it.
   const [now] = useState(Date.now);
   const [typed, setTyped] = useState('');
@@ -63,20 +64,21 @@ export function SnoozeMenu({ keys, onPick, onCancel }: SnoozeMenuProps) {
               </button>
             ))}
           </div>
-          <label>
-            <span className="row between">
-              <span>{say('queue.bulk.snooze.own')}</span>
+          <div>
+            <div className="row between">
+              <label htmlFor={id}>{say('queue.bulk.snooze.own')}</label>
               <kbd aria-hidden="true">{last}</kbd>
-            </span>
-            <span className="row">
+            </div>
+            <div className="row">
               <input
                 ref={own}
+                id={id}
                 type="datetime-local"
                 className="grow"
                 min={localText(now + MINUTE)}
                 value={typed}
                 aria-invalid={late || undefined}
-                aria-describedby={late ? 'snooze-late' : undefined}
+                aria-describedby={late ? `${id}late` : undefined}
                 onChange={({ target }) => {
                   setTyped(target.value);
                   setLate(false);
@@ -88,10 +90,10 @@ export function SnoozeMenu({ keys, onPick, onCancel }: SnoozeMenuProps) {
               <Button off={typed === ''} onPress={take}>
                 {say('queue.act.snooze')}
               </Button>
-            </span>
-          </label>
+            </div>
+          </div>
           {late && (
-            <p id="snooze-late" role="alert" className="bad small">
+            <p id={`${id}late`} role="alert" className="bad small">
               {say('queue.bulk.snooze.passed')}
             </p>
           )}

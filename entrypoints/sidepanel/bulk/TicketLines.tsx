@@ -13,11 +13,11 @@ export interface TicketLine {
 interface TicketLinesProps<T extends TicketLine> {
   readonly tickets: readonly T[];
   /** What stands at the end of a ticket's line. */
-  readonly after?: (ticket: T) => ReactNode;
+  readonly renderAfter?: (ticket: T) => ReactNode;
 }
 
 /** Tickets by number and subject. */
-export function TicketLines<T extends TicketLine>({ tickets, after }: TicketLinesProps<T>) {
+export function TicketLines<T extends TicketLine>({ tickets, renderAfter }: TicketLinesProps<T>) {
   const [all, setAll] = useState(false);
   return (
     <>
@@ -27,7 +27,7 @@ export function TicketLines<T extends TicketLine>({ tickets, after }: TicketLine
             <span className="grow clip" title={ticket.subject}>
               <bdi>{ticket.number}</bdi> <bdi className="soft">{ticket.subject}</bdi>
             </span>
-            {after?.(ticket)}
+            {renderAfter?.(ticket)}
           </li>
         ))}
       </ul>

@@ -26,19 +26,19 @@ interface ControlsProps {
 /** What the ticket has, with the desk's own values. A press changes it at once, and it can be taken back where it stands. */
 export function Controls({ row, detail: { controls }, asked, again }: ControlsProps) {
   const [openId, open] = useState<string | null>(null);
-  const known = useRef(controls);
-  useEffect(() => {
-    known.current = controls;
-  });
   const suggestedId = undecided(row)?.fieldId;
+  const known = useRef({ controls, suggestedId });
+  useEffect(() => {
+    known.current = { controls, suggestedId };
+  });
   useEffect(() => {
     if (!asked.change) return;
-    const free = known.current.filter(({ locked }) => locked === null).map(({ field }) => field);
+    const now = known.current;
+    const free = now.controls.filter(({ locked }) => locked === null).map(({ field }) => field);
     // What is suggested is what is changed most; else what is asked about.
     const first =
-      free.find(({ id }) => id === suggestedId) ?? free.find(({ category }) => category !== undefined) ?? free[0];
+      free.find(({ id }) => id === now.suggestedId) ?? free.find(({ category }) => category !== undefined) ?? free[0];
     open(first?.id ?? null);
-    // What is suggested later opens nothing by itself.
   }, [asked]);
   if (controls.length === 0) return <p className="soft">{say('queue.detail.no-controls')}</p>;
   return (

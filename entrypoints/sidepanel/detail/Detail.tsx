@@ -60,14 +60,16 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
     const list = place.current;
     if (list !== null && list.getClientRects().length === 0) title.current?.focus({ preventScroll: true });
   }, [place]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
-    event.preventDefault();
-    onClose();
+  // Heard wherever the keyboard is in it, in a text too.
+  const onEscape = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+      event.preventDefault();
+      onClose();
+    },
   };
   return (
-    // Escape is heard wherever the keyboard is in it, in a text too.
-    <aside className="panel-detail" aria-label={say('queue.detail.of', { number: row.number })} onKeyDown={onKeyDown}>
+    <aside className="panel-detail" aria-label={say('queue.detail.of', { number: row.number })} {...onEscape}>
       <div className="row between detail-head">
         <span className="soft clip">
           {desk !== undefined && <DeskSign desk={desk} />} <bdi>{row.number}</bdi>

@@ -60,15 +60,17 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
     }
   };
   const isEmpty = text.trim() === '';
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isComposing(event)) return;
-    event.preventDefault();
-    if (!writing) back();
+  const onEscape = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || isComposing(event)) return;
+      event.preventDefault();
+      if (!writing) back();
+    },
   };
 
   if (shown)
     return (
-      <div className="note-preview" role="group" aria-label={say('queue.detail.note.preview')} onKeyDown={onEscape}>
+      <div className="note-preview" role="group" aria-label={say('queue.detail.note.preview')} {...onEscape}>
         <p className="small">{say('queue.detail.note.becomes')}</p>
         <p className="plain note-text" dir="auto">
           {text.trim()}

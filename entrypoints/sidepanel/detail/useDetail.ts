@@ -38,7 +38,7 @@ interface When {
 export function useDetail(ref: TicketRef, { mark = '', after = 0 }: When = {}): Reading {
   const [state, setState] = useState<Read>(nothing);
   const [reading, setReading] = useState(true);
-  const newest = useRef(0);
+  const newest = useRef({ key: '', mark: '', turn: 0 });
   // A row that is told anew has another object for the same ticket.
   const asked = useRef(ref);
   useEffect(() => {
@@ -46,10 +46,10 @@ export function useDetail(ref: TicketRef, { mark = '', after = 0 }: When = {}): 
   });
   const key = refKey(ref);
   const again = useCallback(() => {
-    const turn = ++newest.current;
+    const turn = ++newest.current.turn;
     setReading(true);
     void read(asked.current).then((answer) => {
-      if (turn !== newest.current) return;
+      if (turn !== newest.current.turn) return;
       // What is known stays: it says when it was read.
       setState((before) => (answer.detail === null ? { ...answer, detail: before.detail } : answer));
       setReading(false);
@@ -57,11 +57,9 @@ export function useDetail(ref: TicketRef, { mark = '', after = 0 }: When = {}): 
   }, []);
   useEffect(() => {
     if (mark === null) return;
+    newest.current = { key, mark, turn: newest.current.turn + 1 };
     const soon = setTimeout(again, after);
-    return () => {
-      clearTimeout(soon);
-      newest.current += 1;
-    };
+    return () => clearTimeout(soon);
   }, [again, key, mark, after]);
   return { ...state, reading, again };
 }
