@@ -3,7 +3,9 @@ import { useActing } from './acting';
 import { ActionBar } from './bar/ActionBar';
 import { SaidLine } from './bar/SaidLine';
 import { Board } from './board/Board';
+import { BulkBar } from './bulk/BulkBar';
 import { PlanPreview } from './bulk/PlanPreview';
+import { SetValue } from './bulk/SetValue';
 import { SnoozeMenu } from './bulk/SnoozeMenu';
 import { Detail } from './detail/Detail';
 import { DeskLines } from './desks/DeskLines';
@@ -59,13 +61,14 @@ export function Queue() {
               )}
               {calm.keys.length === 0 ? <Nothing /> : look === 'board' ? <Board /> : <QueueList />}
             </div>
-            <SaidLine />
-            <ActionBar />
+            <Foot />
           </>
         )}
       </div>
       {beside?.is === 'detail' && marked !== undefined && (
-        <Detail key={marked.key} row={marked} change={beside.change} onClose={putAway} />
+        <Detail key={marked.key} row={marked} asked={beside} onClose={putAway}>
+          <Foot />
+        </Detail>
       )}
       {beside?.is === 'snooze' && (
         <SnoozeMenu
@@ -74,6 +77,16 @@ export function Queue() {
             putAway();
             void act(beside.keys, { what: 'snooze', until });
             if (beside.keys.length === 1) cursor.by(1);
+          }}
+          onCancel={putAway}
+        />
+      )}
+      {beside?.is === 'set' && (
+        <SetValue
+          rows={beside.keys.flatMap((key) => byKey.get(key) ?? [])}
+          onSet={(keys, action) => {
+            putAway();
+            void act(keys, action);
           }}
           onCancel={putAway}
         />
@@ -93,5 +106,16 @@ export function Queue() {
         />
       )}
     </main>
+  );
+}
+
+/** What happened, and what can be done. */
+function Foot() {
+  const { selection } = usePanel();
+  return (
+    <>
+      <SaidLine />
+      {selection.keys.size > 0 ? <BulkBar /> : <ActionBar />}
+    </>
   );
 }

@@ -7,6 +7,8 @@ import '../pages/controls.css';
 import '../pages/pages.css';
 import { speakThen } from '../pages/speak';
 import './board/board.css';
+import './bulk/bulk.css';
+import './detail/detail.css';
 import './list/list.css';
 import './sidepanel.css';
 import './toolbar/toolbar.css';

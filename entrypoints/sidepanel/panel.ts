@@ -22,7 +22,7 @@ export interface Wish {
 /** What is shown beside the list, and on top of it. One at a time: Escape puts the last one away. */
 export type Beside =
   | { readonly is: 'detail'; readonly change: boolean }
-  | { readonly is: 'snooze'; readonly keys: readonly string[] }
+  | { readonly is: 'snooze' | 'set'; readonly keys: readonly string[] }
   | { readonly is: 'filter' | 'help' }
   | null;
 

@@ -107,6 +107,10 @@ export function usePerform(): (does: Does) => void {
       case 'detail':
         return panel.put(panel.beside?.is === 'detail' ? null : { is: 'detail', change: false });
       case 'change':
+        if (selection.keys.size > 0)
+          return targets.length > 1 && queue.power?.bulk === false
+            ? tell(say('queue.no-bulk'))
+            : panel.put({ is: 'set', keys: targets });
         return panel.put({ is: 'detail', change: true });
       case 'accept':
         return act({ what: 'accept' });

@@ -8,6 +8,9 @@ import type {
   QueueTold,
   SavedQueueView,
 } from '../../core/queue-panel';
+import { refKey } from '../../core/ticket-ref';
+import { queueDetail, queueFields } from '../fixtures/gallery/queue-detail-samples';
+import { queueRuns } from '../fixtures/gallery/queue-run-samples';
 import { queueDesks, queuePower, queueRows } from '../fixtures/gallery/queue-samples';
 
 type Listener = (message: unknown) => void;
@@ -47,7 +50,7 @@ function made(row: QueueRow, action: QueueAction): QueueRow | null {
 /** The worker's part of the queue in the gallery: it keeps rows and runs in the page, and writes to nobody. */
 export function galleryQueue(state: string) {
   let rows = new Map(queueRows(state).map((row) => [row.key, row]));
-  let runs: readonly QueueRun[] = [];
+  let runs: readonly QueueRun[] = queueRuns(state, [...rows.values()]);
   let saved: readonly SavedQueueView[] = [];
   const plans = new Map<string, QueuePlan>();
   const before = new Map<string, readonly QueueRow[]>();
@@ -75,17 +78,42 @@ export function galleryQueue(state: string) {
     number: row.number,
     subject: row.subject,
     values:
-      action.what === 'accept' || action.what === 'choose'
-        ? (row.suggestion?.choices ?? []).slice(0, 1).map(({ fieldId, title, optionId, path }) => ({
-            fieldId,
-            title,
-            optionId,
-            to: path,
-            from: [],
-            fromOptionId: null,
-          }))
-        : [],
+      action.what === 'complete' || action.what === 'reopen'
+        ? [
+            {
+              fieldId: 'status',
+              title: 'Status',
+              optionId: made(row, action)?.status ?? null,
+              to: [made(row, action)?.statusName ?? ''],
+              from: [row.statusName],
+              fromOptionId: row.status,
+            },
+          ]
+        : action.what === 'set'
+          ? setTo(action.fieldId, action.optionId)
+          : action.what === 'accept' || action.what === 'choose'
+            ? (row.suggestion?.choices ?? []).slice(0, 1).map(({ fieldId, title, optionId, path }) => ({
+                fieldId,
+                title,
+                optionId,
+                to: path,
+                from: [],
+                fromOptionId: null,
+              }))
+            : [],
   });
+
+  const setTo = (fieldId: string, optionId: string | null): PlannedChange['values'] => {
+    const field = queueFields.find(({ id }) => id === fieldId);
+    const to = field?.options.find(({ id }) => id === optionId)?.path ?? [];
+    return [{ fieldId, title: field?.title ?? '', optionId, to, from: [], fromOptionId: null }];
+  };
+
+  const withRun = (id: string, ended: (run: QueueRun) => QueueRun) => {
+    runs = runs.map((run) => (run.id === id ? ended(run) : run));
+    tell({ type: 'runs', runs });
+    return {};
+  };
 
   const answers: { readonly [N in keyof QueueRequests]?: Answer<N> } = {
     'queue.plan': ({ keys, action }) => {
@@ -136,6 +164,27 @@ export function galleryQueue(state: string) {
       tell({ type: 'runs', runs });
       return { run: run.id };
     },
+    'queue.stop': ({ run: id }) =>
+      withRun(id, (run) => ({
+        ...run,
+        state: 'stopped',
+        restsUntil: null,
+        changes: run.changes.map((each) => ({ ...each, state: each.state === 'done' ? 'done' : 'stopped' })),
+      })),
+    'queue.retry': ({ run: id }) =>
+      withRun(id, (run) => {
+        const changes = run.changes.map((each) =>
+          each.state === 'failed' ? { ...each, state: 'done' as const, error: null } : each,
+        );
+        return { ...run, changes, undoable: changes.filter((each) => each.state === 'done').length };
+      }),
+    'queue.detail': ({ ref }) => {
+      const row = rows.get(refKey(ref));
+      return row === undefined || state === 'queue-detail-error'
+        ? { error: { code: 'desk-signed-out' } }
+        : { detail: queueDetail(row, [...rows.values()], state) };
+    },
+    'queue.note': ({ text }) => ({ error: text.includes('refused') ? { code: 'desk-unreachable' } : null }),
     'queue.open': () => ({ error: null }),
     'queue.saved': () => ({ views: saved }),
     'queue.save': ({ views }) => {

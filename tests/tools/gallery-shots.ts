@@ -6,6 +6,7 @@ import { providerShots } from './gallery-provider-shots';
 import { describedShots } from './gallery-described-shots';
 import type { Shot } from './gallery-shot';
 import { startShots } from './gallery-start-shots';
+import { queueDetailShots } from './gallery-queue-detail-shots';
 import { queueShots } from './gallery-queue-shots';
 import { watchShots } from './gallery-watch-shots';
 
@@ -86,6 +87,7 @@ export const shots: readonly Shot[] = [
   ...startShots,
   ...watchShots,
   ...queueShots,
+  ...queueDetailShots,
   ...describedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   {

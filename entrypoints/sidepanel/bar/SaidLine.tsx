@@ -3,6 +3,7 @@ import { describeAwayFromTicket } from '../../../core/error-text';
 import { say } from '../../../core/words/say';
 import { useActing, type Said } from '../acting';
 import { useQueue } from '../useQueue';
+import { RunLine } from '../bulk/RunLine';
 import { isBad, runText } from './run-words';
 
 interface Line {
@@ -27,11 +28,21 @@ function lineOf(said: Said, runs: ReturnType<typeof useQueue>['runs']): Line | n
   }
 }
 
+/** What was begun before this page was opened, and goes on. */
+function goingOn(runs: ReturnType<typeof useQueue>['runs']): Said | null {
+  const run = runs.find(({ state }) => state === 'running');
+  return run === undefined ? null : { is: 'run', run: run.id };
+}
+
 /** What happened to the ticket, with Undo. Its room is kept, so that nothing moves when it is said. */
 export function SaidLine() {
   const { runs } = useQueue();
   const { said, undo } = useActing();
-  const line = said === null ? null : lineOf(said, runs);
+  const shown = said ?? goingOn(runs);
+  const several =
+    shown?.is === 'run' ? runs.find(({ id, changes }) => id === shown.run && changes.length > 1) : undefined;
+  if (several !== undefined) return <RunLine run={several} />;
+  const line = shown === null ? null : lineOf(shown, runs);
   const { run = null } = line ?? {};
   return (
     <div className="said-line row">

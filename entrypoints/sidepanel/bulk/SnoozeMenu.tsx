@@ -1,7 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useRef } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { isSubmit } from '../../../components/parts/keys';
 import { say } from '../../../core/words/say';
 import { momentText } from '../row-words';
+import { localText, momentOf, snoozeTimes } from './snooze-times';
 
 export interface SnoozeMenuProps {
   readonly keys: readonly string[];
@@ -10,40 +13,94 @@ export interface SnoozeMenuProps {
   readonly onCancel: () => void;
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
-function times(now: number): readonly string[] {
-  const morning = (days: number): Date => {
-    const at = new Date(now);
-    at.setDate(at.getDate() + days);
-    at.setHours(9, 0, 0, 0);
-    return at;
-  };
-  const toMonday = (8 - new Date(now).getDay()) % 7 || 7;
-  return [new Date(now + 3 * HOUR), morning(1), morning(toMonday)].map((at) => at.toISOString());
-}
-
-/** Until when a ticket is put aside. */
-export function SnoozeMenu({ onPick, onCancel }: SnoozeMenuProps) {
+/** Until when tickets are put aside. A number takes what stands beside it. */
+export function SnoozeMenu({ keys, onPick, onCancel }: SnoozeMenuProps) {
   const first = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const id = useId();
+  // What is offered does not move while somebody reads it.
+  const [now] = useState(Date.now);
+  const [typed, setTyped] = useState('');
+  const [late, setLate] = useState(false);
+  const times = snoozeTimes(now);
+  const last = times.length + 1;
+
+  const take = () => {
+    const until = momentOf(typed, Date.now());
+    if (until === null) setLate(true);
+    else onPick(until);
+  };
+  const byNumber = (event: KeyboardEvent): void => {
+    if (event.target === own.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = Number(event.key);
+    const time = times[at - 1];
+    if (time === undefined && at !== last) return;
+    event.preventDefault();
+    if (time === undefined) own.current?.focus();
+    else onPick(time.until);
+  };
+
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="panel-backdrop" />
-        <Dialog.Popup className="panel-dialog" initialFocus={first}>
-          <Dialog.Title>{say('queue.act.snooze')}</Dialog.Title>
-          {times(Date.now()).map((until, at) => (
-            <button
-              key={until}
-              ref={at === 0 ? first : null}
-              type="button"
-              className="btn"
-              onClick={() => onPick(until)}
-            >
-              {say('queue.state.snoozed', { when: momentText(until) })}
-            </button>
-          ))}
-          <Dialog.Close className="btn quiet">{say('queue.cancel')}</Dialog.Close>
+        <Dialog.Popup className="panel-dialog" initialFocus={first} onKeyDown={byNumber}>
+          <Dialog.Title>{say('queue.bulk.snooze', { count: keys.length })}</Dialog.Title>
+          <div className="snooze-times">
+            {times.map(({ name, until }, at) => (
+              <button
+                key={name}
+                ref={at === 0 ? first : null}
+                type="button"
+                className="snooze-time"
+                aria-keyshortcuts={String(at + 1)}
+                onClick={() => onPick(until)}
+              >
+                <span className="grow">{say(`queue.bulk.snooze.${name}`)}</span>
+                <span className="soft">{momentText(until, now)}</span>
+                <kbd aria-hidden="true">{at + 1}</kbd>
+              </button>
+            ))}
+          </div>
+          <div>
+            <div className="row between">
+              <label htmlFor={id}>{say('queue.bulk.snooze.own')}</label>
+              <kbd aria-hidden="true">{last}</kbd>
+            </div>
+            <div className="row">
+              <input
+                ref={own}
+                id={id}
+                type="datetime-local"
+                className="grow"
+                min={localText(now + MINUTE)}
+                value={typed}
+                aria-invalid={late || undefined}
+                aria-describedby={late ? `${id}late` : undefined}
+                onChange={({ target }) => {
+                  setTyped(target.value);
+                  setLate(false);
+                }}
+                onKeyDown={(event) => {
+                  if (isSubmit(event) && typed !== '') take();
+                }}
+              />
+              <Button off={typed === ''} onPress={take}>
+                {say('queue.act.snooze')}
+              </Button>
+            </div>
+          </div>
+          {late && (
+            <p id={`${id}late`} role="alert" className="bad small">
+              {say('queue.bulk.snooze.passed')}
+            </p>
+          )}
+          <Dialog.Description className="soft small">{say('queue.bulk.snooze.here')}</Dialog.Description>
+          <div className="row">
+            <Dialog.Close className="btn">{say('queue.cancel')}</Dialog.Close>
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
