@@ -1,7 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { DesksideError } from '../../core/errors';
 import type { LeftOutReason, QueueAction, QueuePlan } from '../../core/queue-panel';
-import { ask, noAnswerWords } from '../pages/ask';
+import type { Told } from '../../core/words/phrase';
+import { ask, noAnswerPhrase } from '../pages/ask';
 
 /** What became of the last thing that the person did. The run's own state comes with `useQueue().runs`. */
 export type Said =
@@ -10,7 +11,7 @@ export type Said =
   | { readonly is: 'left-out'; readonly number: string; readonly why: LeftOutReason }
   | { readonly is: 'failed'; readonly error: DesksideError }
   /** In words: the worker did not answer, or what was wanted cannot be done here. */
-  | { readonly is: 'words'; readonly words: string; readonly bad: boolean };
+  | { readonly is: 'words'; readonly words: Told; readonly bad: boolean };
 
 /** What would be done to several tickets, waiting for the person's yes. */
 export interface Preview {
@@ -45,7 +46,7 @@ export function useActing(): Acting {
   return acting;
 }
 
-const silence = (thrown: unknown): Said => ({ is: 'words', words: noAnswerWords(thrown), bad: true });
+const silence = (thrown: unknown): Said => ({ is: 'words', words: noAnswerPhrase(thrown), bad: true });
 
 /** What was planned for one ticket and leaves it as it is. */
 function leftAlone(plan: QueuePlan): Said | null {

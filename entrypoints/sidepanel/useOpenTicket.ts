@@ -1,5 +1,5 @@
 import type { TicketRef } from '../../core/ticket-ref';
-import { ask, noAnswerWords } from '../pages/ask';
+import { ask, noAnswerPhrase } from '../pages/ask';
 import { useActing } from './acting';
 
 /** Shows a ticket in its desk's tab; what goes wrong is said in the panel. */
@@ -10,7 +10,7 @@ export function useOpenTicket(): (ref: TicketRef) => Promise<void> {
       const { error } = await ask('queue.open', { ref });
       if (error !== null) say({ is: 'failed', error });
     } catch (thrown) {
-      say({ is: 'words', words: noAnswerWords(thrown), bad: true });
+      say({ is: 'words', words: noAnswerPhrase(thrown), bad: true });
     }
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { say } from '../../../core/words/say';
+import { sayTold } from '../../../core/words/say-phrase';
 import { useActing, type Said } from '../acting';
 import { useQueue } from '../useQueue';
 import { RunLine } from '../bulk/RunLine';
@@ -16,7 +17,7 @@ interface Line {
 function lineOf(said: Said, runs: ReturnType<typeof useQueue>['runs']): Line | null {
   switch (said.is) {
     case 'words':
-      return { text: said.words, bad: said.bad, run: null };
+      return { text: sayTold(said.words), bad: said.bad, run: null };
     case 'failed':
       return { text: describeAwayFromTicket(said.error), bad: true, run: null };
     case 'left-out':

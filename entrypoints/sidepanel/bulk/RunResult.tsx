@@ -2,8 +2,10 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useMemo, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { QueueRun, RunChange } from '../../../core/queue-panel';
+import type { Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { sayTold } from '../../../core/words/say-phrase';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 import { useActing } from '../acting';
 import { momentText } from '../row-words';
 import { useOpenTicket } from '../useOpenTicket';
@@ -20,7 +22,7 @@ interface RunResultProps {
 /** What became of each ticket of a run; of those that failed why, and what helps. */
 export function RunResult({ run, onClose }: RunResultProps) {
   const { undo } = useActing();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Told | null>(null);
   const [asked, setAsked] = useState(false);
   const groups = useMemo(() => groupResults(run), [run]);
   const running = run.state === 'running';
@@ -32,7 +34,7 @@ export function RunResult({ run, onClose }: RunResultProps) {
       await ask(name, { run: run.id });
       setProblem(null);
     } catch (thrown) {
-      setProblem(noAnswerWords(thrown));
+      setProblem(noAnswerPhrase(thrown));
     } finally {
       setAsked(false);
     }
@@ -49,7 +51,7 @@ export function RunResult({ run, onClose }: RunResultProps) {
           )}
           {problem !== null && (
             <p role="alert" className="bad">
-              {problem}
+              {sayTold(problem)}
             </p>
           )}
           <div className="plan" tabIndex={0} role="group" aria-label={say('queue.bulk.each')}>

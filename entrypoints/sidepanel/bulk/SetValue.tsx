@@ -5,6 +5,7 @@ import { ValuePicker } from '../../../components/card/ValuePicker';
 import type { DesksideError } from '../../../core/errors';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { QueueAction, QueueRow } from '../../../core/queue-panel';
+import type { Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { useDetail } from '../detail/useDetail';
@@ -161,12 +162,12 @@ function Unread({
   again,
 }: {
   readonly error: DesksideError | null;
-  readonly silence: string | null;
+  readonly silence: Told | null;
   readonly again: () => void;
 }) {
   return (
     <div role="alert">
-      <p className="bad">{error === null ? silence : describeAwayFromTicket(error)}</p>
+      <p className="bad">{error === null ? sayTold(silence ?? '') : describeAwayFromTicket(error)}</p>
       <Button onPress={again}>{say('parts.action.retry')}</Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { isComposing } from '../../../components/parts/keys';
 import { agoText } from '../../../components/words';
 import type { QueueRow } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
+import { sayTold } from '../../../core/words/say-phrase';
 import { failedText } from '../bulk/failed-words';
 import { DeskSign } from '../list/Row';
 import { usePanel } from '../panel';
@@ -57,8 +58,7 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Where it stands in the list's place, the keyboard is in it; beside the list it stays there.
-    const list = place.current;
-    if (list !== null && list.getClientRects().length === 0) title.current?.focus({ preventScroll: true });
+    if (place !== null && place.getClientRects().length === 0) title.current?.focus({ preventScroll: true });
   }, [place]);
   // Heard wherever the keyboard is in it, in a text too.
   const onEscape = {
@@ -122,7 +122,7 @@ function State({ reading: { detail, error, silence, reading, again }, listedAt, 
         {say('queue.detail.reading')}
       </p>
     );
-  const why = silence ?? (error === null ? null : failedText(error));
+  const why = silence !== null ? sayTold(silence) : error === null ? null : failedText(error);
   const isOld = detail !== null && detail.readAt === null;
   if (why === null && !isOld) return null;
   return (

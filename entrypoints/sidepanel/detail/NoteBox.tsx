@@ -2,8 +2,10 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { isComposing, isSubmit } from '../../../components/parts/keys';
 import { refKey, type TicketRef } from '../../../core/ticket-ref';
+import type { Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { sayTold } from '../../../core/words/say-phrase';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 import { failedText } from '../bulk/failed-words';
 
 /** As the worker takes it, in UTF-16 units. */
@@ -23,7 +25,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
   const [text, setText] = useState(unsent.get(key) ?? '');
   const [shown, show] = useState(false);
   const [writing, setWriting] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Told | null>(null);
   const [done, setDone] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const write = useRef<HTMLDivElement>(null);
@@ -54,7 +56,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
         onWritten();
       } else setProblem(failedText(error));
     } catch (thrown) {
-      setProblem(noAnswerWords(thrown));
+      setProblem(noAnswerPhrase(thrown));
     } finally {
       setWriting(false);
     }
@@ -77,7 +79,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
         </p>
         {problem !== null && (
           <p role="alert" className="bad">
-            {problem}
+            {sayTold(problem)}
           </p>
         )}
         <div className="row wrap" ref={write}>

@@ -2,14 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { QueueDetail } from '../../../core/queue-panel';
 import { refKey, type TicketRef } from '../../../core/ticket-ref';
-import { ask, noAnswerWords } from '../../pages/ask';
+import type { Told } from '../../../core/words/phrase';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 
 export interface Reading {
   /** The last one that came; it stays while the ticket is read again. */
   readonly detail: QueueDetail | null;
   readonly error: DesksideError | null;
-  /** In words: the worker did not answer. */
-  readonly silence: string | null;
+  /** The worker did not answer. */
+  readonly silence: Told | null;
   readonly reading: boolean;
   again(): void;
 }
@@ -23,7 +24,7 @@ async function read(ref: TicketRef): Promise<Read> {
     const answer = await ask('queue.detail', { ref });
     return 'error' in answer ? { ...nothing, error: answer.error } : { ...nothing, detail: answer.detail };
   } catch (thrown) {
-    return { ...nothing, silence: noAnswerWords(thrown) };
+    return { ...nothing, silence: noAnswerPhrase(thrown) };
   }
 }
 
