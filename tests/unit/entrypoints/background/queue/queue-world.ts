@@ -46,7 +46,7 @@ export const following = (change: Partial<Settings> = {}): Settings =>
     ...change,
   });
 
-export const workflow: DeskField[] = [
+const workflow: DeskField[] = [
   {
     id: 'status',
     title: 'Status',
