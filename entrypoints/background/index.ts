@@ -6,6 +6,7 @@ import { setUpDesks } from './desks/set-up';
 import { enterCutOff } from './store/ledger/asked-book';
 import { finishErasing } from './store/databases';
 import { suggestionBook } from './store/ledger/suggestion-book';
+import { onTicketsChanged } from './store/ledger/ticket-changes';
 import { noteInstalled } from './store/seen-version';
 import { renewSettings } from './store/settings/store';
 import { serveLearning } from './desks/learn/learn';
@@ -39,11 +40,14 @@ async function greet(): Promise<void> {
   await welcome();
 }
 
+/** Milliseconds. */
+const BADGE_MS = 300;
+
 export default defineBackground(() => {
   const hub = new Hub();
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);
-  const runner = new Runner(hub, () => void watcher.showBadge());
+  const runner = new Runner(hub);
   const refresher = new Refresher();
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
@@ -60,14 +64,23 @@ export default defineBackground(() => {
   runner.start();
   new Snoozer().start();
   hub.onOpened(() => void watcher.showBadge());
+  let badge: ReturnType<typeof setTimeout> | null = null;
+  // What was decided or opened in the queue waits no more; many at once are counted once.
+  onTicketsChanged(() => {
+    badge ??= setTimeout(() => {
+      badge = null;
+      void watcher.showBadge();
+    }, BADGE_MS);
+  });
+  const news = (origin: string): void => void watcher.news(origin).then(() => refresher.look());
   learner.resume().catch(noting('learning'));
   browser.runtime.onConnect.addListener((port) => {
     const from = whereFrom(port.sender);
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
     if (port.name === PORTS.ticket && from.kind === 'tab') {
       new TicketSession(port, hub, learner);
-      void watcher.news(from.origin);
-      port.onDisconnect.addListener(() => void watcher.news(from.origin));
+      news(from.origin);
+      port.onDisconnect.addListener(() => news(from.origin));
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);

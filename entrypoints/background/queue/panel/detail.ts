@@ -88,7 +88,7 @@ const kindsBy =
   };
 
 /** What stands in for a reading where the desk gives none. */
-function known(record: TicketRecord, kept: Catalogue | undefined, counts: Loaded) {
+function fromBefore(record: TicketRecord, kept: Catalogue | undefined, counts: Loaded) {
   const catalogue = kept ?? { fields: [] };
   const targets =
     kept === undefined
@@ -112,7 +112,7 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
   if (!read.ok && read.error.code === 'not-allowed') return read;
   const seen = read.ok ? read.value : null;
   const kept = seen === null ? await orElse(catalogues.get(ref.origin), undefined) : undefined;
-  const { catalogue, targets, fieldsOnForm, values } = seen ?? known(record, kept, counts);
+  const { catalogue, targets, fieldsOnForm, values } = seen ?? fromBefore(record, kept, counts);
   const controls = controlsOf(
     {
       origin: ref.origin,

@@ -36,7 +36,7 @@ describe('a ledger of version 1', () => {
       expect(kept).toEqual(expect.arrayContaining([...version1[store]]));
     }
     expect(await db.getAllKeys('activity')).toEqual(version1.activity.map((entry) => entry.key));
-    expect(await db.getAll('activity')).toEqual(version1.activity.map((entry) => entry.value));
+    expect(await db.getAll('activity')).toMatchObject(version1.activity.map((entry) => entry.value));
     expect([await db.getAll('usage'), await db.getAll('days')]).toEqual([[], []]);
     db.close();
   });
