@@ -48,7 +48,7 @@ export default defineBackground(() => {
   const hub = new Hub();
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);
-  const runner = new Runner(hub, () => void watcher.showBadge());
+  const runner = new Runner(hub);
   const refresher = new Refresher();
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 

@@ -47,11 +47,7 @@ export class Runner {
   private isEnded = false;
   private readonly forget: (() => void)[] = [];
 
-  /** `onDecided`: perhaps less waits for a person now. */
-  constructor(
-    private readonly work: RunnerWork,
-    private readonly onDecided: () => void = () => undefined,
-  ) {}
+  constructor(private readonly work: RunnerWork) {}
 
   /** From now on, and where the last worker was. */
   start(): void {
@@ -60,10 +56,7 @@ export class Runner {
     });
     this.forget.push(
       runBook.onWork(() => this.look()),
-      runBook.onDecided((stateKey, decision) => {
-        this.work.decided(stateKey, decision);
-        this.onDecided();
-      }),
+      runBook.onDecided((stateKey, decision) => this.work.decided(stateKey, decision)),
     );
     this.work.onResumed(() => this.look());
     browser.storage.onChanged.addListener((changes) => {

@@ -1,3 +1,4 @@
+import { refKey } from '../../../../../../core/ticket';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { using } from '../../../../../../entrypoints/background/store/ledger/db';
@@ -150,9 +151,13 @@ describe('what waits is written by itself', () => {
     expect([await inLedger(), await inMemory()]).toEqual([[], ['unwritten:state-a']]);
     mend();
     await pass(10_000);
-    expect([await inLedger(), await activities(), await inMemory()]).toEqual([[decided('a')], [did], []]);
+    expect([await inLedger(), await activities(), await inMemory()]).toEqual([
+      [decided('a')],
+      [{ ...did, ticket: refKey(ref) }],
+      [],
+    ]);
     await suggestionBook.put(record('b'));
-    expect(await activities()).toEqual([did]);
+    expect(await activities()).toEqual([{ ...did, ticket: refKey(ref) }]);
     expect(Object.keys(await browser.storage.session.get(null))).toEqual(['policy.now']);
   });
 
@@ -164,7 +169,11 @@ describe('what waits is written by itself', () => {
     await pass(120_000);
     expect([await inLedger(), await activities()]).toEqual([[], []]);
     await suggestionBook.writeWaiting();
-    expect([await inLedger(), await activities(), await inMemory()]).toEqual([[decided('a')], [did], []]);
+    expect([await inLedger(), await activities(), await inMemory()]).toEqual([
+      [decided('a')],
+      [{ ...did, ticket: refKey(ref) }],
+      [],
+    ]);
   });
 
   it('not once it was erased', async () => {
