@@ -160,6 +160,8 @@ export interface Snapshot {
   readonly thresholds: Thresholds;
   /** The second way, saving through the desk's JSON, is offered. */
   readonly updateDirectly: boolean;
+  /** There is a queue to go on in; absent where the organisation has switched it off. */
+  readonly queue?: true | undefined;
   /** The classifier on this device may answer in place of a provider that cannot. */
   readonly onDevice: boolean;
   /** The worker waits for the ticket to be read again. Each name is a wish of its own, however many snapshots repeat it. */

@@ -60,7 +60,7 @@ interface Prepared {
 const prepared = new WeakMap<QueueRow, Prepared>();
 
 /** A category as a filter names it: its levels down to this one. */
-export const topicOf = (path: readonly string[]): string => clip(path.join(LEVEL), LONGEST_PART);
+const topicOf = (path: readonly string[]): string => clip(path.join(LEVEL), LONGEST_PART);
 
 function dayOf(at: number): string {
   if (Number.isNaN(at)) return '';

@@ -99,7 +99,7 @@ function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly han
     case 'accepted':
       return <Accepted {...props} decision={triage.decision} />;
     case 'dismissed':
-      return <Dismissed decision={triage.decision} actions={actions} />;
+      return <Dismissed decision={triage.decision} view={view} actions={actions} />;
     case 'failed':
       return <Failed {...props} error={triage.error} />;
   }

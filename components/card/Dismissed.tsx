@@ -3,13 +3,18 @@ import type { Decision } from '../../core/suggestion';
 import { Button } from '../parts/Button';
 import { isSubmit } from '../parts/keys';
 import { closeOnEscape } from '../parts/closeOnEscape';
-import type { CardActions } from './view';
+import type { StateProps } from './cardProps';
+import { ToQueue } from './ToQueue';
 import { say } from '../../core/words/say';
 
 const common = ['wrong-category', 'wrong-priority', 'value-missing', 'not-needed'] as const;
 
 /** One line after a dismissal; who wants to can say why. */
-export function Dismissed({ decision, actions }: { readonly decision: Decision; readonly actions: CardActions }) {
+export function Dismissed({
+  decision,
+  view,
+  actions,
+}: Pick<StateProps, 'view' | 'actions'> & { readonly decision: Decision }) {
   const [asking, ask] = useState(false);
   const [text, setText] = useState('');
   const explain = (reason: string): void => {
@@ -37,6 +42,7 @@ export function Dismissed({ decision, actions }: { readonly decision: Decision; 
           <Button look="quiet" onPress={actions.undo}>
             {say('card.undo')}
           </Button>
+          <ToQueue view={view} actions={actions} />
         </span>
       </div>
       {asking && (

@@ -9,6 +9,7 @@ import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { Quiet } from './Quiet';
 import { SentLink } from '../parts/SentLink';
+import { ToQueue } from './ToQueue';
 import type { StateProps } from './cardProps';
 import { FieldsAge } from './FieldsAge';
 import { lessonsText } from './LessonsFoot';
@@ -112,6 +113,7 @@ export function Accepted({ decision, view, actions }: StateProps & { readonly de
             ? say('card.undo')
             : say('card.accepted.show-again')}
       </Button>
+      <ToQueue view={view} actions={actions} />
     </div>
   );
 }

@@ -56,6 +56,8 @@ export interface CardActions {
   /** Why it was dismissed, said afterwards. */
   explain(reason: string): void;
   undo(): void;
+  /** The other tickets, beside this one. */
+  showQueue(): void;
   retry(): void;
   stop(): void;
   agree(destination: string): void;

@@ -146,6 +146,7 @@ export function cardActions(controller: TicketController): CardActions {
     agree: (destination) => connection.send({ type: 'agree', destination }),
     chooseField: (fieldId) => connection.send({ type: 'choose-category-field', fieldId }),
     refreshFields: () => void controller.readAndTell(true),
+    showQueue: () => void request('queue.show', {}),
     openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),
     clearProblem: () => card.set({ problem: null }),

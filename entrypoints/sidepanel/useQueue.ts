@@ -1,14 +1,12 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import { makeQueueStore, type QueueStore, type QueueView } from './queue-store';
-
-/** One for the page. */
-const store = makeQueueStore();
 
 export interface Queue extends QueueView {
   readonly refresh: QueueStore['refresh'];
 }
 
 export function useQueueStore(): Queue {
+  const [store] = useState(makeQueueStore);
   const view = useSyncExternalStore(store.subscribe, store.get);
   return { ...view, refresh: store.refresh };
 }

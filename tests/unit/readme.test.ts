@@ -33,7 +33,8 @@ function listed(name: string): string[] {
   return [...list.matchAll(/'([^']+)'/g)].map(([, item = '']) => item);
 }
 
-const permissions = ['permissions', 'host_permissions', 'optional_host_permissions'].flatMap(listed);
+/** WXT adds the panel's by itself. */
+const permissions = [...['permissions', 'host_permissions', 'optional_host_permissions'].flatMap(listed), 'sidePanel'];
 
 describe('dependencies', () => {
   const codes = codesIn(readme);

@@ -47,6 +47,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     thresholds: thresholdsFrom(permitted.rules.confidence),
     updateDirectly: permitted.rules.updateDirectly,
     onDevice: permitted.onDevice !== null,
+    queue: permitted.rules.queue.panel || undefined,
     ...(decided === undefined ? {} : { decided }),
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),

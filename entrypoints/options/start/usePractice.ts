@@ -106,6 +106,8 @@ export function usePractice(
     learn: nothing,
     answerOnDevice: nothing,
     refreshFields: nothing,
+    // Here is no desk with other tickets.
+    showQueue: nothing,
     openOptions: nothing,
     reloadTab: () => location.reload(),
     clearProblem: nothing,

@@ -16,6 +16,7 @@ export const makeActions = () =>
     answerOnDevice: vi.fn(),
     learn: vi.fn(),
     refreshFields: vi.fn(),
+    showQueue: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PORTS } from '../../../../core/messages';
+import { Sidepanel } from '../../../../entrypoints/sidepanel/Sidepanel';
+import { galleryQueue } from '../../../tools/gallery-queue';
+import { mount, type Mounted } from '../../components/mount';
+
+type StandIn = ReturnType<typeof galleryQueue>;
+const mocks = vi.hoisted(() => ({ queue: null as unknown, asked: [] as string[] }));
+const queue = (): StandIn => mocks.queue as StandIn;
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      connect: ({ name }: { name: string }) => {
+        if (name !== PORTS.queue) throw new Error(`Nobody listens to ${name}`);
+        return queue().port();
+      },
+      sendMessage: ({ request, payload }: { request: string; payload: unknown }) => {
+        mocks.asked.push(request);
+        const answer = (queue().answers as Record<string, ((payload: unknown) => unknown) | undefined>)[request];
+        return Promise.resolve(answer?.(payload));
+      },
+      getURL: (path: string) => path,
+    },
+    storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
+  },
+}));
+
+let shown: Mounted | null = null;
+const settled = () => act(async () => void (await new Promise((done) => setTimeout(done, 0))));
+
+async function open(state: string) {
+  mocks.queue = galleryQueue(state);
+  mocks.asked.length = 0;
+  shown = await mount(<Sidepanel />);
+  const { root } = shown;
+  await settled();
+  let presses = 0;
+  return {
+    root,
+    presses: () => presses,
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) {
+        presses += 1;
+        const target = document.activeElement ?? document.body;
+        act(() => {
+          target.dispatchEvent(
+            new KeyboardEvent('keydown', { key, shiftKey: /^[A-Z]$/.test(key), bubbles: true, cancelable: true }),
+          );
+        });
+        await settled();
+      }
+    },
+    said: () => root.querySelector('.said-line [role="status"]')?.textContent,
+    decided: () =>
+      queue()
+        .rows()
+        .filter(({ suggestion }) => suggestion?.decision === 'accepted').length,
+  };
+}
+
+beforeEach(() => localStorage.clear());
+// What listens to keys goes with the page.
+afterEach(() => shown?.show(null));
+
+describe('the queue by keyboard', () => {
+  test('twenty very likely suggestions are decided with 25 presses at most', async () => {
+    const { press, presses, decided, said } = await open('queue-likely');
+    for (let at = 0; at < 20; at += 1) await press('a');
+    expect(decided()).toBe(20);
+    expect(said()).toBe('#2019 is set as suggested.');
+    expect(presses()).toBeLessThanOrEqual(25);
+  });
+  test('the last action is undone with one press', async () => {
+    const { press, decided, said } = await open('queue-likely');
+    await press('a', 'u');
+    expect([decided(), said()]).toEqual([0, '#2000 is as it was before.']);
+  });
+  test('several are previewed before anything is run', async () => {
+    const { press } = await open('queue-used');
+    await press('x', 'J', 'J', 'J', 'J', 'e');
+    expect(mocks.asked.filter((name) => name.startsWith('queue.') && name !== 'queue.saved')).toEqual(['queue.plan']);
+    expect(document.querySelectorAll('[role="dialog"] li')).toHaveLength(5);
+  });
+  test('what is not sure is left alone, and the line says why', async () => {
+    const { press, said, decided } = await open('queue-used');
+    const before = decided();
+    await press('j', 'j', 'a');
+    expect(said()).toContain('#1044 was left alone');
+    expect(decided()).toBe(before);
+  });
+  test('a number takes that value', async () => {
+    const { press, said } = await open('queue-used');
+    await press('j', 'j', '2');
+    expect(said()).toContain('#1044 is set to');
+  });
+  test('keys do nothing while somebody types', async () => {
+    const { root, press } = await open('queue-used');
+    act(() => root.querySelector<HTMLInputElement>('[type="search"]')?.focus());
+    await press('a', 'd', 'e');
+    expect(mocks.asked).not.toContain('queue.plan');
+  });
+});
+
+describe('the queue as a whole', () => {
+  test('off: it says so and asks for nothing', async () => {
+    const { root, press } = await open('queue-off');
+    expect(root.textContent).toContain('The queue is off');
+    expect(root.querySelector('[role="grid"]')).toBeNull();
+    await press('a');
+    expect(mocks.asked.filter((name) => name.startsWith('queue.'))).toEqual([]);
+  });
+  test.each([
+    ['queue-first', 'Choose what comes into the queue'],
+    ['queue-no-desk', 'No desk is known yet'],
+    ['queue-empty', 'Nothing waits'],
+    ['queue-unread', 'No desk could be read'],
+  ])('%s says “%s”', async (state, title) => {
+    const { root } = await open(state);
+    expect(root.querySelector('h2')?.textContent).toBe(title);
+  });
+});
