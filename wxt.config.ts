@@ -83,7 +83,7 @@ const CHAT_ONLY: Plugin = {
 };
 
 /** The worker and our own pages, which are built together. */
-const isOurs = ({ name }: { readonly name: string }): boolean => /^(?:background|options|popup)$/.test(name);
+const isOurs = ({ name }: { readonly name: string }): boolean => /^(?:background|options|popup|sidepanel)$/.test(name);
 
 const GUIDE = fileURLToPath(new URL('docs/described-desks.md', import.meta.url));
 const DESCRIPTIONS = fileURLToPath(new URL('adapters/described/shipped/', import.meta.url));
@@ -136,6 +136,7 @@ export default defineConfig({
     name: 'Deskside',
     default_locale: 'en',
     description: '__MSG_description__',
+    // With `sidePanel`, which WXT adds where the browser knows it, for `entrypoints/sidepanel/`.
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [
       'https://*.zendesk.com/*',
@@ -154,6 +155,8 @@ export default defineConfig({
       dismiss: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_dismiss__' },
       draft: { suggested_key: { default: 'Alt+R' }, description: '__MSG_draft__' },
       insert: { suggested_key: { default: 'Alt+I' }, description: '__MSG_insert__' },
+      // Chromium lets four be suggested: whoever wants a key for it sets one.
+      queue: { description: '__MSG_queue__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -16,4 +16,5 @@ export const pageRequests: readonly RequestName[] = [
   'options.open',
   'health.tell',
   'words.get',
+  'queue.show',
 ];

@@ -73,12 +73,3 @@ export const withNamesOfMine = (
     sort: 'priority',
   },
 ];
-
-/** Whether two sets of filters show the same rows. */
-export const sameFilters = (a: QueueFilters, b: QueueFilters): boolean =>
-  (Object.keys(noFilters) as (keyof QueueFilters)[]).every((name) => {
-    const [one, other] = [a[name], b[name]];
-    return Array.isArray(one) && Array.isArray(other)
-      ? one.length === other.length && new Set([...one, ...other]).size === new Set(one).size
-      : one === other;
-  });

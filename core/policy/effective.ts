@@ -44,6 +44,9 @@ export const effectiveKeys = [
   'access.organisations',
   'access.ticketTypes',
   'watchedViews',
+  'queue.panel',
+  'queue.bulk',
+  'queue.statuses',
   'fallback',
   'examplesInPrompt',
   'learning.fromDecisions',
@@ -112,6 +115,8 @@ export interface Rules {
   };
   /** Names or ids of the views that are watched on every desk; null where each person chooses. */
   readonly watchedViews: readonly string[] | null;
+  /** The queue: whether there is one, whether many tickets are changed at once there, and whether a status or an assignee is. */
+  readonly queue: { readonly panel: boolean; readonly bulk: boolean; readonly statuses: boolean };
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };
@@ -125,7 +130,7 @@ export interface Rules {
   readonly updateDirectly: boolean;
 }
 
-type RuleGroup = 'support' | 'allowed' | 'access' | 'confidence';
+type RuleGroup = 'support' | 'allowed' | 'access' | 'confidence' | 'queue';
 /** Where a rule stands: `allowed.desks`, `fields`. */
 export type RulePath =
   | Exclude<keyof Rules, RuleGroup>

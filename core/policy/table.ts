@@ -6,6 +6,7 @@ import { fieldsKeys } from './keys/fields';
 import { generalKeys } from './keys/general';
 import { limitsKeys } from './keys/limits';
 import { providerKeys } from './keys/provider';
+import { queueKeys } from './keys/queue';
 import { supportKeys } from './keys/support';
 import { ticketKeys } from './keys/tickets';
 import { writingKeys } from './keys/writing';
@@ -15,6 +16,7 @@ const sections = [
   providerKeys,
   allowedKeys,
   ticketKeys,
+  queueKeys,
   limitsKeys,
   fieldsKeys,
   writingKeys,
@@ -28,6 +30,7 @@ const policyTable = {
   ...providerKeys.keys,
   ...allowedKeys.keys,
   ...ticketKeys.keys,
+  ...queueKeys.keys,
   ...limitsKeys.keys,
   ...fieldsKeys.keys,
   ...writingKeys.keys,

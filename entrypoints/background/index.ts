@@ -15,6 +15,9 @@ import { logProblem } from './log';
 import { answerRequests } from './page-requests/answer';
 import { serveTest } from './page-requests/connection-test';
 import { whereFrom } from './page-requests/sender';
+import { serveQueue } from './queue/panel/port';
+import { followPanel } from './queue/panel/switched';
+import { Refresher } from './queue/refresh';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
@@ -39,6 +42,7 @@ export default defineBackground(() => {
   const hub = new Hub();
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);
+  const refresher = new Refresher();
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   renewSettings().catch(noting('settings'));
@@ -50,6 +54,7 @@ export default defineBackground(() => {
   forwardCommands();
   setUpDesks(hub);
   followRetention();
+  followPanel();
   watcher.start();
   hub.onOpened(() => void watcher.showBadge());
   learner.resume().catch(noting('learning'));
@@ -63,6 +68,7 @@ export default defineBackground(() => {
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
+    else if (port.name === PORTS.queue && from.kind === 'extension-page') serveQueue(port, refresher);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {

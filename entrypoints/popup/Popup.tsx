@@ -24,6 +24,7 @@ import { ManagedLine } from './ManagedLine';
 import { News } from './News';
 import { ask } from '../pages/ask';
 import { useAsked } from '../pages/useAsked';
+import { QueueLine } from './QueueLine';
 import { providerLine } from '../pages/provider/provider-line';
 import { WaitingLine } from './WaitingLine';
 
@@ -117,6 +118,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
           save={(edit) => void save(() => change(edit))}
         />
       )}
+      {settings.enabled && managed.rules.queue.panel && <QueueLine watch={watch} />}
       {isWatchOn && <WaitingLine watch={watch} />}
       {usable && <AccessLine view={view} />}
       <LimitLine limit={managed.limit} />

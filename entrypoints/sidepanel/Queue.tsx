@@ -21,12 +21,11 @@ import { useQueue } from './useQueue';
 /** The queue at work. */
 export function Queue() {
   const { desks, silent, complete, byKey } = useQueue();
-  const { look, calm, cursor, beside, put, place } = usePanel();
+  const { look, calm, cursor, beside, put, setPlace, toList } = usePanel();
   const { act, preview, run, cancel } = useActing();
   useKeys();
   const isFirst = complete && desks.every(({ views }) => views.length === 0);
   const marked = cursor.key === null ? undefined : byKey.get(cursor.key);
-  const toList = () => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
   const putAway = () => {
     put(null);
     toList();
@@ -46,7 +45,7 @@ export function Queue() {
           <>
             <DeskLines />
             <Toolbar />
-            <div className="panel-place" ref={place}>
+            <div className="panel-place" ref={setPlace}>
               {calm.waiting > 0 && (
                 <button
                   type="button"

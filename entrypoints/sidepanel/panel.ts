@@ -51,7 +51,10 @@ export interface Panel {
   readonly beside: Beside;
   put(beside: Beside): void;
   /** The list or the board, whichever is shown. */
-  readonly place: RefObject<HTMLDivElement | null>;
+  readonly place: HTMLDivElement | null;
+  readonly setPlace: (place: HTMLDivElement | null) => void;
+  /** The keyboard goes on in the list. */
+  toList(): void;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
@@ -71,7 +74,7 @@ export function usePanelState(queue: Queue): Panel {
   const [look, setLook] = useState<Look>(readLook);
   const [chosen, select] = useState<Selection>(nothingSelected);
   const [beside, put] = useState<Beside>(null);
-  const place = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const held = useHeld(place);
 
@@ -127,6 +130,8 @@ export function usePanelState(queue: Queue): Panel {
     beside,
     put,
     place,
+    setPlace,
+    toList: () => place?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
     search,
   };
 }

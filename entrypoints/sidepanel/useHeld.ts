@@ -1,11 +1,10 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Whether a hand is on this part of the page: the pointer is over it, or the keyboard is in it while the window has the focus. */
-export function useHeld(place: RefObject<HTMLElement | null>): boolean {
+export function useHeld(element: HTMLElement | null): boolean {
   const [pointer, setPointer] = useState(false);
   const [keyboard, setKeyboard] = useState(false);
   useEffect(() => {
-    const element = place.current;
     if (element === null) return;
     const ended = new AbortController();
     const { signal } = ended;
@@ -17,6 +16,6 @@ export function useHeld(place: RefObject<HTMLElement | null>): boolean {
       element.addEventListener(event, () => queueMicrotask(look), { signal });
     for (const event of ['focus', 'blur']) window.addEventListener(event, look, { signal });
     return () => ended.abort();
-  }, [place]);
+  }, [element]);
   return pointer || keyboard;
 }

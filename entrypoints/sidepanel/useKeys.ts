@@ -13,17 +13,17 @@ const isComposing = (event: KeyboardEvent): boolean => event.isComposing || even
 /** Single keys of the panel, wherever in it the keyboard is, as long as nobody types. */
 export function useKeys(): void {
   const perform = usePerform();
-  const { place, beside } = usePanel();
-  const now = useRef({ perform, place, beside });
+  const { place } = usePanel();
+  const now = useRef({ perform, place });
   useEffect(() => {
-    now.current = { perform, place, beside };
+    now.current = { perform, place };
   });
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || takesText(event.target)) return;
       const does = meaningOf(event);
       if (does === undefined) return;
-      const grid = now.current.place.current?.querySelector<HTMLElement>('[role="grid"]') ?? null;
+      const grid = now.current.place?.querySelector<HTMLElement>('[role="grid"]') ?? null;
       const inList = grid !== null && (event.target === document.body || grid.contains(event.target as Node));
       if (isForButtons(does) && pressesItself(event.target)) return;
       if (isForTheList(does) && !inList) return;

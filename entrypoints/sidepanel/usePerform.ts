@@ -30,7 +30,7 @@ export function usePerform(): (does: Does) => void {
   const panel = usePanel();
   const queue = useQueue();
   const acting = useActing();
-  const { cursor, calm, selection, targets, place } = panel;
+  const { cursor, calm, selection, targets } = panel;
 
   const tell = (words: string) => acting.say({ is: 'words', words, bad: false });
   const goOn = () => {
@@ -72,7 +72,7 @@ export function usePerform(): (does: Does) => void {
     else if (panel.beside !== null) panel.put(null);
     else if (selection.keys.size > 0) panel.select(nothingSelected);
     else if (panel.wish.filters.text !== '') panel.filter({ text: '' });
-    place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    panel.toList();
   };
 
   return (does) => {

@@ -17,6 +17,7 @@ const floors = [
   'desks',
   'tickets',
   'watch',
+  'queue',
   'session',
   'page-requests',
 ] as const;

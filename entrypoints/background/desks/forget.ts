@@ -4,10 +4,11 @@ import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { using } from '../store/ledger/db';
-import { namedViewsKey, watchKey } from '../store/ledger/jobs';
+import { namedViewsKey, queueKey, watchKey } from '../store/ledger/jobs';
 import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { suggestionBook } from '../store/ledger/suggestion-book';
+import { ticketsChanged } from '../store/ledger/ticket-changes';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
 import { changeSettings } from '../store/settings/store';
@@ -36,12 +37,13 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
   await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
   await using(async (db) => {
     const transaction = db.transaction(
-      ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'examples', 'models', 'facts'],
+      ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'runs', 'changes', 'examples', 'models', 'facts'],
       'readwrite',
     );
     await transaction.objectStore('catalogues').delete(origin);
     await transaction.objectStore('facts').delete(watchKey(origin));
     await transaction.objectStore('facts').delete(namedViewsKey(origin));
+    await transaction.objectStore('facts').delete(queueKey(origin));
     for (const opening of [
       transaction.objectStore('suggestions').openCursor(),
       transaction.objectStore('activity').openCursor(),
@@ -50,6 +52,14 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
     ])
       for (let cursor = await opening; cursor; cursor = await cursor.continue())
         if (cursor.value.ref?.origin === origin) await cursor.delete();
+    const left = new Set<string>();
+    const changes = transaction.objectStore('changes');
+    for (let cursor = await changes.openCursor(); cursor; cursor = await cursor.continue())
+      if (cursor.value.ref.origin === origin) await cursor.delete();
+      else left.add(cursor.value.run);
+    // Of a run that was about this desk alone nothing is left to tell.
+    for (const run of await transaction.objectStore('runs').getAllKeys())
+      if (!left.has(run)) await transaction.objectStore('runs').delete(run);
     if (withExamples) {
       const store = transaction.objectStore('examples');
       for (const key of await store.index('origin').getAllKeys(origin)) await store.delete(key);
@@ -58,6 +68,7 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
     await transaction.done;
   }, LONG_WORK_MS);
   if (withExamples) examplesChanged();
+  ticketsChanged(null);
 }
 
 /** Gives the grant back, unless another desk or a provider's server has the same host. */

@@ -32,6 +32,7 @@ import { suggestPractice } from './practice-request';
 import { scoreLearning } from './learning-score';
 import { tellLastAnswer } from './last-answer-request';
 import { listHealth, tellHealth } from './health-requests';
+import type { Handlers } from './handler';
 import { dropKey, storeKey } from './key-requests';
 import { noteUntried } from '../store/untried';
 import { providerDraftSchema } from './connection-test';
@@ -39,6 +40,7 @@ import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
+import { queueHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
@@ -47,14 +49,6 @@ import { storeSettings } from './settings-saving';
 import { injectHelper, injectLate, injectWidgets, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
 import { tellWords } from './words-request';
-
-type Handler<N extends RequestName> = (
-  payload: Requests[N]['in'],
-  asker: Asker,
-) => Promise<Requests[N]['out']> | Requests[N]['out'];
-type Handlers = {
-  readonly [N in RequestName]: { readonly shape: z.ZodMiniType<Requests[N]['in']>; readonly handle: Handler<N> };
-};
 
 const nothing = z.strictObject({});
 const text = z.string().check(z.maxLength(20_000));
@@ -175,6 +169,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'watch.get': { shape: nothing, handle: watchView },
     'watch.views': { shape: desk, handle: tellViews },
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
+    ...queueHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
       shape: z.strictObject({ bad: z.boolean() }),

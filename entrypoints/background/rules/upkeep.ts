@@ -9,6 +9,9 @@ import type { ErasedState } from '../../../core/views';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { dropLedger, using } from '../store/ledger/db';
+import { queueKey } from '../store/ledger/jobs';
+import { changesOf } from '../store/ledger/run-record';
+import { ticketsChanged } from '../store/ledger/ticket-changes';
 import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { noted } from '../store/ledger/noted';
@@ -27,7 +30,7 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
   const forgotten = await using(async (db) => {
     const before = IDBKeyRange.upperBound(new Date(now.getTime() - retentionDays * 86_400_000).toISOString());
     const transaction = db.transaction(
-      ['suggestions', 'activity', 'examples', 'models', 'usage', 'days', 'tickets', 'jobs'],
+      ['suggestions', 'activity', 'examples', 'models', 'usage', 'days', 'tickets', 'jobs', 'runs', 'changes'],
       'readwrite',
     );
     const examples = transaction.objectStore('examples');
@@ -36,13 +39,23 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
     const cursors = [
       transaction.objectStore('suggestions').index('at').openCursor(before),
       transaction.objectStore('activity').index('at').openCursor(before),
-      transaction.objectStore('tickets').index('at').openCursor(before),
       transaction.objectStore('jobs').index('at').openCursor(before),
       // What such a model was trained from is older still.
       transaction.objectStore('models').index('at').openCursor(before),
     ];
     for (const opening of cursors) {
       for (let cursor = await opening; cursor; cursor = await cursor.continue()) await cursor.delete();
+    }
+    const tickets = transaction.objectStore('tickets');
+    // Whoever snoozed one wants it back, however late.
+    for (let cursor = await tickets.index('at').openCursor(before); cursor; cursor = await cursor.continue())
+      if (cursor.value.snoozedUntil === null) await cursor.delete();
+    const runs = transaction.objectStore('runs');
+    for (let cursor = await runs.index('at').openCursor(before); cursor; cursor = await cursor.continue()) {
+      // What is being done ends first.
+      if (cursor.value.state === 'running') continue;
+      await transaction.objectStore('changes').delete(changesOf(cursor.value.id));
+      await cursor.delete();
     }
     if (learnt.length > 0) await transaction.objectStore('models').clear();
     // A key that is only the month lies before every row of that month.
@@ -54,6 +67,7 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
     return learnt.length > 0;
   }, LONG_WORK_MS);
   if (forgotten) examplesChanged();
+  ticketsChanged(null);
 }
 
 /** What was written on days that the clock showed by mistake, far back, would be too old at once: it counts from `now`. */
@@ -62,10 +76,10 @@ export async function redate(days: readonly string[], now: Date): Promise<void> 
   const spans = days.map((day) => [new Date(`${day}T00:00:00`), new Date(`${day}T23:59:59.999`)] as const);
   const at = now.toISOString();
   await using(async (db) => {
-    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'tickets', 'jobs'], 'readwrite');
+    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs'], 'readwrite');
     for (const [start, end] of spans) {
       const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
-      for (const store of ['suggestions', 'activity', 'tickets', 'jobs'] as const) {
+      for (const store of ['suggestions', 'activity', 'tickets', 'jobs', 'runs'] as const) {
         // Each is moved out of the span, so the first one is always another.
         for (
           let cursor = await transaction.objectStore(store).index('at').openCursor(span);
@@ -90,8 +104,20 @@ export type Erasable = 'learned' | 'activity' | 'everything';
 const stores = {
   // The facts are what servers were found to refuse.
   learned: ['examples', 'models', 'facts'],
-  activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs'],
-  everything: ['examples', 'models', 'suggestions', 'activity', 'usage', 'tickets', 'jobs', 'catalogues', 'facts'],
+  activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs', 'runs', 'changes'],
+  everything: [
+    'examples',
+    'models',
+    'suggestions',
+    'activity',
+    'usage',
+    'tickets',
+    'jobs',
+    'runs',
+    'changes',
+    'catalogues',
+    'facts',
+  ],
 } as const;
 
 /**
@@ -110,7 +136,7 @@ type Emptied = (typeof stores.everything)[number] | 'days';
 
 async function empty(names: readonly Emptied[]): Promise<boolean> {
   const emptying = using(async (db) => {
-    const transaction = db.transaction(names, 'readwrite');
+    const transaction = db.transaction([...new Set([...names, 'facts' as const])], 'readwrite');
     const [first, last] = marks;
     await Promise.all(
       names.map(async (name) => {
@@ -121,6 +147,9 @@ async function empty(names: readonly Emptied[]): Promise<boolean> {
         await facts.delete(IDBKeyRange.lowerBound(last, true));
       }),
     );
+    // Lists are told in full again: of what they told nothing is left.
+    if (names.includes('tickets'))
+      await transaction.objectStore('facts').delete(IDBKeyRange.bound(queueKey(''), `${queueKey('')}\uffff`));
     await transaction.done;
   });
   try {
@@ -144,6 +173,7 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
   if (what !== 'learned') await noted(askedBook.forget(daysGo ? ['usage', 'day'] : ['usage']));
   const isEmpty = await empty(names);
   if (what !== 'activity') examplesChanged();
+  ticketsChanged(null);
   if (isEmpty) return 'erased';
   return what === 'everything' ? dropLedger() : 'failed';
 }
@@ -152,7 +182,7 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
 export async function exportLedger(): Promise<Record<string, unknown>> {
   await enterCutOff();
   return using(async (db) => {
-    const [suggestions, activity, examples, catalogues, usage, days, tickets, jobs] = await Promise.all([
+    const [suggestions, activity, examples, catalogues, usage, days, tickets, jobs, runs, changes] = await Promise.all([
       db.getAll('suggestions'),
       db.getAll('activity'),
       db.getAll('examples'),
@@ -161,6 +191,8 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       db.getAll('days'),
       db.getAll('tickets'),
       db.getAll('jobs'),
+      db.getAll('runs'),
+      db.getAll('changes'),
     ]);
     return {
       suggestions,
@@ -171,6 +203,8 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       days: days.map(saneDay),
       tickets,
       jobs,
+      runs,
+      changes,
     };
   }, LONG_WORK_MS);
 }

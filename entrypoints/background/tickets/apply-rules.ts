@@ -1,9 +1,9 @@
 import { phrase, type Phrase } from '../../../core/words/phrase';
-import { fieldById, optionOf, pathText } from '../../../core/fields';
+import { fieldById, optionOf, pathText, type DeskField } from '../../../core/fields';
 import type { TriageState } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { percentOf, type Alternative, type Choice } from '../../../core/suggestion';
-import { fieldRules } from '../../../core/policy/values';
+import { fieldRules, type FieldRules } from '../../../core/policy/values';
 import type { Seen } from './seen';
 
 type What = Pick<Rules, 'fields' | 'confidence'>;
@@ -20,21 +20,37 @@ const rulesFor = (seen: Seen, { fields }: What, fieldId: string) => {
 
 const keeps = (value: string): Phrase => phrase('reason.kept', { value });
 
+/** A field with what an organisation says of it. */
+export interface RuledField {
+  readonly field: DeskField;
+  readonly ruled: Pick<FieldRules, 'locked' | 'excluded' | 'alwaysAsk'>;
+}
+
+/** What a present value of a field means for any other one; null when it may be changed. */
+export function lockedBy({ field, ruled }: RuledField, present: string | null | undefined): Phrase | null {
+  if (ruled.locked.size === 0) return null;
+  const option = optionOf(field, present);
+  return option && ruled.locked.has(option.id) ? keeps(pathText(option.path)) : null;
+}
+
 /** What a ticket's present value means for any other one; null when it may be changed. */
 export function lockedReason(seen: Seen, rules: What, fieldId: string): Phrase | null {
   const found = rulesFor(seen, rules, fieldId);
-  const present = optionOf(found?.field, seen.values[fieldId]);
-  return found && present && found.locked.has(present.id) ? keeps(pathText(present.path)) : null;
+  return found === undefined ? null : lockedBy({ field: found.field, ruled: found }, seen.values[fieldId]);
 }
 
-function verdictOn({ fieldId, optionId, confidence }: Choice, seen: Seen, rules: What): Verdict {
-  const found = rulesFor(seen, rules, fieldId);
-  if (found?.excluded.has(optionId)) return { stands: false, reason: null };
-  const present = seen.values[fieldId] ?? null;
-  const isSet = present !== null && present !== '';
+/** Whether a choice is made for a field that has this value now. `found`: undefined for a field that the desk does not have. */
+export function verdictOn(
+  { optionId, confidence }: Pick<Choice, 'optionId' | 'confidence'>,
+  present: string | null,
+  found: RuledField | undefined,
+  rules: Pick<What, 'confidence'>,
+): Verdict {
+  if (found?.ruled.excluded.has(optionId)) return { stands: false, reason: null };
   if (present !== optionId) {
-    const locked = lockedReason(seen, rules, fieldId);
+    const locked = found === undefined ? null : lockedBy(found, present);
     if (locked !== null) return { stands: false, reason: locked };
+    const isSet = present !== null && present !== '';
     const least = isSet ? rules.confidence.toChange : rules.confidence.toSet;
     if (confidence < least)
       return {
@@ -45,8 +61,13 @@ function verdictOn({ fieldId, optionId, confidence }: Choice, seen: Seen, rules:
         }),
       };
   }
-  return { stands: true, alwaysAsk: found?.alwaysAsk.has(optionId) === true };
+  return { stands: true, alwaysAsk: found?.ruled.alwaysAsk.has(optionId) === true };
 }
+
+const verdictOf = (choice: Choice, seen: Seen, rules: What): Verdict => {
+  const found = rulesFor(seen, rules, choice.fieldId);
+  return verdictOn(choice, seen.values[choice.fieldId] ?? null, found && { field: found.field, ruled: found }, rules);
+};
 
 /** What may be picked instead of a choice, as the organisation's rules leave it. */
 function alternativesLeft({ fieldId, alternatives }: Choice, seen: Seen, rules: What): Alternative[] {
@@ -63,7 +84,7 @@ function alternativesLeft({ fieldId, alternatives }: Choice, seen: Seen, rules: 
 export function withRules(state: TriageState, seen: Seen | null, rules: What): TriageState {
   if (state.is !== 'suggestion' || !seen) return state;
   const { suggestion } = state;
-  const verdicts = suggestion.choices.map((choice) => ({ choice, verdict: verdictOn(choice, seen, rules) }));
+  const verdicts = suggestion.choices.map((choice) => ({ choice, verdict: verdictOf(choice, seen, rules) }));
   const choices = verdicts.flatMap(({ choice, verdict }) =>
     verdict.stands ? [{ ...choice, alternatives: alternativesLeft(choice, seen, rules) }] : [],
   );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DesksideError } from '../../../core/errors';
 import { desksideErrorSchema } from '../../../core/schema/errors';
 import type { QueueTicket } from '../../../core/queue';
-import { jobs, watchKey } from '../store/ledger/jobs';
+import { jobs, watchKey, type AlsoTold } from '../store/ledger/jobs';
 import { facts } from '../store/ledger/ledger';
 import { parseFact } from '../store/ledger/parse-fact';
 import { littleEarly, LOOK_MS, restAfter } from './schedule';
@@ -52,6 +52,13 @@ const LONGEST_PROVIDER_REST_MS = 30 * LOOK_MS;
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
+/** What a look has found. */
+interface Found {
+  readonly tickets: readonly QueueTicket[];
+  readonly mark: string;
+  readonly also: AlsoTold;
+}
+
 /** Kept in the ledger, one for each desk. */
 export const watchBook = {
   /** For these views: with others it begins anew. */
@@ -63,11 +70,13 @@ export const watchBook = {
   found: async (
     origin: string,
     before: WatchRecord,
-    { tickets, mark }: { readonly tickets: readonly QueueTicket[]; readonly mark: string },
+    { tickets, mark, also }: Found,
+    makesJobs: boolean,
     now: Date,
   ): Promise<void> => {
     const { error: _error, ...bare } = before;
-    const idle = tickets.length === 0 ? before.idle + 1 : 0;
+    const isQuiet = tickets.length === 0 && (also.unsaid ?? []).length === 0;
+    const idle = isQuiet ? before.idle + 1 : 0;
     const next: WatchRecord = {
       ...bare,
       mark,
@@ -77,7 +86,8 @@ export const watchBook = {
       idle,
     };
     // What was there before anybody watched is not new.
-    await jobs.found(tickets, { key: watchKey(origin), value: JSON.stringify(next) }, before.mark !== null, now);
+    const place = { key: watchKey(origin), value: JSON.stringify(next) };
+    await jobs.found(tickets, place, makesJobs && before.mark !== null, now, also);
   },
   failed: async (origin: string, before: WatchRecord, error: DesksideError, now: Date): Promise<void> => {
     const rest = Math.min(LONGEST_REST_MS, Math.max(error.retryAfterMs ?? 0, LOOK_MS * 2 ** before.failures));
@@ -103,6 +113,16 @@ export const watchBook = {
       return known.notBefore > notBefore ? JSON.stringify({ ...known, notBefore, idle: 0 }) : undefined;
     });
     return isOver;
+  },
+  /** All that the views hold was told: a look like any other, after which the desk rests, and what went wrong before is over. */
+  looked: async (origin: string, before: WatchRecord, now: Date): Promise<void> => {
+    await facts.change(watchKey(origin), (text) => {
+      const stored = parseFact(recordSchema, text);
+      const { error: _error, ...known } = stored !== null && sameViews(stored.views, before.views) ? stored : before;
+      const next = after(now, littleEarly(LOOK_MS));
+      const notBefore = known.failures === 0 && known.notBefore > next ? known.notBefore : next;
+      return JSON.stringify({ ...known, notBefore, failures: 0 });
+    });
   },
   /** The desk has answered, and has none of the views: what went wrong before is over. */
   nothing: (origin: string): Promise<void> => facts.put(watchKey(origin), JSON.stringify(never([]))),

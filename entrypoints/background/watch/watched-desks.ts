@@ -8,7 +8,7 @@ import { namedIds, namedOn } from './named-views';
 type Counting = Pick<Effective, 'settings' | 'rules'>;
 
 /** Built-in desks that were read once, and those that were added and recognised, as far as the organisation allows them. */
-async function knownDesks({ settings, rules }: Counting): Promise<string[]> {
+export async function knownDesks({ settings, rules }: Counting): Promise<string[]> {
   const read = (await catalogues.origins()).filter((origin) => builtInDesk(origin) !== null);
   const added = settings.customDesks.flatMap(({ origin, desk }) => (desk === null ? [] : [origin]));
   return [...new Set([...read, ...added])].filter((origin) => deskAllowed(rules, origin));

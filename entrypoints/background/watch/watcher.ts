@@ -140,7 +140,7 @@ export class Watcher {
           continue;
         }
         const views = await viewsToLookAt(effective, origin);
-        if (views.length > 0 && !looking.aborted) await lookAt(origin, views);
+        if (views.length > 0 && !looking.aborted) await lookAt(origin, views, effective);
       }
     // What somebody had before them when a worker ended is to be done whatever is watched.
     await this.runner.drain(signal, closed);

@@ -17,7 +17,7 @@ interface Entry {
 /** Everything that can be done to the marked ticket or the selected ones; the first button is always in the same place. */
 export function ActionBar() {
   const { byKey, power } = useQueue();
-  const { targets, selection } = usePanel();
+  const { targets, selection, place } = usePanel();
   const { act } = useActing();
   const perform = usePerform();
   const several = selection.keys.size > 0;
@@ -65,13 +65,33 @@ export function ActionBar() {
             : say('queue.act.for', { number: first.number })
       }
     >
-      <p className="soft small clip" aria-hidden="true">
-        {several
-          ? say('queue.act.for-selected', { count: targets.length })
-          : first === undefined
-            ? say('queue.act.for-none')
-            : say('queue.act.for', { number: first.number })}
-      </p>
+      <div className="row between">
+        <p className="soft small clip" aria-hidden="true">
+          {several
+            ? say('queue.act.for-selected', { count: targets.length })
+            : first === undefined
+              ? say('queue.act.for-none')
+              : say('queue.act.for', { number: first.number })}
+        </p>
+        <Menu.Root>
+          <Menu.Trigger className="btn action-more">{say('queue.act.more')}</Menu.Trigger>
+          <Menu.Portal {...(place === null ? {} : { container: place })}>
+            <Menu.Positioner sideOffset={4} align="end">
+              <Menu.Popup className="panel-menu">
+                {entries.map(({ words, shortcut, help, run }) => (
+                  <Menu.Item key={words} className="panel-menu-item" onClick={run}>
+                    <span className="grow">
+                      {words}
+                      {help !== undefined && <span className="soft small block">{help}</span>}
+                    </span>
+                    {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+                  </Menu.Item>
+                ))}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </div>
       {targets.length > 1 && power?.bulk === false && <p className="small">{say('queue.no-bulk')}</p>}
       <div className="row">
         <Button look="primary" shortcut="a" off={off} onPress={() => perform('accept')}>
@@ -91,24 +111,6 @@ export function ActionBar() {
             {say('queue.act.snooze')}
           </Button>
         )}
-        <Menu.Root>
-          <Menu.Trigger className="btn">{say('queue.act.more')}</Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner sideOffset={4} align="end">
-              <Menu.Popup className="panel-menu">
-                {entries.map(({ words, shortcut, help, run }) => (
-                  <Menu.Item key={words} className="panel-menu-item" onClick={run}>
-                    <span className="grow">
-                      {words}
-                      {help !== undefined && <span className="soft small block">{help}</span>}
-                    </span>
-                    {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
-                  </Menu.Item>
-                ))}
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
       </div>
     </div>
   );

@@ -76,7 +76,7 @@ function BoardColumn({ column: { id: name, keys }, id }: { readonly column: Colu
         <span className="clip">{title}</span>
         <span className="soft">{numberText(keys.length)}</span>
       </div>
-      <div ref={scroll} className="column-cards" role="presentation">
+      <div ref={scroll} className="column-cards" tabIndex={keys.length > 0 ? 0 : undefined}>
         {keys.length === 0 && (
           <div role="gridcell" className="soft small column-empty">
             {say('queue.board.empty')}

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { QueueRow } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
-import { DeskSign, type DeskMark } from '../list/Row';
+import { BackChip, DeskSign, type DeskMark } from '../list/Row';
 import { Status } from '../list/Status';
 import { Suggested } from '../list/Suggested';
 import { ageText, priorityText, rowSentences } from '../row-words';
@@ -45,6 +45,7 @@ export const Card = memo(function Card(props: CardProps) {
               data-does="select"
               readOnly
             />
+            <BackChip back={row.back} />
             {desk !== null && <DeskSign desk={desk} />}
             <bdi>{row.number}</bdi>
           </span>

@@ -36,6 +36,11 @@ export function DeskSign({ desk, named = true }: { readonly desk: DeskMark; read
   );
 }
 
+/** It was put aside, and is back: why. */
+export function BackChip({ back }: Pick<QueueRow, 'back'>) {
+  return back === null ? null : <span className="back-chip">{say(`queue.state.back.${back}`)}</span>;
+}
+
 /** The category as it stands: in a narrow list its last level first. */
 function Category({ path, layout }: { readonly path: readonly string[] | null; readonly layout: Layout }) {
   if (path === null || path.length === 0) return null;
@@ -86,8 +91,9 @@ export const Row = memo(function Row(props: RowProps) {
         <bdi>{row.subject}</bdi>
       </span>
       <span role="gridcell" className="cell-who soft clip">
-        {desk !== null && <DeskSign desk={desk} named={layout === 'narrow'} />} <bdi>{row.number}</bdi>{' '}
-        <bdi>{row.requesterName}</bdi>
+        <BackChip back={row.back} />
+        {desk !== null && <DeskSign desk={desk} named={layout === 'narrow' && row.back === null} />}{' '}
+        <bdi>{row.number}</bdi> <bdi>{row.requesterName}</bdi>
       </span>
       <span role="gridcell" className="cell-status">
         <Status row={row} meaning={layout === 'wide'} />

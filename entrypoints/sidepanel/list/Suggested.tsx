@@ -25,15 +25,8 @@ export function Suggested({ row, isGone, now, instead = null }: SuggestedProps) 
   const { busy } = useActing();
   const state = stateText(row, isGone, busy.has(row.key), now);
   const waiting = undecided(row);
-  const back = row.back === null ? null : <span className="chip">{say(`queue.state.back.${row.back}`)}</span>;
   if (state !== null) return <span className="soft clip">{state}</span>;
-  if (waiting === undefined)
-    return (
-      <>
-        {back}
-        <span className="soft clip">{settledText(row) ?? instead}</span>
-      </>
-    );
+  if (waiting === undefined) return <span className="soft clip">{settledText(row) ?? instead}</span>;
   const { path, place, present, confidence } = waiting;
   const others = (row.suggestion?.choices ?? []).filter(
     (choice) => choice !== waiting && choice.place !== 'right',
@@ -41,7 +34,6 @@ export function Suggested({ row, isGone, now, instead = null }: SuggestedProps) 
   const value = path.at(-1) ?? '';
   return (
     <>
-      {back}
       <span className="suggested clip" title={pathText(path)}>
         <span aria-hidden="true" className="soft">
           →{' '}

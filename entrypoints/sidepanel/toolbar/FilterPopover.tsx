@@ -24,7 +24,7 @@ export function FilterPopover() {
         <Popover.Positioner sideOffset={4} align="end" collisionPadding={8}>
           <Popover.Popup
             className="filter-popup"
-            finalFocus={() => place.current?.querySelector<HTMLElement>('[role="grid"]') ?? true}
+            finalFocus={() => place?.querySelector<HTMLElement>('[role="grid"]') ?? true}
           >
             <Popover.Title className="unseen">{say('queue.filter.title')}</Popover.Title>
             <Filters />

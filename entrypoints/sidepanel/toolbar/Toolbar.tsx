@@ -12,24 +12,13 @@ const isSort = (value: string): value is QueueSort => (queueSorts as readonly st
 
 /** Which tickets are shown, and how. */
 export function Toolbar() {
-  const { wish, filter, want, look, show, calm, selection, select, search, place } = usePanel();
+  const { wish, filter, want, look, show, calm, selection, select, search, toList } = usePanel();
   const count = calm.keys.length;
   const selected = selection.keys.size;
-  const toList = () => place.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
   return (
     <div className="panel-toolbar">
-      <div className="row">
+      <div className="toolbar-main">
         <Views />
-        <span className="grow" />
-        <div className="look" role="group" aria-label={say('queue.look')}>
-          {(['list', 'board'] as const).map((each) => (
-            <button key={each} type="button" className="btn" aria-pressed={look === each} onClick={() => show(each)}>
-              {say(each === 'list' ? 'queue.list.show' : 'queue.board.show')}
-            </button>
-          ))}
-        </div>
-      </div>
-      <div className="row">
         <input
           ref={search}
           type="search"
@@ -51,6 +40,13 @@ export function Toolbar() {
           }}
         />
         <FilterPopover />
+        <div className="look" role="group" aria-label={say('queue.look')}>
+          {(['list', 'board'] as const).map((each) => (
+            <button key={each} type="button" className="btn" aria-pressed={look === each} onClick={() => show(each)}>
+              {say(each === 'list' ? 'queue.list.show' : 'queue.board.show')}
+            </button>
+          ))}
+        </div>
       </div>
       <Chips />
       <div className="row between">

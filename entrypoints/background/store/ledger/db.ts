@@ -74,11 +74,11 @@ interface LedgerSchema extends DBSchema {
   /** Key: `[month, provider, model, feature]`, so that months lie in order. */
   usage: { key: [string, string, string, string]; value: UsageRecord };
   days: { key: string; value: DayRecord };
-  /** Key: the ticket's `refKey`. `waits` holds only those whose suggestion nobody has seen, by their desk. */
+  /** Key: the ticket's `refKey`. `waits` holds only those whose suggestion nobody has seen, by their desk; `listedAt` those that a list told. */
   tickets: {
     key: string;
     value: TicketRecord;
-    indexes: { origin: string; at: string; waits: string; snoozedUntil: string };
+    indexes: { origin: string; at: string; waits: string; snoozedUntil: string; listedAt: string };
   };
   jobs: { key: string; value: JobRecord; indexes: { origin: string; due: string; at: string } };
   runs: { key: string; value: RunRecord; indexes: { at: string; state: string } };
@@ -161,6 +161,7 @@ async function addQueue(db: Ledger, transaction: Upgrade): Promise<void> {
     if (cursor.value.ref !== null) await cursor.update({ ...cursor.value, ticket: refKey(cursor.value.ref) });
   const tickets = transaction.objectStore('tickets');
   tickets.createIndex('snoozedUntil', 'snoozedUntil');
+  tickets.createIndex('listedAt', 'listed.at');
   for (let cursor = await tickets.openCursor(); cursor; cursor = await cursor.continue()) {
     const { suggestionId } = cursor.value;
     const suggested =

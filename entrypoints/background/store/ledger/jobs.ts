@@ -1,8 +1,10 @@
 import type { QueueTicket } from '../../../../core/queue';
+import { clip } from '../../../../core/text';
 import { refKey, type TicketRef } from '../../../../core/ticket';
 import { using } from './db';
 import { jobRecordSchema, type JobRecord } from './job-record';
-import { asListed, type TicketRecord } from './ticket-record';
+import { ticketsChanged } from './ticket-changes';
+import { asGone, asListed, asRefused, asUnsaid, differences, isOver, type TicketRecord } from './ticket-record';
 
 const jobFor = (ref: TicketRef, priority: JobRecord['priority'], now: string): JobRecord => ({
   key: refKey(ref),
@@ -19,14 +21,44 @@ const jobFor = (ref: TicketRef, priority: JobRecord['priority'], now: string): J
 /** What cannot be read as a job is none. */
 const known = (value: unknown): JobRecord | undefined => jobRecordSchema.safeParse(value).data;
 
-/** Nothing has to be done about a ticket that nobody works on any more, or that was told like this before: lists repeat their newest. */
-function isWorkFor(listed: QueueTicket, before: TicketRecord | undefined): boolean {
-  if (listed.status === 'solved' || listed.status === 'closed') return false;
-  return before?.stamp !== listed.stamp;
+/** Whether something is to be done about what a list tells. */
+export type IsWork = (listed: QueueTicket, before: TicketRecord | undefined) => boolean;
+
+/** That was told like this before: lists repeat their newest. */
+const isOther: IsWork = ({ stamp }, before) => before?.stamp !== stamp;
+
+/**
+ * Of all that the views hold: what was told otherwise before, or came after the last look. What no list has told before may have been
+ * there long before anybody watched.
+ */
+export const isNewSince =
+  (lookedAt: string): IsWork =>
+  ({ stamp, createdAt }, before) =>
+    before?.listed === undefined
+      ? before === undefined && createdAt !== null && Date.parse(createdAt) > Date.parse(lookedAt)
+      : before.stamp !== stamp;
+
+/** What else a list comes to. */
+export interface AlsoTold {
+  /** As `asListed`. */
+  readonly admitted?: string | null;
+  /** Tickets of which the list does not say whether the organisation admits them. */
+  readonly unsaid?: readonly QueueTicket[];
+  /** Those that it does not admit: nothing of them is written. */
+  readonly refused?: readonly TicketRef[];
+  /** These are all that the views of this desk hold: what is not among them is gone. */
+  readonly wholeOf?: string;
 }
+
+/** In one telling; more are too many to be read by anybody. */
+const MOST_NOTES = 300;
+const LONGEST_NOTED = 200;
 
 /** Names the fact of how far watching a desk has come. */
 export const watchKey = (origin: string): string => `watch|${origin}`;
+
+/** Names the fact of how far the queue has come with one desk. */
+export const queueKey = (origin: string): string => `queue|${origin}`;
 
 /** Names the fact of what the organisation's views are on a desk. */
 export const namedViewsKey = (origin: string): string => `watch.views|${origin}`;
@@ -35,31 +67,79 @@ export const namedViewsKey = (origin: string): string => `watch.views|${origin}`
 export const jobs = {
   /**
    * What a desk's lists tell, where its lists are asked from the next time, and what is to be done about it: all or nothing, so that no
-   * ticket is told for nothing. `isNews` is false for what was there before anybody watched: nothing is to be done about that.
+   * ticket is told for nothing. `isWork` is false for what was there before anybody watched: nothing is to be done about that. What a
+   * list says has changed on a ticket is noted in the activity.
    */
-  found: (
+  found: async (
     tickets: readonly QueueTicket[],
     place: { readonly key: string; readonly value: string },
-    isNews: boolean,
+    isWork: boolean | IsWork,
     now = new Date(),
-  ): Promise<void> =>
-    using(async (db) => {
-      const transaction = db.transaction(['tickets', 'jobs', 'facts'], 'readwrite');
+    { admitted = null, unsaid = [], refused = [], wholeOf }: AlsoTold = {},
+  ): Promise<void> => {
+    const is = typeof isWork === 'boolean' ? isOther : isWork;
+    const changed = await using(async (db) => {
+      const transaction = db.transaction(['tickets', 'jobs', 'facts', 'activity'], 'readwrite');
+      const [kept, work, notes] = [
+        transaction.objectStore('tickets'),
+        transaction.objectStore('jobs'),
+        transaction.objectStore('activity'),
+      ];
       const at = now.toISOString();
-      for (const listed of tickets) {
+      const others: string[] = [];
+      let noted = 0;
+      const put = async (before: TicketRecord | undefined, record: TicketRecord): Promise<void> => {
+        if (record === before) return;
+        await kept.put(record);
+        others.push(record.key);
+      };
+      const toDo = async (listed: QueueTicket, before: TicketRecord | undefined): Promise<void> => {
+        if (isWork === false || isOver(listed) || !is(listed, before)) return;
         const key = refKey(listed.ref);
-        const before = await transaction.objectStore('tickets').get(key);
-        await transaction.objectStore('tickets').put(asListed(before, listed, at));
-        if (!isNews || !isWorkFor(listed, before)) continue;
-        const waiting = known(await transaction.objectStore('jobs').get(key));
+        const waiting = known(await work.get(key));
         // One that is in hand reads the ticket as it is now, or has read it before this change: then it is done once more.
-        await transaction
-          .objectStore('jobs')
-          .put({ ...jobFor(listed.ref, 'background', at), attempts: waiting?.attempts ?? 0 });
+        await work.put({ ...jobFor(listed.ref, 'background', at), attempts: waiting?.attempts ?? 0 });
+      };
+      for (const listed of tickets) {
+        const before = await kept.get(refKey(listed.ref));
+        const record = asListed(before, listed, at, admitted);
+        await put(before, record);
+        for (const { title, from, to } of differences(before, record)) {
+          if ((noted += 1) > MOST_NOTES) break;
+          const [was, is_] = [clip(from, LONGEST_NOTED), clip(to, LONGEST_NOTED)];
+          await notes.add({
+            at,
+            what: 'listed',
+            ref: record.ref,
+            ticket: record.key,
+            provider: '',
+            title,
+            from: was,
+            to: is_,
+          });
+        }
+        await toDo(listed, before);
+      }
+      for (const listed of unsaid) {
+        const before = await kept.get(refKey(listed.ref));
+        await put(before, asUnsaid(before, listed, at));
+        await toDo(listed, before);
+      }
+      for (const ref of refused) {
+        const before = await kept.get(refKey(ref));
+        if (before?.listed !== undefined) await put(before, asRefused(before));
+      }
+      if (wholeOf !== undefined) {
+        const told = new Set(tickets.map(({ ref }) => refKey(ref)));
+        for (const record of await kept.index('origin').getAll(wholeOf))
+          if (record.listed?.gone === false && !told.has(record.key)) await put(record, asGone(record));
       }
       await transaction.objectStore('facts').put(place);
       await transaction.done;
-    }),
+      return others;
+    });
+    ticketsChanged(changed);
+  },
 
   /** Somebody's ticket is being asked about: should this worker end, it is not forgotten. */
   begin: (ref: TicketRef, worker: string, now = new Date()): Promise<void> =>

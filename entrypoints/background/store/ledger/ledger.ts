@@ -4,6 +4,7 @@ import { refKey, type TicketRef } from '../../../../core/ticket';
 import { using, type ActivityRecord, type Ledger } from './db';
 import { examplesChanged } from './example-changes';
 import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+import { ticketsChanged } from './ticket-changes';
 import { asSuggested } from './ticket-record';
 
 /** What cannot be read as a record is none: it is asked for anew. */
@@ -20,15 +21,17 @@ export const suggestions = {
   get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.get('suggestions', stateKey))),
   /** With what the activity and the ticket's own record say of it: all or nothing. `unopened`: nobody has the ticket before them. */
-  put: (record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> =>
-    using(async (db) => {
+  put: async (record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> => {
+    await using(async (db) => {
       const transaction = db.transaction(['suggestions', 'activity', 'tickets'], 'readwrite');
       await transaction.objectStore('suggestions').put(record);
       const tickets = transaction.objectStore('tickets');
       await tickets.put(asSuggested(await tickets.get(refKey(record.ref)), record, unopened));
       if (did !== undefined) await transaction.objectStore('activity').add(ofTicket(did));
       await transaction.done;
-    }),
+    });
+    ticketsChanged([refKey(record.ref)]);
+  },
   all: (): Promise<SuggestionRecord[]> =>
     using(async (db) => (await db.getAll('suggestions')).flatMap((record) => known(record) ?? [])),
   remove: (stateKey: string): Promise<void> => using((db) => db.delete('suggestions', stateKey)),

@@ -56,3 +56,6 @@ export const changeRecordSchema = z.strictObject({
   ),
 });
 export type ChangeRecord = z.infer<typeof changeRecordSchema>;
+
+/** The keys of a run's changes. */
+export const changesOf = (run: string): IDBKeyRange => IDBKeyRange.bound([run], [run, []]);

@@ -40,7 +40,14 @@ export const ticketRecordSchema = z.strictObject({
   waits: z.optional(z.string()),
   /** As a list told it last; absent until one has. */
   listed: z.optional(
-    z.extend(listedFactsSchema, { at: z.string(), /** It is in none of the views any more. */ gone: z.boolean() }),
+    z.extend(listedFactsSchema, {
+      /** When a list told it as it is first. */
+      at: z.string(),
+      /** It is in none of the views any more. */
+      gone: z.boolean(),
+      /** Names the access rules under which the organisation admitted it; absent where it admitted everything. */
+      admitted: z.optional(z.string()),
+    }),
   ),
   /** The newest suggestion in short; empty where the answer was that nothing fits. */
   suggested: z.optional(z.array(summedChoiceSchema)),
@@ -49,7 +56,8 @@ export const ticketRecordSchema = z.strictObject({
 });
 export type TicketRecord = z.infer<typeof ticketRecordSchema>;
 
-const isOver = ({ status }: Pick<TicketRecord, 'status'>): boolean => status === 'solved' || status === 'closed';
+/** Nobody works on it any more. */
+export const isOver = ({ status }: Pick<TicketRecord, 'status'>): boolean => status === 'solved' || status === 'closed';
 
 function unknownTicket({ ref }: Pick<QueueTicket, 'ref'>, at: string): TicketRecord {
   return {
@@ -80,7 +88,7 @@ const factsOf = ({
   channelName,
   scope,
   values,
-}: QueueTicket): Omit<NonNullable<TicketRecord['listed']>, 'at' | 'gone'> => ({
+}: QueueTicket): Omit<NonNullable<TicketRecord['listed']>, 'at' | 'gone' | 'admitted'> => ({
   createdAt,
   requesterName,
   requesterId,
@@ -95,20 +103,85 @@ const factsOf = ({
 
 const remembered = ({ forgotten: _forgotten, ...record }: TicketRecord): TicketRecord => record;
 
-/** As a list of the desk tells it now. What has been solved waits for nobody any more; what was forgotten stays so until it changes. */
-export function asListed(before: TicketRecord | undefined, listed: QueueTicket, at: string): TicketRecord {
-  const { subject, status, statusName, stamp } = listed;
-  const known = before ?? unknownTicket(listed, at);
+const DAY_MS = 86_400_000;
+
+/** What is told again each day is kept as long as it is told. */
+const isOfToday = (record: TicketRecord, at: string): boolean => {
+  const age = Date.parse(at) - Date.parse(record.at);
+  return age >= 0 && age < DAY_MS;
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * As a list of the desk tells it now. What has been solved waits for nobody any more; what was forgotten stays so until it changes. The
+ * very same record where nothing is new. `admitted`: names the access rules under which it is admitted; null where everything is.
+ */
+export function asListed(
+  before: TicketRecord | undefined,
+  told: QueueTicket,
+  at: string,
+  admitted: string | null = null,
+): TicketRecord {
+  const { subject, status, statusName, stamp } = told;
+  const known = before ?? unknownTicket(told, at);
+  const listed = { ...factsOf(told), at, gone: false, ...(admitted === null ? {} : { admitted }) };
+  const isAsBefore =
+    known.stamp === stamp &&
+    known.subject === subject &&
+    known.statusName === statusName &&
+    isSame({ ...known.listed, at }, listed);
+  if (before !== undefined && isAsBefore) return isOfToday(before, at) ? before : { ...before, at };
   const record: TicketRecord = {
     ...(known.forgotten === stamp ? known : remembered(known)),
     subject,
     status,
     statusName,
     stamp,
-    listed: { ...factsOf(listed), at, gone: false },
+    listed,
     at,
   };
   return isOver(record) ? withoutWaiting(record) : record;
+}
+
+/** Nothing that a list told of it is known any more, but for what says whether it has changed. */
+const withoutListed = ({ listed: _listed, ...record }: TicketRecord): TicketRecord => ({
+  ...record,
+  subject: '',
+  status: null,
+  statusName: '',
+});
+
+/** Its list does not say whether the organisation admits it: of such a ticket is kept which version was told, and nothing else. */
+export function asUnsaid(
+  before: TicketRecord | undefined,
+  { ref, stamp }: Pick<QueueTicket, 'ref' | 'stamp'>,
+  at: string,
+): TicketRecord {
+  if (before?.stamp === stamp && before.listed === undefined && before.subject === '' && isOfToday(before, at))
+    return before;
+  return { ...withoutListed(before ?? unknownTicket({ ref }, at)), stamp, at };
+}
+
+/** The organisation does not admit it: what was known of it by lists goes, and nobody waits for it. */
+export const asRefused = (before: TicketRecord): TicketRecord => withoutWaiting(withoutListed(before));
+
+/** A look at all of the views has not found it. */
+export const asGone = (before: TicketRecord): TicketRecord =>
+  before.listed === undefined ? before : { ...before, listed: { ...before.listed, gone: true } };
+
+/** What a list tells otherwise than the one before it, by what has changed. Empty for a ticket that none has told before. */
+export function differences(
+  before: TicketRecord | undefined,
+  now: TicketRecord,
+): readonly { readonly title: 'status' | 'assignee' | 'priority'; readonly from: string; readonly to: string }[] {
+  if (before?.listed === undefined || now.listed === undefined) return [];
+  const changes = [
+    { title: 'status', from: before.statusName, to: now.statusName },
+    { title: 'assignee', from: before.listed.assigneeName ?? '', to: now.listed.assigneeName ?? '' },
+    { title: 'priority', from: before.listed.priorityName ?? '', to: now.listed.priorityName ?? '' },
+  ] as const;
+  return changes.filter(({ from, to }) => from !== to);
 }
 
 /** A person has it before them. */

@@ -81,6 +81,9 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   },
   watchInBackground: { policy: { watchInBackground: false }, decides: ['capabilities.watch'] },
   watchedViews: { policy: { watchedViews: ['Unassigned tickets'] }, decides: ['watchedViews'] },
+  'queue.panel': { policy: { queue: { panel: false } }, decides: ['queue.panel'] },
+  'queue.bulk': { policy: { queue: { bulk: false } }, decides: ['queue.bulk'] },
+  'queue.statuses': { policy: { queue: { statuses: false } }, decides: ['queue.statuses'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

@@ -36,6 +36,17 @@ const strangers: [string, () => Sender][] = [
 
 const all: Record<RequestName, unknown> = {
   'settings.get': {},
+  'queue.plan': { keys: [], action: { what: 'accept' } },
+  'queue.run': { plan: 'p' },
+  'queue.stop': { run: 'r' },
+  'queue.retry': { run: 'r' },
+  'queue.undo': { run: null },
+  'queue.detail': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
+  'queue.note': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' }, text: 'Called back.' },
+  'queue.open': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
+  'queue.saved': {},
+  'queue.save': { views: [] },
+  'queue.show': {},
   'words.get': { of: 'page' },
   'watch.get': {},
   'watch.views': { origin: 'https://acme.zendesk.com' },

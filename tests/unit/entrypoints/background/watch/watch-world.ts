@@ -44,9 +44,14 @@ export const listed = (of: TicketRef, stamp = 's1'): QueueTicket => ({
   stamp,
   createdAt: null,
   requesterName: 'Rosa',
+  requesterId: null,
   assigneeName: null,
+  teamName: null,
   priorityName: null,
+  typeName: null,
+  channelName: null,
   scope: null,
+  values: {},
 });
 
 /** What is set stays as it is. */

@@ -18,9 +18,14 @@ const listed = (ticketId: string, change: Partial<QueueTicket> = {}): QueueTicke
   stamp: 's1',
   createdAt: null,
   requesterName: 'Rosa',
+  requesterId: null,
   assigneeName: null,
+  teamName: null,
   priorityName: null,
+  typeName: null,
+  channelName: null,
   scope: null,
+  values: {},
   ...change,
 });
 const place = (value: string) => ({ key: 'place', value });

@@ -23,9 +23,14 @@ const listed: QueueTicket = {
   stamp: 's1',
   createdAt: AT,
   requesterName: 'Rosa',
+  requesterId: null,
   assigneeName: null,
+  teamName: null,
   priorityName: null,
+  typeName: null,
+  channelName: null,
   scope: null,
+  values: {},
 };
 const suggested: SuggestionRecord = { ...first, ref, decision: null, at: AT };
 const waiting = asSuggested(asListed(undefined, listed, AT), suggested, true);
