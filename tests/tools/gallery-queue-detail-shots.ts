@@ -16,7 +16,7 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
-const selected = press('x', 'J', 'J', 'J', 'J');
+const selected = press('x', 'Shift+J', 'Shift+J', 'Shift+J', 'Shift+J');
 
 const inDialog =
   (...keys: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { isSubmit } from '../../../components/parts/keys';
 import type { QueuePlan } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
 import { DeskSign } from '../list/Row';
@@ -21,11 +22,17 @@ export function PlanPreview({ plan: { action, changes, leftOut }, onRun, onCance
   const groups = useMemo(() => groupChanges(changes), [changes]);
   const left = useMemo(() => groupLeftOut(leftOut), [leftOut]);
   const none = changes.length === 0;
+  const onEnter = {
+    onKeyDown: (event: KeyboardEvent) => {
+      // A button has its own use for it.
+      if (!none && isSubmit(event) && !event.repeat && !(event.target instanceof HTMLButtonElement)) onRun();
+    },
+  };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="panel-backdrop" />
-        <Dialog.Popup className="panel-dialog long" initialFocus={none ? leave : go}>
+        <Dialog.Popup className="panel-dialog long" initialFocus={none ? leave : go} {...onEnter}>
           <Dialog.Title>
             {none
               ? say('queue.bulk.title.none')

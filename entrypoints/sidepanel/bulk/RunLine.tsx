@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { QueueRun } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
-import { ask } from '../../pages/ask';
 import { useActing } from '../acting';
 import { isBad, runText } from '../bar/run-words';
+import { useRunWish } from '../useRunWish';
 import { RunResult } from './RunResult';
 
 /** How far an action on several tickets is, or what came of it; a press on it shows each ticket. */
 export function RunLine({ run }: { readonly run: QueueRun }) {
   const { undo } = useActing();
+  const wish = useRunWish();
   const [open, setOpen] = useState(false);
   const [stopping, setStopping] = useState(false);
   const running = run.state === 'running';
@@ -44,7 +45,7 @@ export function RunLine({ run }: { readonly run: QueueRun }) {
           off={stopping}
           onPress={() => {
             setStopping(true);
-            void ask('queue.stop', { run: run.id }).finally(() => setStopping(false));
+            void wish('queue.stop', run.id).then(() => setStopping(false));
           }}
         >
           {say('parts.stop')}

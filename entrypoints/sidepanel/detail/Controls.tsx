@@ -5,12 +5,12 @@ import { optionOf } from '../../../core/fields';
 import type { QueueDetail, QueueRow } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
-import { ask } from '../../pages/ask';
 import { useActing } from '../acting';
 import { failedText } from '../bulk/failed-words';
 import { valueText } from '../bulk/plan-words';
 import { pathText, undecided } from '../row-words';
 import { useQueue } from '../useQueue';
+import { useRunWish } from '../useRunWish';
 import { newestChange } from './newest-change';
 import { Section } from './Section';
 
@@ -70,6 +70,7 @@ interface LineProps {
 function Line({ row, control: { field, optionId, locked }, open, onOpen, again }: LineProps) {
   const { act, undo } = useActing();
   const { runs } = useQueue();
+  const wish = useRunWish();
   const button = useRef<HTMLButtonElement>(null);
   const option = optionOf(field, optionId);
   // A value that the desk does not offer any more stands all the same.
@@ -129,7 +130,7 @@ function Line({ row, control: { field, optionId, locked }, open, onOpen, again }
           {last.is === 'failed' && (
             <>
               <span className="bad">{failedText(last.error)}</span>
-              <button type="button" className="link" onClick={() => void ask('queue.retry', { run: last.run })}>
+              <button type="button" className="link" onClick={() => void wish('queue.retry', last.run)}>
                 {say('parts.action.retry')}
               </button>
             </>

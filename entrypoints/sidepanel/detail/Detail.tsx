@@ -59,6 +59,11 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
   useEffect(() => {
     // Where it stands in the list's place, the keyboard is in it; beside the list it stays there.
     if (place !== null && place.getClientRects().length === 0) title.current?.focus({ preventScroll: true });
+    return () => {
+      // The keyboard was in what has gone: it goes back to the row.
+      if (document.activeElement === document.body)
+        place?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    };
   }, [place]);
   // Heard wherever the keyboard is in it, in a text too.
   const onEscape = {

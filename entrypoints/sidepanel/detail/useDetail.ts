@@ -46,7 +46,9 @@ export function useDetail(ref: TicketRef, { mark = '', after = 0 }: When = {}): 
     asked.current = ref;
   });
   const key = refKey(ref);
+  const hasAsked = useRef(false);
   const again = useCallback(() => {
+    hasAsked.current = true;
     const turn = ++newest.current.turn;
     setReading(true);
     void read(asked.current).then((answer) => {
@@ -57,8 +59,9 @@ export function useDetail(ref: TicketRef, { mark = '', after = 0 }: When = {}): 
     });
   }, []);
   useEffect(() => {
-    if (mark === null) return;
-    newest.current = { key, mark, turn: newest.current.turn + 1 };
+    // The first time it is read all the same.
+    if (mark === null && hasAsked.current) return;
+    newest.current = { key, mark: mark ?? '', turn: newest.current.turn + 1 };
     const soon = setTimeout(again, after);
     return () => clearTimeout(soon);
   }, [again, key, mark, after]);
