@@ -145,7 +145,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
 /** Two policies as one; groups that stand in both are put together. */
 export function together(a: Policy, b: Policy): Policy {
   const groups = (
-    ['capabilities', 'provider', 'allowed', 'access', 'limits', 'confidence', 'writing', 'support'] as const
+    ['capabilities', 'provider', 'allowed', 'access', 'queue', 'limits', 'confidence', 'writing', 'support'] as const
   ).filter((group) => a[group] && b[group]);
   return { ...a, ...b, ...Object.fromEntries(groups.map((group) => [group, { ...a[group], ...b[group] }])) };
 }
