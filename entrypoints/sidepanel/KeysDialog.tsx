@@ -12,7 +12,7 @@ const names: Readonly<Record<string, string>> = {
   'Shift+ArrowUp': '⇧ ↑',
   J: '⇧ J',
   K: '⇧ K',
-  'Mod+a': 'Ctrl A',
+  'Mod+a': '⌃ A',
 };
 
 const words = (does: Does): string => say(does === 'help' ? 'queue.keys.help-key' : `queue.keys.${does}`);

@@ -5,7 +5,7 @@ import { usePerform } from './usePerform';
 
 /** Where a button or a link uses the key itself. */
 const pressesItself = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, a, summary, input') !== null;
+  target instanceof Element && target.closest(':is(button,a,summary,input)') !== null;
 
 /** While an input method composes, its keys are its own. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
