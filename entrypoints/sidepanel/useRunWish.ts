@@ -1,4 +1,4 @@
-import { ask, noAnswerWords } from '../pages/ask';
+import { ask, noAnswerPhrase } from '../pages/ask';
 import { useActing } from './acting';
 
 /** Stops a run, or tries again what has failed in it; a worker that does not answer is said in the panel. */
@@ -8,7 +8,7 @@ export function useRunWish(): (wish: 'queue.stop' | 'queue.retry', run: string) 
     try {
       await ask(wish, { run });
     } catch (thrown) {
-      say({ is: 'words', words: noAnswerWords(thrown), bad: true });
+      say({ is: 'words', words: noAnswerPhrase(thrown), bad: true });
     }
   };
 }
