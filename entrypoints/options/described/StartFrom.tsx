@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { say } from '../../../core/words/say';
 import { Said } from '../../pages/parts/SaveRow';
+import { FileInput } from '../parts/FileInput';
 import { readTextFile } from './text-file';
 import { useSamples } from './useSamples';
 
@@ -41,17 +42,10 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
         >
           {say('described.undo')}
         </Button>
-        <label htmlFor={`${id}-file`}>{say('described.start.file')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
+        <FileInput
+          label={say('described.start.file')}
           accept=".json,.txt,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void readFile(file);
-            // The same file can be read again after it was mended.
-            target.value = '';
-          }}
+          onFile={(file) => void readFile(file)}
         />
       </div>
       <Said said={said} />

@@ -1,79 +1,91 @@
 import { Button } from '../../../components/parts/Button';
+import type { Kind } from '../../../core/policy/kinds';
 import { say } from '../../../core/words/say';
+import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
-import type { FieldDraft } from './draft';
-import { Meanings } from './Meanings';
+import { rowsIn, textIn, type Row } from './draft';
+import { Editor } from './Editor';
+import { Entries, type EntryProps } from './Entries';
 
-interface FieldEntryProps {
-  readonly number: number;
-  readonly entry: FieldDraft;
-  readonly onChange: (entry: FieldDraft) => void;
-  readonly onRemove: () => void;
+/** In the order in which they are asked for. */
+const parts = ['field', 'desk', 'category', 'meanings', 'locked', 'excluded', 'alwaysAsk'] as const;
+type Part = Exclude<(typeof parts)[number], 'category' | 'meanings'>;
+
+const exampleOf = (part: Part): string => {
+  if (part === 'desk') return 'example.zendesk.com';
+  return say(part === 'field' ? 'policy.fields.field.example' : `studio.fields.${part}.example`);
+};
+
+/** How a value may stand in a desk. */
+const ABBREVIATION = 'HW > PRN';
+
+/** A value and what it means. */
+function Meaning({ entry, number, onChange, onRemove }: EntryProps<Row>) {
+  const part = (name: 'value' | 'meaning', placeholder: string) => (
+    <input
+      type="text"
+      aria-label={say(`studio.meanings.${name}`, { number })}
+      placeholder={placeholder}
+      spellCheck={name === 'value' ? false : undefined}
+      value={textIn(entry[name])}
+      onChange={({ target }) => onChange({ ...entry, [name]: target.value })}
+    />
+  );
+  return (
+    <div className="meaning">
+      {part('value', ABBREVIATION)}
+      {part('meaning', say('policy.fields.meanings.example'))}
+      <Button look="quiet" label={say('studio.meanings.remove-value', { number })} onPress={onRemove}>
+        {say('studio.meanings.remove')}
+      </Button>
+    </div>
+  );
 }
 
-const exampleFor = (part: 'field' | 'desk'): string =>
-  part === 'desk' ? 'example.zendesk.com' : say('policy.fields.field.example');
+interface FieldEntryProps extends EntryProps<Row> {
+  readonly kinds: Readonly<Record<string, Kind>>;
+}
 
 /** One field of a desk, and what counts for its values. */
-export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProps) {
-  const named = entry.field.trim() === '' ? say('studio.fields.numbered', { number }) : entry.field;
+export function FieldEntry({ kinds, entry, number, onChange, onRemove }: FieldEntryProps) {
+  const name = textIn(entry['field']).trim() || say('studio.fields.numbered', { number });
   return (
     <fieldset className="entry">
-      <legend>{named}</legend>
-      {(['field', 'desk'] as const).map((part) => (
-        <Field key={part} label={say(`policy.fields.${part}.title`)} help={say(`policy.fields.${part}.description`)}>
-          {(control) => (
-            <input
-              {...control}
-              type="text"
-              spellCheck={false}
-              placeholder={exampleFor(part)}
-              value={entry[part]}
-              onChange={({ target }) => onChange({ ...entry, [part]: target.value })}
-            />
-          )}
-        </Field>
-      ))}
-      <Field label={say('policy.fields.category.title')} help={say('policy.fields.category.description')}>
-        {(control) => (
-          <select
-            {...control}
-            className="fitting"
-            value={String(entry.category ?? '')}
-            onChange={({ target }) =>
-              onChange({ ...entry, category: target.value === '' ? null : target.value === 'true' })
-            }
-          >
-            <option value="">{say('studio.not-set')}</option>
-            <option value="true">{say('studio.yes')}</option>
-            <option value="false">{say('studio.no')}</option>
-          </select>
-        )}
-      </Field>
-      <Meanings meanings={entry.meanings} onChange={(meanings) => onChange({ ...entry, meanings })} />
-      {(['locked', 'excluded', 'alwaysAsk'] as const).map((part) => (
-        <Field
-          key={part}
-          label={say(`policy.fields.${part}.title`)}
-          help={`${say(`policy.fields.${part}.description`)} ${say('studio.one-for-each-line')}`}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              rows={Math.min(8, entry[part].length + 2)}
-              spellCheck={false}
-              placeholder={say(`studio.fields.${part}.example`)}
-              value={entry[part].join('\n')}
-              onChange={({ target }) =>
-                onChange({ ...entry, [part]: target.value === '' ? [] : target.value.split('\n') })
-              }
-            />
-          )}
-        </Field>
-      ))}
+      <legend>{name}</legend>
+      {parts.map((part) => {
+        const kind = kinds[part];
+        const words = { label: say(`policy.fields.${part}.title`), help: say(`policy.fields.${part}.description`) };
+        if (part === 'meanings')
+          return (
+            <ActionRow key={part} {...words}>
+              <Entries
+                entries={rowsIn(entry[part])}
+                empty={{ value: '', meaning: '' }}
+                add={say('studio.meanings.add')}
+                onChange={(meanings) => onChange({ ...entry, meanings })}
+              >
+                {(row) => <Meaning {...row} />}
+              </Entries>
+            </ActionRow>
+          );
+        const help = kind?.is === 'list' ? `${words.help} ${say('studio.one-for-each-line')}` : words.help;
+        return (
+          <Field key={part} label={words.label} help={help}>
+            {(control) => (
+              <Editor
+                control={control}
+                kind={kind}
+                example={part === 'category' ? '' : exampleOf(part)}
+                value={entry[part]}
+                onChange={(value) => onChange({ ...entry, [part]: value })}
+              />
+            )}
+          </Field>
+        );
+      })}
       <div className="row wrap">
         <Button look="quiet" onPress={onRemove}>
-          {say('studio.remove', { name: named })}
+          {say('studio.remove', { name })}
         </Button>
       </div>
     </fieldset>

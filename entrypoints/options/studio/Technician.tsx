@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
-import type { PolicyKey } from '../../../core/policy/table';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
+import { Choose } from '../parts/Choose';
 import { Field } from '../parts/Field';
+import { TextField } from '../parts/TextField';
+import { GoTo } from './GoTo';
 import { personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
 
 const marks: Readonly<Record<Line['tone'], string>> = { yes: '✓', no: '✕', plain: '·' };
@@ -18,17 +20,13 @@ const texts = [
   'used',
 ] as const satisfies readonly (keyof PersonaForm)[];
 
-const helpFor = (part: (typeof texts)[number]): string | undefined =>
-  part === 'ticketType' ? undefined : say(`studio.technician.${part}.help`);
-
 interface TechnicianProps {
   readonly policy: Policy;
   readonly here: Settings;
-  readonly onGoTo: (key: PolicyKey) => void;
 }
 
 /** What somebody would see under the policy as it stands in the form. */
-export function Technician({ policy, here, onGoTo }: TechnicianProps) {
+export function Technician({ policy, here }: TechnicianProps) {
   const [form, setForm] = useState(somebody);
   const { works, lines, bar } = simulate(Object.keys(policy).length === 0 ? null : policy, personaOf(form, here));
   return (
@@ -36,34 +34,23 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
       <div className="persona">
         <Field label={say('studio.technician.person')}>
           {(control) => (
-            <select
+            <Choose
               {...control}
               value={form.settings}
-              onChange={({ target }) =>
-                setForm({ ...form, settings: settingsChoices.find((each) => each === target.value) ?? 'fresh' })
-              }
-            >
-              {settingsChoices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {say(`studio.technician.has.${choice}`)}
-                </option>
-              ))}
-            </select>
+              of={settingsChoices.map((choice) => [choice, say(`studio.technician.has.${choice}`)])}
+              onChoose={(settings) => setForm({ ...form, settings })}
+            />
           )}
         </Field>
         {texts.map((part) => (
-          <Field key={part} label={say(`studio.technician.${part}.label`)} help={helpFor(part)}>
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                spellCheck={false}
-                inputMode={part === 'used' ? 'numeric' : undefined}
-                value={form[part]}
-                onChange={({ target }) => setForm({ ...form, [part]: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            key={part}
+            label={say(`studio.technician.${part}.label`)}
+            help={part === 'ticketType' ? undefined : say(`studio.technician.${part}.help`)}
+            value={form[part]}
+            onType={(text) => setForm({ ...form, [part]: text })}
+            input={{ spellCheck: false, inputMode: part === 'used' ? 'numeric' : undefined }}
+          />
         ))}
         <label className="choice plain">
           <input
@@ -80,20 +67,14 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
       {bar !== null && <Quota bar={bar} />}
       <ul className="outlook">
         {lines.map((line) => (
-          <Told key={line.about + line.sentence} line={line} onGoTo={onGoTo} />
+          <Told key={line.about + line.sentence} line={line} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Told({
-  line: { about, tone, sentence, key },
-  onGoTo,
-}: {
-  readonly line: Line;
-  readonly onGoTo: TechnicianProps['onGoTo'];
-}) {
+function Told({ line: { about, tone, sentence, key } }: { readonly line: Line }) {
   return (
     <li>
       <span className={tone === 'no' ? 'bad' : tone === 'yes' ? 'good' : 'soft'} aria-hidden="true">
@@ -106,14 +87,9 @@ function Told({
       <span>
         {sentence}{' '}
         {key !== null && (
-          <button
-            type="button"
-            className="link"
-            aria-label={say('studio.go-to', { title: say(`policy.${key}.title`) })}
-            onClick={() => onGoTo(key)}
-          >
+          <GoTo name={key} label={say('studio.go-to', { title: say(`policy.${key}.title`) })}>
             {key}
-          </button>
+          </GoTo>
         )}
       </span>
     </li>
