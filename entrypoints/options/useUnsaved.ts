@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useSyncExternalStore, useState } from 'react';
 import type { SettingsPage } from '../../core/settings-address';
+import type { Saving } from '../pages/saving';
 
 /** The page that a form stands on. */
 export const PageContext = createContext<SettingsPage | null>(null);
@@ -40,3 +41,26 @@ const whenChanged = (tell: () => void) => {
 
 /** The pages with changes that are not saved. */
 export const useUnsavedPages = (): ReadonlySet<SettingsPage> => useSyncExternalStore(whenChanged, () => pages);
+
+/** What is typed lies over what is stored, until it is saved or discarded; what was said of the last save goes with the next letter. */
+export function useEdits<T extends object>(stored: T, { forgetAll }: Pick<Saving, 'forgetAll'>) {
+  const [typed, setTyped] = useState<Partial<T>>({});
+  const shown: T = { ...stored, ...typed };
+  const unsaved = JSON.stringify(shown) !== JSON.stringify(stored);
+  useUnsaved(unsaved);
+  return {
+    typed,
+    shown,
+    unsaved,
+    edit: (part: Partial<T>) => {
+      setTyped((before) => ({ ...before, ...part }));
+      forgetAll();
+    },
+    discard: () => {
+      setTyped({});
+      forgetAll();
+    },
+    /** They are stored: what the save said stays. */
+    saved: () => setTyped({}),
+  };
+}

@@ -1,20 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { FieldProblem, SettingsView } from '../../core/messages';
+import type { SettingsView } from '../../core/messages';
 import type { Settings } from '../../core/settings';
 import { ask, noAnswerWords } from './ask';
 import { describeChanges } from './changes';
 import { useAsked } from './useAsked';
-
-export interface Saved {
-  /** Empty when it was saved. A problem without a path belongs to the form as a whole. */
-  readonly problems: readonly FieldProblem[];
-  /** What changed, in words. */
-  readonly said: string;
-}
-
-export const done = (said: string): Saved => ({ problems: [], said });
-export const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
+import { refused, type Saved } from './saving';
 
 export interface SettingsStore {
   readonly view: SettingsView;

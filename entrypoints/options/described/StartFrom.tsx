@@ -1,10 +1,61 @@
-import { useId, useState } from 'react';
-import { Button } from '../../../components/parts/Button';
+import { useEffect, useState, useId } from 'react';
+import type { Description } from '../../../core/described/description';
 import { say } from '../../../core/words/say';
-import { Said } from '../../pages/parts/SaveRow';
+import { Button } from '../../../components/parts/Button';
+import { Said } from '../../pages/saving';
 import { FileInput } from '../parts/FileInput';
 import { readTextFile } from './text-file';
-import { useSamples } from './useSamples';
+
+/** Every word that a description has to have, in the guide's order; what is empty is named with its line until it is filled in. */
+const words = {
+  format: 'deskside.desk/1',
+  id: '',
+  name: '',
+  hosts: [],
+  ticketId: 'digits',
+  recognise: { marks: [], least: 2 },
+  pages: [{ name: 'ticket', path: '{base}/', id: [{ path: 'id' }], shows: ['fields', 'thread', 'composer'] }],
+  ready: { agree: [] },
+  requests: { auth: { kind: 'cookie' }, signedOut: 'status', folders: [], get: {} },
+  ticket: { subject: '' },
+  messages: { from: '', id: '', at: '', public: [], text: [] },
+  fields: [],
+  save: { by: 'person', never: [], saved: { when: 'load' } },
+  composer: [],
+  health: { essential: ['ready', 'messages'] },
+  about: { tested: 'facts-end', missing: [] },
+};
+
+export const skeleton = `${JSON.stringify(words, null, 2)}\n`;
+
+export interface Sample {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Texts to start from: the words that have to be there, and every description that comes with the extension. */
+export function useSamples(): readonly Sample[] {
+  const [shipped, setShipped] = useState<readonly Description[]>([]);
+  useEffect(() => {
+    let shown = true;
+    const read = async () => {
+      // Our own file: made by the build, and read anew with each version.
+      const all = (await (await fetch('/described-desks.json')).json()) as readonly Description[];
+      if (shown) setShipped(all);
+    };
+    void read();
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return [
+    { title: say('described.start.empty'), text: skeleton },
+    ...shipped.map((description) => ({
+      title: description.name,
+      text: `${JSON.stringify(description, null, 2)}\n`,
+    })),
+  ];
+}
 
 /** What the text can begin with. What was there before can be had back. */
 export function StartFrom({ text, onStart }: { readonly text: string; readonly onStart: (text: string) => void }) {

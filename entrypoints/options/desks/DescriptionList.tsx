@@ -2,16 +2,15 @@ import { placeTitle } from '../places/table';
 import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { useId, useState } from 'react';
-import type { DeskField, FieldOption } from '../../../core/fields';
-import { pathText } from '../../../core/fields';
+import { type DeskField, type FieldOption, pathText } from '../../../core/fields';
 import type { ValueRule } from '../managed/field-rules';
-import { lockWords } from '../../pages/managed/lock-words';
+import { lockWords } from '../../pages/managed/words';
 import { Folded } from '../parts/Folded';
 import { LockNote } from '../../pages/parts/Lock';
 import { sentencesText, startWithCapital } from '../../pages/words';
 import { groupOptions, type OptionGroup } from './groups';
 import type { Descriptions } from './useDeskForm';
-import { TextField } from '../parts/TextField';
+import { TextField } from '../parts/Field';
 
 const LONGEST = 600;
 /** A list of this many is shown open; a longer one by its first level. */

@@ -5,15 +5,12 @@ import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary } from '../../../core/messages';
-import { ActionRow } from '../parts/ActionRow';
+import { ActionRow, Field, Choose } from '../parts/Field';
 import { valueRules } from '../managed/field-rules';
-import { lockWords } from '../../pages/managed/lock-words';
-import { byOf } from '../../pages/managed/who';
-import { Field } from '../parts/Field';
-import { SaveRow, Said } from '../../pages/parts/SaveRow';
+import { lockWords, byOf } from '../../pages/managed/words';
+import { SaveRow, Said, useSaving } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { isWatchable, NotWatched, WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
@@ -23,7 +20,6 @@ import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
 import { hostOf, placeAt } from './words';
-import { Choose } from '../parts/Choose';
 
 export function DeskSheet({
   desk,

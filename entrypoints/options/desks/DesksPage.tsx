@@ -1,9 +1,7 @@
 import { say } from '../../../core/words/say';
 import { useRef } from 'react';
 import { ask } from '../../pages/ask';
-import { Said } from '../../pages/parts/SaveRow';
-import { done } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
+import { Said, useSaving, done } from '../../pages/saving';
 import { Kept } from '../parts/Kept';
 import { Section } from '../parts/Section';
 import { useArrival } from '../places/address';

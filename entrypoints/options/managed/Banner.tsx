@@ -8,12 +8,12 @@ import { Folded } from '../parts/Folded';
 import { problemText } from '../../../core/policy/problem-text';
 import { downloadJson } from '../download';
 import { LockSign } from '../../pages/parts/Lock';
-import { Said } from '../../pages/parts/SaveRow';
+import { Said } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
 import { effectiveExport } from './effective-export';
 import '../../pages/managed/managed.css';
 import { SupportLink } from '../../pages/managed/SupportLink';
-import { byOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/words';
 
 const boldAndSoft = { ...bold, soft: (content: ReactNode) => <span className="soft">{content}</span> };
 

@@ -3,9 +3,7 @@ import { describeError } from '../../../core/error-text';
 import type { SettingsView } from '../../../core/messages';
 import { useSettings } from '../../pages/settings-store';
 import { sentencesText } from '../../pages/words';
-import { providerProblemWords } from '../../pages/managed/allowed-words';
-import { askWords } from '../../pages/managed/ask-words';
-import { byOf } from '../../pages/managed/who';
+import { providerProblemWords, askWords, byOf } from '../../pages/managed/words';
 
 interface Words {
   readonly title: string;

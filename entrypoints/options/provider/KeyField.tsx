@@ -4,7 +4,7 @@ import { Rich } from '../../../components/parts/Rich';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import { keyRuleOf } from '../../pages/managed/key-words';
+import { keyRuleOf } from '../../pages/managed/words';
 import { LockNote } from '../../pages/parts/Lock';
 import { aboutProvider } from '../../pages/words';
 import { Field } from '../parts/Field';

@@ -5,12 +5,11 @@ import { providerIds, type ProviderId } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { nameOf } from '../../pages/words';
-import { Field } from '../parts/Field';
+import { Field, Choose } from '../parts/Field';
 import { Folded } from '../parts/Folded';
 import { ProviderFields } from './ProviderFields';
 import { useAnswers } from './useAnswers';
-import { whyProviderOff } from '../../pages/managed/allowed-words';
-import { Choose } from '../parts/Choose';
+import { whyProviderOff } from '../../pages/managed/words';
 
 /** Who answers when the first one is down, with all that it needs. It gets the same text, so nobody is chosen by itself. */
 export function SecondProvider() {

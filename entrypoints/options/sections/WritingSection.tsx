@@ -1,16 +1,13 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import type { Settings } from '../../../core/settings';
-import { Field } from '../parts/Field';
+import { Field, Choose, TextField } from '../parts/Field';
 import { useLock } from '../../pages/parts/Lock';
-import { SaveRow } from '../../pages/parts/SaveRow';
+import { SaveRow, useSaving } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { languageChoices } from '../../pages/sections/languages';
-import { Choose } from '../parts/Choose';
-import { TextField } from '../parts/TextField';
-import { useEdits } from '../useEdits';
+import { useEdits } from '../useUnsaved';
 
 type Writing = Settings['writing'];
 

@@ -8,11 +8,10 @@ import { useSettings } from '../../pages/settings-store';
 import { LearnSolved } from '../desks/LearnSolved';
 import { useLearning } from '../desks/useLearning';
 import { hostOf, learnLock } from '../desks/words';
-import { Field } from '../parts/Field';
+import { Field, Choose } from '../parts/Field';
 import { Step } from './Step';
 import { isUsable, type OpenDesks } from './useOpenDesks';
 import { learntLine } from './words';
-import { Choose } from '../parts/Choose';
 
 /** What it would have got right of what was learnt, asked again when more was; null until that is known. */
 function useScore(origin: string, learnt: number, running: boolean) {

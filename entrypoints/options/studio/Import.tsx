@@ -6,7 +6,7 @@ import { sayPhrase } from '../../../core/words/say-phrase';
 import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/import';
 import { Field } from '../parts/Field';
 import { FileInput } from '../parts/FileInput';
-import { textOf } from './bytes';
+import { textOf } from '../download';
 import { policyWithin } from './share';
 
 /** Reads a policy in any of the formats, pasted or from a file, and says what was not taken over. */

@@ -4,9 +4,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { providerName } from '../../../core/provider-name';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { say } from '../../../core/words/say';
-import { Choose } from '../parts/Choose';
-import { Field } from '../parts/Field';
-import { TextField } from '../parts/TextField';
+import { Choose, Field, TextField } from '../parts/Field';
 import { pilotPolicy } from './starting-points';
 
 type Part = 'address' | 'model' | 'key';

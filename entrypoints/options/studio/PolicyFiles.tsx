@@ -6,8 +6,8 @@ import { formatIds, policyFormats, type FormatId } from '../../../core/policy/fo
 import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/formats/ids';
 import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
-import { TextField } from '../parts/TextField';
-import { bytesOf, download } from './bytes';
+import { TextField } from '../parts/Field';
+import { bytesOf, download } from '../download';
 import { GoTo, goTo } from './GoTo';
 import { TabList } from './Outcome';
 import type { Samples } from './samples';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { ask, noAnswerWords } from '../../pages/ask';
-import { Said } from '../../pages/parts/SaveRow';
+import { Said } from '../../pages/saving';
 import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
 import { draftOf, type Draft } from './draft';

@@ -3,9 +3,7 @@ import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
-import { Choose } from '../parts/Choose';
-import { Field } from '../parts/Field';
-import { TextField } from '../parts/TextField';
+import { Choose, Field, TextField } from '../parts/Field';
 import { GoTo } from './GoTo';
 import { personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
 

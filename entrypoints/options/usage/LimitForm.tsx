@@ -2,16 +2,14 @@ import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
-import { capWords } from '../../pages/managed/lock-words';
-import { useCap } from '../managed/useCap';
-import { LockNote, useLock } from '../../pages/parts/Lock';
-import { SaveRow } from '../../pages/parts/SaveRow';
+import { capWords } from '../../pages/managed/words';
+import { useCap, LockNote, useLock } from '../../pages/parts/Lock';
+import { SaveRow, useSaving } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { useMovedFocus } from '../useMovedFocus';
 import { readDay, readTokens, textsOf, type LimitTexts } from './limit-form';
-import { shortNumber, TextField } from '../parts/TextField';
-import { useEdits } from '../useEdits';
+import { shortNumber, TextField } from '../parts/Field';
+import { useEdits } from '../useUnsaved';
 
 const PATHS = { tokens: 'limits.tokensPerMonth', day: 'limits.resetDay' } as const;
 

@@ -1,12 +1,11 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
-import { useState } from 'react';
+import { useState, useId } from 'react';
 import type { PriceRow } from '../../../core/messages';
 import { Folded } from '../parts/Folded';
-import { SaveRow } from '../../pages/parts/SaveRow';
-import { useSettings, type Saved } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
+import { SaveRow, useSaving, type Saved } from '../../pages/saving';
+import { useSettings } from '../../pages/settings-store';
 import { useUnsaved } from '../useUnsaved';
 import { priceSource } from './figures';
 import {
@@ -18,7 +17,6 @@ import {
   type PricePart,
   type PriceTexts,
 } from './price-form';
-import { PriceInput } from './PriceInput';
 
 /** The prices behind the costs. A person can put them right; a field that is emptied goes back to the list's price. */
 export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: () => Promise<void> }) {
@@ -89,3 +87,38 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
 
 const wrongIn = (texts: PriceTexts): boolean =>
   Object.values(texts).some((parts) => Object.values(parts).some((typed) => readPrice(typed) === undefined));
+
+export interface PriceInputProps {
+  readonly part: PricePart;
+  readonly typed: string;
+  /** The price that counts now, shown while nothing is typed; null where it is unknown. */
+  readonly otherwise: number | null;
+  readonly wrong: boolean;
+  readonly onEdit: (typed: string) => void;
+}
+
+export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInputProps) {
+  const id = useId();
+  const [left, setLeft] = useState(false);
+  const marked = wrong && left;
+  return (
+    <div>
+      <label htmlFor={id}>{say(`use.price.part.${part}`)}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder={otherwise === null ? say('use.price.none') : String(otherwise)}
+        aria-invalid={marked}
+        aria-describedby={`${id}-error`}
+        value={typed}
+        onChange={(event) => onEdit(event.target.value)}
+        onBlur={() => setLeft(true)}
+      />
+      <p id={`${id}-error`} className="small bad" aria-live="polite">
+        {marked && say('use.price.wrong', { example: 0.25 })}
+      </p>
+    </div>
+  );
+}

@@ -1,18 +1,19 @@
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
-import { Field } from '../parts/Field';
+import { Field, Choose } from '../parts/Field';
 import { ask } from '../../pages/ask';
 import { useAsked } from '../../pages/useAsked';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { LimitForm } from './LimitForm';
-import { LimitNow } from './LimitNow';
 import { monthsOf, monthText, totalOf } from './figures';
 import { Prices } from './Prices';
 import './usage.css';
 import { UsageTable } from './UsageTable';
-import { Choose } from '../parts/Choose';
+import { shareOf, type LimitView } from '../../../core/limits';
+import { LimitBar } from '../../pages/usage/LimitBar';
+import { estimatedWords, limitWords, percentOf } from '../../pages/usage/limit-words';
 
 const readUsage = () => ask('usage.get', {});
 
@@ -61,5 +62,25 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       <UsageTable rows={ofMonth} title={monthText(month)} />
       {unknown > 0 && <p className="small warn">{say('use.unknown-use', { count: unknown })}</p>}
     </>
+  );
+}
+
+/** How much of this month's tokens is used, and what happens at the end of them. */
+export function LimitNow({ limit }: { limit: LimitView }) {
+  const { level, text } = limitWords(limit);
+  const share = shareOf(limit);
+  const estimated = estimatedWords(limit);
+  return (
+    <div className="limit-now">
+      {share !== null && (
+        <p className="row between wrap">
+          <b>{say('use.limit.percent', { percent: percentOf(share) })}</b>
+          <span className="soft">{say('use.limit.of', { used: limit.used, limit: limit.limit ?? 0 })}</span>
+        </p>
+      )}
+      <LimitBar limit={limit} />
+      <p className={`limit-text ${level}`}>{level === 'reached' ? text : say('use.limit.sentence', { text })}</p>
+      {estimated !== null && <p className="small soft">{estimated}</p>}
+    </div>
   );
 }

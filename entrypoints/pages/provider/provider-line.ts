@@ -2,9 +2,7 @@ import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { providerProblemWords } from '../managed/allowed-words';
-import { askWords } from '../managed/ask-words';
-import { hasProvidedKey } from '../managed/key-words';
+import { providerProblemWords, askWords, hasProvidedKey } from '../managed/words';
 import { missingOf, storedTexts } from './texts';
 import { aboutProvider, sentencesText } from '../words';
 

@@ -13,7 +13,7 @@ import { partsOf, Selectors } from './Selectors';
 import './trial.css';
 import { useTrial } from './useTrial';
 import { hostOf } from './words';
-import { Choose } from '../../parts/Choose';
+import { Choose } from '../../parts/Field';
 
 export interface TrialProps {
   /** An address that the person added. */

@@ -4,7 +4,7 @@ import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';
 import { checkDraft } from '../../../../../entrypoints/options/studio/check';
 import { draftOf, rawPolicy, withKey } from '../../../../../entrypoints/options/studio/draft';
-import { bytesOf, textOf } from '../../../../../entrypoints/options/studio/bytes';
+import { bytesOf, textOf } from '../../../../../entrypoints/options/download';
 import { personaOf, somebody } from '../../../../../entrypoints/options/studio/persona';
 import { readStored, store } from '../../../../../entrypoints/options/studio/stored';
 import { defaultSettings } from '../../../../../core/settings';

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
 import { ask } from '../../pages/ask';
-import { useSaving } from '../../pages/useSaving';
-import { ActionRow } from '../parts/ActionRow';
+import { useSaving, Said, done, refused } from '../../pages/saving';
+import { ActionRow } from '../parts/Field';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
-import { Said } from '../../pages/parts/SaveRow';
-import { done, refused, useSettings } from '../../pages/settings-store';
+import { useSettings } from '../../pages/settings-store';
 import { leftWords } from './left-words';
+import { downloadJson } from '../download';
 
 type What = Requests['data.erase']['in']['what'];
 
@@ -51,5 +51,23 @@ export function Erase() {
         />
       )}
     </ActionRow>
+  );
+}
+
+export function ExportRow() {
+  const exporting = useSaving();
+  const exportAll = async () => {
+    const { json } = await ask('data.export', {});
+    return done(say('data.exported', { file: downloadJson('deskside', json) }));
+  };
+  return (
+    <>
+      <ActionRow label={placeTitle('data/export')} at="data/export" help={say('data.export-help')}>
+        <Button onPress={() => void exporting.save(exportAll)} off={exporting.saving}>
+          {say('data.export')}
+        </Button>
+      </ActionRow>
+      <Said {...exporting} />
+    </>
   );
 }
