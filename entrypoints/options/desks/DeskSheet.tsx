@@ -5,7 +5,7 @@ import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary } from '../../../core/messages';
-import { ActionRow, Field, Choose } from '../parts/Field';
+import { ActionRow, ChooseField } from '../parts/Field';
 import { valueRules } from '../managed/field-rules';
 import { lockWords, byOf } from '../../pages/managed/words';
 import { SaveRow, Said, useSaving } from '../../pages/saving';
@@ -64,32 +64,27 @@ export function DeskSheet({
           <Said {...refreshing} />
         </div>
       </ActionRow>
-      <Field
+      <ChooseField
         label={placeTitle('desks/*/fields')}
         at={placeAt(desk.origin, 'fields')}
         lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null}
         help={say('desks.category.help')}
-      >
-        {(control) => (
-          <Choose
-            {...control}
-            value={form.fieldId}
-            of={[
-              [
-                '',
-                form.field !== undefined && form.fieldId === ''
-                  ? say('desks.category.found', { field: form.field.title })
-                  : say('desks.category.ask'),
-              ],
-              ...form.candidates.map(
-                ({ id, title, options }) =>
-                  [id, say('desks.category.option', { field: title, count: options.length })] as const,
-              ),
-            ]}
-            onChoose={form.chooseField}
-          />
-        )}
-      </Field>
+
+        value={form.fieldId}
+        of={[
+          [
+            '',
+            form.field !== undefined && form.fieldId === ''
+              ? say('desks.category.found', { field: form.field.title })
+              : say('desks.category.ask'),
+          ],
+          ...form.candidates.map(
+            ({ id, title, options }) =>
+              [id, say('desks.category.option', { field: title, count: options.length })] as const,
+          ),
+        ]}
+        onChoose={form.chooseField}
+      />
       {form.field !== undefined && (
         <DescriptionList
           at={placeAt(desk.origin, 'meanings')}

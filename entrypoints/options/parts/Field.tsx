@@ -80,6 +80,30 @@ export interface ChooseProps<Value extends string> extends Partial<Control> {
   readonly onChoose: (value: Value) => void;
 }
 
+export interface ChooseFieldProps<Value extends string> extends Omit<FieldProps, 'children'> {
+  readonly value: Value;
+  readonly of: ChooseProps<Value>['of'];
+  readonly fitting?: boolean;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** A field for one of a list. `fitting`: as wide as its words. */
+export function ChooseField<Value extends string>({
+  value,
+  of,
+  fitting = false,
+  onChoose,
+  ...field
+}: ChooseFieldProps<Value>) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <Choose {...control} {...(fitting ? { className: 'fitting' } : {})} value={value} of={of} onChoose={onChoose} />
+      )}
+    </Field>
+  );
+}
+
 /** One of a list. The browser hands out no other value than those of the list. */
 export function Choose<Value extends string>({ of, onChoose, ...attributes }: ChooseProps<Value>) {
   return (

@@ -5,7 +5,7 @@ import { providerIds, type ProviderId } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { nameOf } from '../../pages/words';
-import { Field, Choose } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { Folded } from '../parts/Folded';
 import { ProviderFields } from './ProviderFields';
 import { useAnswers } from './useAnswers';
@@ -34,7 +34,7 @@ export function SecondProvider() {
           : say('answers.second.line', { provider: providerName(second) })
       }
     >
-      <Field
+      <ChooseField
         id={idOf('second', false)}
         at="answers/second"
         label={say('answers.second.label')}
@@ -47,21 +47,14 @@ export function SecondProvider() {
             <Help provider={provider} second={second} locked={lock !== null} />
           )
         }
-      >
-        {(control) => (
-          <Choose
-            {...control}
-            value={second ?? ''}
-            of={[
-              ['', say('answers.second.nobody')],
-              ...[...new Set([...able, ...(second === null ? [] : [second])])].map(
-                (id) => [id, providerName(id)] as const,
-              ),
-            ]}
-            onChoose={(chosen) => chooseSecond(able.find((id) => id === chosen) ?? null)}
-          />
-        )}
-      </Field>
+
+        value={second ?? ''}
+        of={[
+          ['', say('answers.second.nobody')],
+          ...[...new Set([...able, ...(second === null ? [] : [second])])].map((id) => [id, providerName(id)] as const),
+        ]}
+        onChoose={(chosen) => chooseSecond(able.find((id) => id === chosen) ?? null)}
+      />
       {second !== null && lock === null && (
         <div
           className="fields second"

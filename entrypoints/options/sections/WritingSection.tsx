@@ -1,7 +1,7 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import type { Settings } from '../../../core/settings';
-import { Field, Choose, TextField } from '../parts/Field';
+import { Field, TextField, ChooseField } from '../parts/Field';
 import { useLock } from '../../pages/parts/Lock';
 import { SaveRow, useSaving } from '../../pages/saving';
 import { Section } from '../parts/Section';
@@ -47,17 +47,16 @@ export function WritingSection() {
         onType={(tone) => edit({ tone })}
         input={{ maxLength: 300, dir: 'auto', placeholder: say('writing.tone-example') }}
       />
-      <Field label={placeTitle('writing/language')} at="writing/language" lock={locks.language}>
-        {(control) => (
-          <Choose
-            {...control}
-            className="fitting"
-            value={shown.language}
-            of={languageChoices(shown.language)}
-            onChoose={(language) => edit({ language })}
-          />
-        )}
-      </Field>
+      <ChooseField
+        label={placeTitle('writing/language')}
+        at="writing/language"
+        lock={locks.language}
+        fitting
+
+        value={shown.language}
+        of={languageChoices(shown.language)}
+        onChoose={(language) => edit({ language })}
+      />
       {!allLocked && (
         <SaveRow
           {...saving}

@@ -8,7 +8,7 @@ import { useSettings } from '../../pages/settings-store';
 import { LearnSolved } from '../desks/LearnSolved';
 import { useLearning } from '../desks/useLearning';
 import { hostOf, learnLock } from '../desks/words';
-import { Field, Choose } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { Step } from './Step';
 import { isUsable, type OpenDesks } from './useOpenDesks';
 import { learntLine } from './words';
@@ -73,16 +73,13 @@ function LearnFrom({
       change={say('start.learn.change')}
     >
       {desks.length > 1 && (
-        <Field label={say('start.learn.desk')}>
-          {(control) => (
-            <Choose
-              {...control}
-              value={desk.origin}
-              of={desks.map(({ origin }) => [origin, hostOf(origin)])}
-              onChoose={onDesk}
-            />
-          )}
-        </Field>
+        <ChooseField
+          label={say('start.learn.desk')}
+
+          value={desk.origin}
+          of={desks.map(({ origin }) => [origin, hostOf(origin)])}
+          onChoose={onDesk}
+        />
       )}
       {enabled ? (
         <LearnSolved desk={desk} onLearned={onLearned} />

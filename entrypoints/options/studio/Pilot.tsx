@@ -4,7 +4,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { providerName } from '../../../core/provider-name';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { say } from '../../../core/words/say';
-import { Choose, Field, TextField } from '../parts/Field';
+import { TextField, ChooseField } from '../parts/Field';
 import { pilotPolicy } from './starting-points';
 
 type Part = 'address' | 'model' | 'key';
@@ -38,21 +38,16 @@ export function Pilot({ onStart }: { readonly onStart: (policy: Policy) => void 
   return (
     <fieldset className="entry pilot">
       <legend>{say('studio.pilot.title')}</legend>
-      <Field
+      <ChooseField
         label={say('studio.pilot.who')}
         help={say('studio.pilot.who-help')}
         error={tried && use === '' ? say('studio.pilot.choose-first') : undefined}
-      >
-        {(control) => (
-          <Choose
-            {...control}
-            className="fitting"
-            value={use}
-            of={[['', say('studio.pilot.choose')], ...providerIds.map((id) => [id, providerName(id)] as const)]}
-            onChoose={setUse}
-          />
-        )}
-      </Field>
+        fitting
+
+        value={use}
+        of={[['', say('studio.pilot.choose')], ...providerIds.map((id) => [id, providerName(id)] as const)]}
+        onChoose={setUse}
+      />
       {use !== '' &&
         parts
           .filter((part) => asked(use, part) !== null)

@@ -3,7 +3,7 @@ import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
-import { Choose, Field, TextField } from '../parts/Field';
+import { TextField, ChooseField } from '../parts/Field';
 import { GoTo } from './GoTo';
 import { personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
 
@@ -30,16 +30,13 @@ export function Technician({ policy, here }: TechnicianProps) {
   return (
     <div className="technician">
       <div className="persona">
-        <Field label={say('studio.technician.person')}>
-          {(control) => (
-            <Choose
-              {...control}
-              value={form.settings}
-              of={settingsChoices.map((choice) => [choice, say(`studio.technician.has.${choice}`)])}
-              onChoose={(settings) => setForm({ ...form, settings })}
-            />
-          )}
-        </Field>
+        <ChooseField
+          label={say('studio.technician.person')}
+
+          value={form.settings}
+          of={settingsChoices.map((choice) => [choice, say(`studio.technician.has.${choice}`)])}
+          onChoose={(settings) => setForm({ ...form, settings })}
+        />
         {texts.map((part) => (
           <TextField
             key={part}

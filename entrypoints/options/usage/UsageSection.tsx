@@ -1,7 +1,7 @@
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
-import { Field, Choose } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { ask } from '../../pages/ask';
 import { useAsked } from '../../pages/useAsked';
 import { Section } from '../parts/Section';
@@ -47,17 +47,14 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       {months.length === 1 ? (
         <h3>{monthText(month)}</h3>
       ) : (
-        <Field label={say('use.month')}>
-          {(control) => (
-            <Choose
-              {...control}
-              className="fitting"
-              value={month}
-              of={months.map((each) => [each, monthText(each)])}
-              onChoose={setChosen}
-            />
-          )}
-        </Field>
+        <ChooseField
+          label={say('use.month')}
+          fitting
+
+          value={month}
+          of={months.map((each) => [each, monthText(each)])}
+          onChoose={setChosen}
+        />
       )}
       <UsageTable rows={ofMonth} title={monthText(month)} />
       {unknown > 0 && <p className="small warn">{say('use.unknown-use', { count: unknown })}</p>}

@@ -54,7 +54,7 @@ interface Tried {
   readonly of: Description;
 }
 
-export interface Trial {
+interface State {
   readonly running: TrialAsk['what'] | null;
   readonly tried: Tried | null;
   /** By the names of the marks; null while nothing is outlined. */
@@ -62,19 +62,12 @@ export interface Trial {
   /** Of the last pick; null before one, and where it was ended. */
   readonly proposals: readonly Proposal[] | null;
   readonly problem: string | null;
-  run(tab: DeskTab): void;
-  mark(tab: DeskTab, marks: readonly Mark[]): void;
-  pick(tab: DeskTab): void;
-  /** Outlines and pointing end. */
-  rest(): void;
 }
-
-type State = Pick<Trial, 'running' | 'tried' | 'counts' | 'proposals' | 'problem'>;
 
 const nothing: State = { running: null, tried: null, counts: null, proposals: null, problem: null };
 
 /** One thing at a time in one tab, over a port of its own: closing it, or this page, ends everything there. */
-export function useTrial(origin: string, description: Description, base: string | null): Trial {
+export function useTrial(origin: string, description: Description, base: string | null) {
   const [state, setState] = useState<State>(nothing);
   const held = useRef<{ readonly port: Port; readonly tabId: number } | null>(null);
   const turn = useRef(0);
@@ -133,22 +126,22 @@ export function useTrial(origin: string, description: Description, base: string 
   );
 
   const send = useCallback(
-    async (tab: DeskTab, ask: TrialAsk) => {
+    async (tab: DeskTab, wanted: TrialAsk) => {
       turn.current += 1;
       const id = turn.current;
       asked.current = description;
       setState(({ tried, counts }) => ({
         ...nothing,
-        tried: ask.what === 'try' ? null : tried,
-        counts: ask.what === 'mark' ? counts : null,
-        running: ask.what,
+        tried: wanted.what === 'try' ? null : tried,
+        counts: wanted.what === 'mark' ? counts : null,
+        running: wanted.what,
       }));
       try {
         const port = await portTo(tab);
         if (id !== turn.current) return;
         if (typeof port === 'string') return change({ running: null, problem: port });
-        port.postMessage({ id, ask } satisfies ToTrial);
-        if (ask.what === 'pick') await goToDesk(tab);
+        port.postMessage({ id, ask: wanted } satisfies ToTrial);
+        if (wanted.what === 'pick') await goToDesk(tab);
       } catch (thrown) {
         change({ running: null, problem: noAnswerWords(thrown) });
       }
@@ -159,9 +152,10 @@ export function useTrial(origin: string, description: Description, base: string 
   const about = { description, base: base ?? state.tried?.report.base ?? null };
   return {
     ...state,
-    run: (tab) => void send(tab, { what: 'try', description, base }),
-    mark: (tab, marks) => void send(tab, { what: 'mark', marks, ...about }),
-    pick: (tab) => void send(tab, { what: 'pick', ...about }),
+    run: (tab: DeskTab) => void send(tab, { what: 'try', description, base }),
+    mark: (tab: DeskTab, marks: readonly Mark[]) => void send(tab, { what: 'mark', marks, ...about }),
+    pick: (tab: DeskTab) => void send(tab, { what: 'pick', ...about }),
+    /** Outlines and pointing end. */
     rest: () => {
       const { current } = held;
       if (current === null) return change({ running: null, counts: null });
