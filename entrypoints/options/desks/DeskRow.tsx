@@ -6,6 +6,7 @@ import type { DeskSummary } from '../../../core/messages';
 import { describedByWords } from '../described/words';
 import { useSettings } from '../../pages/settings-store';
 import { AllowAccess, DeskState, useDeskAllowed } from './DeskState';
+import { Check } from '../parts/Check';
 import { hostOf, placeAt } from './words';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 
@@ -77,10 +78,9 @@ export function RemoveDesk({ desk: { origin, examples }, onRemove, onClose }: Re
       onClose={onClose}
     >
       {examples > 0 && (
-        <label className="choice plain">
-          <input type="checkbox" checked={withExamples} onChange={(event) => setWithExamples(event.target.checked)} />
-          <span>{say('desks.remove.examples', { count: examples })}</span>
-        </label>
+        <Check checked={withExamples} onChange={setWithExamples}>
+          {say('desks.remove.examples', { count: examples })}
+        </Check>
       )}
     </ConfirmDialog>
   );

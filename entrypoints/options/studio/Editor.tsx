@@ -1,6 +1,7 @@
 import type { Kind } from '../../../core/policy/kinds';
 import { say } from '../../../core/words/say';
 import { Choose, type Control, ActionRow, Field } from '../parts/Field';
+import { Check } from '../parts/Check';
 import { DescriptionEntry } from './DescriptionEntry';
 import { linesIn, rowsIn, textIn, type DraftValue, type Row } from './draft';
 import { Entries, type EntryProps } from './Entries';
@@ -96,16 +97,13 @@ function Choices({ options, chosen, onChange }: ChoicesProps) {
   return (
     <div className="choices">
       {options.map((option) => (
-        <label key={option} className="choice plain">
-          <input
-            type="checkbox"
-            checked={chosen.includes(option)}
-            onChange={({ target }) =>
-              onChange(options.filter((each) => (each === option ? target.checked : chosen.includes(each))))
-            }
-          />
-          <span>{optionWords(option)}</span>
-        </label>
+        <Check
+          key={option}
+          checked={chosen.includes(option)}
+          onChange={(on) => onChange(options.filter((each) => (each === option ? on : chosen.includes(each))))}
+        >
+          {optionWords(option)}
+        </Check>
       ))}
     </div>
   );

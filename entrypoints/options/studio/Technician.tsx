@@ -4,6 +4,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
 import { TextField, ChooseField } from '../parts/Field';
+import { Check } from '../parts/Check';
 import { GoTo } from './GoTo';
 import { personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
 
@@ -47,14 +48,9 @@ export function Technician({ policy, here }: TechnicianProps) {
             input={{ spellCheck: false, inputMode: part === 'used' ? 'numeric' : undefined }}
           />
         ))}
-        <label className="choice plain">
-          <input
-            type="checkbox"
-            checked={form.ownKey}
-            onChange={({ target }) => setForm({ ...form, ownKey: target.checked })}
-          />
-          <span>{say('studio.technician.own-key')}</span>
-        </label>
+        <Check checked={form.ownKey} onChange={(ownKey) => setForm({ ...form, ownKey })}>
+          {say('studio.technician.own-key')}
+        </Check>
       </div>
       <p role="status" className={works ? 'good' : 'bad'}>
         {works ? '✓' : '✕'} {say(works ? 'studio.technician.works' : 'studio.technician.works-not')}

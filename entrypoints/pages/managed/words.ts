@@ -17,15 +17,9 @@ export const whoOf = ({ organisation }: Pick<Rules, 'organisation'>): string =>
 /** As sentences take it: they say `yours` in words that fit them. */
 export const byOf = ({ organisation }: Pick<Rules, 'organisation'>): string => organisation ?? 'yours';
 
-const keys = {
-  'the provider': 'managed.ask.provider',
-  that: 'managed.ask.that',
-  this: 'managed.ask.this',
-} as const;
-
 /** For what a person cannot change: whom to ask. */
-export const askWords = (rules: Pick<Rules, 'organisation'>, what: keyof typeof keys): string =>
-  say(keys[what], { by: byOf(rules) });
+export const askWords = (rules: Pick<Rules, 'organisation'>, what: 'provider' | 'that' | 'this'): string =>
+  say(`managed.ask.${what}`, { by: byOf(rules) });
 
 /** A setting that the person cannot change. */
 export interface Lock {
@@ -75,18 +69,7 @@ export function lockOf(view: WithSettings, key: LockKey): Lock | null {
 
 /** The master switch, which only the state of the whole locks. */
 export function switchLockOf({ managed: { gate, rules } }: Pick<SettingsView, 'managed'>): Lock | null {
-  switch (gate) {
-    case 'open':
-      return null;
-    case 'paused':
-      return { says: say('managed.lock.paused', { by: byOf(rules) }) };
-    case 'unlicensed':
-      return { says: say('managed.lock.unlicensed', { by: byOf(rules) }) };
-    case 'waiting':
-      return { says: say('managed.lock.waiting') };
-    case 'unreadable':
-      return { says: say('managed.lock.unreadable') };
-  }
+  return gate === 'open' ? null : { says: say(`managed.lock.${gate}`, { by: byOf(rules) }) };
 }
 
 /** A highest number that an organisation set. */

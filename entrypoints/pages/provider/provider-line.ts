@@ -25,7 +25,7 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     const problem = providerProblemWords(rules, provider, managed.providerProblem);
     return {
       text: locked
-        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'the provider') })
+        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'provider') })
         : say('answers.line.problem', { problem }),
       bad: true,
     };
