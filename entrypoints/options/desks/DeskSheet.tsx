@@ -11,7 +11,6 @@ import { lockWords, byOf } from '../../pages/managed/words';
 import { SaveRow, Said, useSaving } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
-import { useUnsaved } from '../useUnsaved';
 import { isWatchable, NotWatched, WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
 import { Folded } from '../parts/Folded';
@@ -32,12 +31,10 @@ export function DeskSheet({
 }) {
   const { view, change } = useSettings();
   const form = useDeskForm(catalogue, view.settings.desks[desk.origin], view.managed.rules);
-  const saving = useSaving();
   const by = byOf(view.managed.rules);
   const own = view.settings.desks[desk.origin]?.categoryFieldId;
   const keepsOwnField = own !== undefined && own !== form.fieldId;
   const refreshing = useSaving();
-  useUnsaved(form.unsaved);
 
   const refresh = async () => {
     refreshing.forgetAll();
@@ -95,15 +92,7 @@ export function DeskSheet({
           onDescribe={form.describe}
         />
       )}
-      <SaveRow
-        {...saving}
-        unsaved={form.unsaved}
-        onSave={() => void saving.save(() => change(form.applyTo)).then((stored) => stored && form.reset())}
-        onDiscard={() => {
-          form.reset();
-          saving.forgetAll();
-        }}
-      >
+      <SaveRow {...form.row} onSave={() => void form.save(() => change(form.applyTo))}>
         <Button look="quiet" onPress={() => window.open(desk.origin, '_blank', 'noopener')}>
           {say('desks.open')}
         </Button>

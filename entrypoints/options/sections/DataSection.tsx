@@ -24,18 +24,16 @@ export function DataSection() {
   const ownDays = view.settings.learning.retentionDays;
   const [left, setLeft] = useState(false);
   const learned = useSaving();
-  const saving = useSaving(['learning.retentionDays']);
-
-  const { shown, unsaved, edit, discard, saved } = useEdits({ days: String(learning.retentionDays) }, saving);
+  const stored = { days: String(learning.retentionDays) };
+  const { shown, unsaved, problemOf, edit, save, row } = useEdits(stored, { paths: ['learning.retentionDays'] });
   const checked = cappedNumber(shown.days, DAYS, 'days', cap);
 
   const saveDays = async () => {
     setLeft(true);
     if (!checked.ok) return;
-    const stored = await saving.save(() =>
+    await save(() =>
       change((settings) => ({ ...settings, learning: { ...settings.learning, retentionDays: checked.value } })),
     );
-    if (stored) saved();
   };
 
   return (
@@ -77,12 +75,12 @@ export function DataSection() {
             {say('data.keep-help')}
           </>
         }
-        error={(left && !checked.ok ? checked.problem : undefined) ?? saving.problemOf('learning.retentionDays')}
+        error={(left && !checked.ok ? checked.problem : undefined) ?? problemOf('learning.retentionDays')}
         value={shown.days}
         onType={(days) => edit({ days })}
         input={{ ...shortNumber, onBlur: () => setLeft(true) }}
       />
-      <SaveRow {...saving} unsaved={unsaved} onSave={() => void saveDays()} onDiscard={discard} />
+      <SaveRow {...row} onSave={() => void saveDays()} />
       <hr />
       <ExportRow />
       <Erase />

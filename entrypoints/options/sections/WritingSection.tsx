@@ -3,7 +3,7 @@ import { say } from '../../../core/words/say';
 import type { Settings } from '../../../core/settings';
 import { Field, TextField, ChooseField } from '../parts/Field';
 import { useLock } from '../../pages/parts/Lock';
-import { SaveRow, useSaving } from '../../pages/saving';
+import { SaveRow } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { languageChoices } from '../../pages/sections/languages';
@@ -14,13 +14,12 @@ type Writing = Settings['writing'];
 /** How drafts are written. What is typed lies over what counts; only what was typed is saved. */
 export function WritingSection() {
   const { view, change } = useSettings();
-  const saving = useSaving();
   const locks = {
     rules: useLock('writing.rules'),
     tone: useLock('writing.tone'),
     language: useLock('writing.language'),
   };
-  const { typed, shown, unsaved, edit, discard, saved } = useEdits<Writing>(view.effective.writing, saving);
+  const { typed, shown, unsaved, edit, save, row } = useEdits<Writing>(view.effective.writing);
   const allLocked = Object.values(locks).every((lock) => lock !== null);
   const trimmed = (): Partial<Writing> =>
     Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.trim()]));
@@ -59,14 +58,10 @@ export function WritingSection() {
       />
       {!allLocked && (
         <SaveRow
-          {...saving}
-          unsaved={unsaved}
+          {...row}
           onSave={() =>
-            void saving
-              .save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } })))
-              .then((done) => done && saved())
+            void save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } })))
           }
-          onDiscard={discard}
         />
       )}
     </Section>

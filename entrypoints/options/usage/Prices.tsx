@@ -4,9 +4,9 @@ import { providerName } from '../../../core/provider-name';
 import { useState, useId } from 'react';
 import type { PriceRow } from '../../../core/messages';
 import { Folded } from '../parts/Folded';
-import { SaveRow, useSaving, type Saved } from '../../pages/saving';
+import { SaveRow, refused } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
-import { useUnsaved } from '../useUnsaved';
+import { useEdits } from '../useUnsaved';
 import { priceSource } from './figures';
 import {
   applyPrices,
@@ -21,24 +21,17 @@ import {
 /** The prices behind the costs. A person can put them right; a field that is emptied goes back to the list's price. */
 export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: () => Promise<void> }) {
   const { view, change } = useSettings();
-  const [texts, setTexts] = useState<PriceTexts>({});
-  const saving = useSaving();
   const textOf = (name: string, part: PricePart) => priceText(view.settings, texts, name, part);
-  const unsaved =
-    JSON.stringify(applyPrices(view.settings, texts).prices) !== JSON.stringify(view.settings.prices) || wrongIn(texts);
+  const differs = (typed: PriceTexts): boolean =>
+    JSON.stringify(applyPrices(view.settings, typed).prices) !== JSON.stringify(view.settings.prices) || wrongIn(typed);
+  const { shown: texts, edit, save, row: saveRow } = useEdits<PriceTexts>({}, { differs });
   const unknown = rows.filter(({ from }) => from === 'unknown').length;
-  useUnsaved(unsaved);
 
-  const save = () => {
-    const run = (): Promise<Saved> =>
-      wrongIn(texts)
-        ? Promise.resolve({ problems: [{ path: '', message: say('use.prices.not-saved') }], said: '' })
-        : change((settings) => applyPrices(settings, texts));
-    void saving.save(run).then(async (stored) => {
-      if (!stored) return;
-      setTexts({});
-      await onSaved();
-    });
+  const store = async () => {
+    const stored = await save(async () =>
+      wrongIn(texts) ? refused(say('use.prices.not-saved')) : change((settings) => applyPrices(settings, texts)),
+    );
+    if (stored) await onSaved();
   };
 
   return (
@@ -62,24 +55,13 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
                   typed={textOf(name, part)}
                   otherwise={row[part]}
                   wrong={readPrice(textOf(name, part)) === undefined}
-                  onEdit={(typed) => {
-                    setTexts((before) => ({ ...before, [name]: { ...before[name], [part]: typed } }));
-                    saving.forgetAll();
-                  }}
+                  onEdit={(typed) => edit({ [name]: { ...texts[name], [part]: typed } })}
                 />
               ))}
             </fieldset>
           );
         })}
-        <SaveRow
-          {...saving}
-          unsaved={unsaved}
-          onSave={save}
-          onDiscard={() => {
-            setTexts({});
-            saving.forgetAll();
-          }}
-        />
+        <SaveRow {...saveRow} onSave={() => void store()} />
       </div>
     </Folded>
   );
