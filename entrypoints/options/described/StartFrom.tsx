@@ -1,7 +1,8 @@
-import { useEffect, useState, useId } from 'react';
+import { useState, useId } from 'react';
 import type { Description } from '../../../core/described/description';
 import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
+import { useAsked } from '../../pages/useAsked';
 import { Said } from '../../pages/saving';
 import { FileInput } from '../parts/FileInput';
 import { readTextFile } from './text-file';
@@ -26,34 +27,18 @@ const words = {
   about: { tested: 'facts-end', missing: [] },
 };
 
-export const skeleton = `${JSON.stringify(words, null, 2)}\n`;
+const textOf = (description: object): string => `${JSON.stringify(description, null, 2)}\n`;
+export const skeleton = textOf(words);
 
-export interface Sample {
-  readonly title: string;
-  readonly text: string;
-}
+/** Our own file: made by the build, and read anew with each version. */
+const readShipped = async () => (await (await fetch('/described-desks.json')).json()) as readonly Description[];
 
 /** Texts to start from: the words that have to be there, and every description that comes with the extension. */
-export function useSamples(): readonly Sample[] {
-  const [shipped, setShipped] = useState<readonly Description[]>([]);
-  useEffect(() => {
-    let shown = true;
-    const read = async () => {
-      // Our own file: made by the build, and read anew with each version.
-      const all = (await (await fetch('/described-desks.json')).json()) as readonly Description[];
-      if (shown) setShipped(all);
-    };
-    void read();
-    return () => {
-      shown = false;
-    };
-  }, []);
+function useSamples(): readonly { readonly title: string; readonly text: string }[] {
+  const shipped = useAsked(readShipped).found ?? [];
   return [
     { title: say('described.start.empty'), text: skeleton },
-    ...shipped.map((description) => ({
-      title: description.name,
-      text: `${JSON.stringify(description, null, 2)}\n`,
-    })),
+    ...shipped.map((description) => ({ title: description.name, text: textOf(description) })),
   ];
 }
 

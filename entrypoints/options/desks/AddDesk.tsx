@@ -30,7 +30,14 @@ function check(typed: string, known: readonly DeskSummary[], rules: Rules): Retu
   return address;
 }
 
-export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Rules, onAdded: () => Promise<void>) {
+const EXAMPLE = 'https://support.example.com';
+
+/** A desk on the person's own domain. */
+export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onAdded: () => Promise<void> }) {
+  const { view } = useSettings();
+  const lock = useLock('customDesks');
+  const { rules } = view.managed;
+  const allowed = allowedDesksWords(rules);
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
   const { saving: adding, save, forgetAll, ...outcome } = useSaving();
@@ -42,9 +49,10 @@ export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Ru
     setTyped('');
     setChecked(false);
     await onAdded();
-    return addedWords(host, answer, on);
+    return addedWords(host, answer, view.effective.enabled);
   };
 
+  /** Has to be called straight from a click or Enter: the browser asks the person only then. */
   const add = () => {
     setChecked(true);
     if (!address.ok || adding) return;
@@ -54,32 +62,9 @@ export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Ru
     void save(() => store(address.host, address.origin, granting));
   };
 
-  return {
-    typed,
-    adding,
-    // Once the field was left. While it is added it comes into the list, which is no mistake of the person's.
-    error: checked && !adding && !address.ok ? address.problem : undefined,
-    outcome,
-    edit: (text: string) => {
-      setTyped(text);
-      setChecked(false);
-      forgetAll();
-    },
-    leave: () => setChecked(typed.trim() !== ''),
-    /** Has to be called straight from a click or Enter: the browser asks the person only then. */
-    add,
-  };
-}
+  // Once the field was left. While it is added it comes into the list, which is no mistake of the person's.
+  const error = checked && !adding && !address.ok ? address.problem : undefined;
 
-const EXAMPLE = 'https://support.example.com';
-
-/** A desk on the person's own domain. */
-export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onAdded: () => Promise<void> }) {
-  const { view } = useSettings();
-  const lock = useLock('customDesks');
-  const { rules } = view.managed;
-  const allowed = allowedDesksWords(rules);
-  const { typed, adding, error, outcome, edit, leave, add } = useAddDesk(known, view.effective.enabled, rules, onAdded);
   return (
     <form
       onSubmit={(event) => {
@@ -109,8 +94,12 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
               autoComplete="off"
               placeholder={EXAMPLE}
               value={typed}
-              onChange={(event) => edit(event.target.value)}
-              onBlur={leave}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setChecked(false);
+                forgetAll();
+              }}
+              onBlur={() => setChecked(typed.trim() !== '')}
             />
             <button type="submit" className="btn" disabled={lock !== null} aria-disabled={adding ? true : undefined}>
               {say(adding ? 'desks.add.adding' : 'desks.add.add')}

@@ -3,7 +3,6 @@ import { say } from '../../../core/words/say';
 import { useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
-import type { PolicyProblem } from '../../../core/policy/parse';
 import { Folded } from '../parts/Folded';
 import { problemText } from '../../../core/policy/problem-text';
 import { downloadJson } from '../download';
@@ -47,22 +46,16 @@ export function Banner() {
       <p className="row wrap links">
         <SupportLink rules={rules} />
       </p>
-      {problems.length > 0 && <Ignored problems={problems} />}
+      {problems.length > 0 && (
+        <Folded kept title={say('managed.ignored', { count: problems.length })}>
+          <ul className="ignored small">
+            {problems.map((problem) => (
+              <li key={problemText(problem)}>{problemText(problem)}</li>
+            ))}
+          </ul>
+        </Folded>
+      )}
       <Said said={said} />
     </section>
-  );
-}
-
-function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
-  return (
-    <Folded kept title={say('managed.ignored', { count: problems.length })}>
-      <ul className="ignored small">
-        {problems
-          .map((problem) => problemText(problem))
-          .map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-      </ul>
-    </Folded>
   );
 }

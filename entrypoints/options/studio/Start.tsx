@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { ask, noAnswerWords } from '../../pages/ask';
-import { Said } from '../../pages/saving';
+import { ask } from '../../pages/ask';
+import { done, refused, Said, useSaving } from '../../pages/saving';
 import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
 import { draftOf, type Draft } from './draft';
@@ -17,36 +17,25 @@ interface StartProps {
   readonly providedKey: boolean;
 }
 
-interface Outcome {
-  readonly said: string;
-  readonly problem?: string;
-}
-
 /** Where a policy can start from. Nothing in this browser changes. */
 export function Start({ onStart, undo, providedKey }: StartProps) {
-  const [outcome, setOutcome] = useState<Outcome>({ said: '' });
+  const { save, said, problem } = useSaving();
+  const tell = (words: string) => void save(() => Promise.resolve(done(words)));
   const { place, moveTo } = useMovedFocus();
   const [asksPilot, setAsksPilot] = useState(false);
-  const start = (draft: Draft, said: string, keyGone = false) => {
+  const start = (draft: Draft, words: string, keyGone = false) => {
     onStart(draft, keyGone);
     setAsksPilot(false);
-    setOutcome({ said });
+    tell(words);
   };
   const startFrom = (id: StartingPoint['id'], policy: Policy) =>
     start(draftOf(policy), say('studio.start.shows', { title: say(`studio.start.${id}.title`) }));
   const fromBrowser = async () => {
-    try {
-      const { policy } = await ask('policy.get', {});
-      if (policy === null) setOutcome({ said: '', problem: say('studio.start.no-policy-here') });
-      else
-        start(
-          draftOf(policy),
-          say(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'),
-          providedKey,
-        );
-    } catch (thrown) {
-      setOutcome({ said: '', problem: noAnswerWords(thrown) });
-    }
+    const { policy } = await ask('policy.get', {});
+    if (policy === null) return refused(say('studio.start.no-policy-here'));
+    onStart(draftOf(policy), providedKey);
+    setAsksPilot(false);
+    return done(say(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'));
   };
   return (
     <>
@@ -77,7 +66,7 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
         )}
       </div>
       <div className="row wrap">
-        <Button onPress={() => void fromBrowser()}>{say('studio.start.this-browser')}</Button>
+        <Button onPress={() => void save(fromBrowser)}>{say('studio.start.this-browser')}</Button>
         <Button onPress={() => start({}, say('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
         {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
         <Button
@@ -85,13 +74,13 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
           off={undo === null}
           onPress={() => {
             undo?.();
-            setOutcome({ said: say('studio.start.undone') });
+            tell(say('studio.start.undone'));
           }}
         >
           {say('studio.start.undo')}
         </Button>
       </div>
-      <Said {...outcome} />
+      <Said said={said} problem={problem} />
       <details className="group">
         <summary>{say('studio.import.title')}</summary>
         <div className="inside">

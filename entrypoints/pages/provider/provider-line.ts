@@ -38,17 +38,10 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     texts,
     (rules.ownKeys && keys[provider] !== undefined) || hasProvidedKey(view, provider),
   );
-  const lacking = [
-    missing.address === undefined ? undefined : say('answers.line.part.address'),
-    missing.key === undefined ? undefined : say('answers.line.part.key'),
-    missing.model === undefined
-      ? undefined
-      : say(
-          providerFacts[provider].modelWord === 'Deployment'
-            ? 'answers.line.part.deployment'
-            : 'answers.line.part.model',
-        ),
-  ].filter((part) => part !== undefined);
+  const model = providerFacts[provider].modelWord === 'Deployment' ? 'deployment' : 'model';
+  const lacking = (['address', 'key', 'model'] as const)
+    .filter((part) => missing[part] !== undefined)
+    .map((part) => say(`answers.line.part.${part === 'model' ? model : part}`));
   const theirs =
     (locked && (missing.address ?? missing.model) !== undefined) || (!rules.ownKeys && missing.key !== undefined);
   if (lacking.length > 0) {

@@ -12,7 +12,7 @@ import { Report } from './Report';
 import { partsOf, Selectors } from './Selectors';
 import './trial.css';
 import { useTrial } from './useTrial';
-import { hostOf } from './words';
+import { hostOf } from '../../desks/words';
 import { Choose } from '../../parts/Field';
 
 export interface TrialProps {

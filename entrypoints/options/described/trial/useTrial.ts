@@ -15,7 +15,7 @@ import type {
 import { say } from '../../../../core/words/say';
 import { comeBack, goToDesk } from './beside';
 import type { DeskTab } from './desk-tabs';
-import { hostOf } from './words';
+import { hostOf } from '../../desks/words';
 
 export type Port = ReturnType<typeof browser.tabs.connect>;
 
