@@ -84,13 +84,8 @@ export function SaveRow({ unsaved, saving, onSave, onDiscard, said, problem, chi
   );
 }
 
-export interface SaidProps {
-  readonly said: string;
-  readonly problem?: string | undefined;
-}
-
 /** The outcome of the last action, read out as it appears. */
-export function Said({ said, problem }: SaidProps) {
+export function Said({ said, problem }: { readonly said: string; readonly problem?: string | undefined }) {
   return (
     <p role="status" className={problem ? 'bad' : 'good'}>
       {problem ? `✕ ${problem}` : said && `✓ ${said}`}

@@ -32,16 +32,10 @@ export function LearnStep({ open: { found, reload } }: { readonly open: OpenDesk
   const { rules } = useSettings().view.managed;
   const locked = useLock('learning.fromSolved');
   const lock = locked ?? (desk === undefined ? null : learnLock(rules, desk));
-  if (lock !== null)
+  if (lock !== null || desk === undefined)
     return (
       <Step number={3} title={say('start.learn.title')} done={false} line="">
-        <LockNote lock={lock} />
-      </Step>
-    );
-  if (desk === undefined)
-    return (
-      <Step number={3} title={say('start.learn.title')} done={false} line="">
-        <p className="soft">{say('start.learn.no-desk')}</p>
+        {lock === null ? <p className="soft">{say('start.learn.no-desk')}</p> : <LockNote lock={lock} />}
       </Step>
     );
   return <LearnFrom key={desk.origin} desk={desk} desks={desks} onDesk={setWanted} onLearned={reload} />;

@@ -19,13 +19,8 @@ const texts = [
   'used',
 ] as const satisfies readonly (keyof PersonaForm)[];
 
-interface TechnicianProps {
-  readonly policy: Policy;
-  readonly here: Settings;
-}
-
 /** What somebody would see under the policy as it stands in the form. */
-export function Technician({ policy, here }: TechnicianProps) {
+export function Technician({ policy, here }: { readonly policy: Policy; readonly here: Settings }) {
   const [form, setForm] = useState(somebody);
   const { works, lines, bar } = simulate(Object.keys(policy).length === 0 ? null : policy, personaOf(form, here));
   return (
