@@ -42,6 +42,6 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'adapters/described/opening.ts': 'the health report, for whoever mends Deskside',
   'adapters/described/saving.ts': 'a header for servers',
   'entrypoints/options/provider/OriginHelp.tsx': 'terminals',
-  'entrypoints/pages/sections/languages.ts': 'names of languages, as they call themselves',
+  'entrypoints/pages/sections/languages.ts': 'codes of languages',
   'entrypoints/desk-trial/outlines.ts': 'styles for browsers',
 };
