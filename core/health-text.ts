@@ -13,7 +13,7 @@ export type Verdict = 'good' | 'partly' | 'bad' | 'waiting' | 'no-ticket' | 'rel
 export const sourceWords = (source: NonNullable<DeskHealth['source']>): string => say(`health.source.${source}`);
 
 /** A part as the reader calls it; one that only a description names stays as it is there. Reports have the name itself. */
-function partName(name: string): string {
+export function partName(name: string): string {
   const key = `health.part.${name.replaceAll(' ', '-')}`;
   const said = speaker().say(key);
   return said === key ? name : said;

@@ -28,14 +28,16 @@ export function Dismissed({ decision, actions }: { readonly decision: Decision; 
             {decision.reason ?? say('card.nothing-changed')}
           </p>
         </div>
-        {decision.reason === undefined && (
-          <Button look="quiet" onPress={() => ask(!asking)} expanded={asking}>
-            {say('card.dismissed.say-why')}
+        <span className="ends">
+          {decision.reason === undefined && (
+            <Button look="quiet" onPress={() => ask(!asking)} expanded={asking}>
+              {say('card.dismissed.say-why')}
+            </Button>
+          )}
+          <Button look="quiet" onPress={actions.undo}>
+            {say('card.undo')}
           </Button>
-        )}
-        <Button look="quiet" onPress={actions.undo}>
-          {say('card.undo')}
-        </Button>
+        </span>
       </div>
       {asking && (
         <div className="drawer" role="group" aria-label={say('card.dismissed.reasons')}>

@@ -1,4 +1,4 @@
-import { say } from '../../core/words/say';
+import { phrase, type Phrase } from '../../core/words/phrase';
 import { request } from '../lib/request';
 import type { RequestName, Requests } from '../../core/messages';
 
@@ -10,7 +10,7 @@ export class NoAnswer extends Error {
   }
 }
 
-export const noAnswerText = (): string => say('settings.no-answer');
+export const noAnswer: Phrase = phrase('settings.no-answer');
 
 /** Asks the worker and takes silence for what it is. Throws `NoAnswer`. */
 export async function ask<N extends RequestName>(name: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {
@@ -24,8 +24,8 @@ export async function ask<N extends RequestName>(name: N, payload: Requests[N]['
   return answer;
 }
 
-/** The words for whatever a request threw; anything but silence is a fault of ours and goes on. */
-export function noAnswerWords(thrown: unknown): string {
-  if (thrown instanceof NoAnswer) return noAnswerText();
+/** What is said of whatever a request threw; anything but silence is a fault of ours and goes on. */
+export function noAnswerPhrase(thrown: unknown): Phrase {
+  if (thrown instanceof NoAnswer) return noAnswer;
   throw thrown;
 }

@@ -1,20 +1,18 @@
-import { sentencesText } from './words';
+import { type Lasting, sayNow, sentencesText } from './words';
 import { say } from '../../core/words/say';
-import { sayTold } from '../../core/words/say-phrase';
 import { useState, type ReactNode } from 'react';
-import type { FieldProblem } from '../../core/messages';
-import { noAnswerWords } from './ask';
+import { noAnswerPhrase } from './ask';
 import { Button } from '../../components/parts/Button';
 
 export interface Saved {
   /** Empty when it was saved. A problem without a path belongs to the form as a whole. */
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly { readonly path: string; readonly message: Lasting }[];
   /** What changed, in words. */
-  readonly said: string;
+  readonly said: Lasting;
 }
 
-export const done = (said: string): Saved => ({ problems: [], said });
-export const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
+export const done = (said: Lasting): Saved => ({ problems: [], said });
+export const refused = (message: Lasting): Saved => ({ problems: [{ path: '', message }], said: '' });
 
 export type Saving = ReturnType<typeof useSaving>;
 
@@ -22,18 +20,16 @@ export type Saving = ReturnType<typeof useSaving>;
 export function useSaving(fields: readonly string[] = []) {
   const [saving, setSaving] = useState(false);
   const [{ problems, said }, setSaved] = useState<Saved>(done(''));
-  const elsewhere = problems
-    .filter(({ path }: FieldProblem) => !fields.includes(path))
-    .map(({ message }) => sayTold(message));
+  const elsewhere = problems.filter(({ path }) => !fields.includes(path)).map(({ message }) => sayNow(message));
   return {
     saving,
-    said,
+    said: sayNow(said),
     /** What belongs to no single field, or to a field that this form does not show. */
     problem:
       elsewhere.length > 0 ? sentencesText(elsewhere) : problems.length > 0 ? say('settings.not-saved') : undefined,
     problemOf: (path: string): string | undefined => {
       const found = problems.find((problem) => problem.path === path);
-      return found && sayTold(found.message);
+      return found && sayNow(found.message);
     },
     /** Runs one save; true when it was stored. */
     save: async (run: () => Promise<Saved>): Promise<boolean> => {
@@ -43,7 +39,7 @@ export function useSaving(fields: readonly string[] = []) {
         setSaved(saved);
         return saved.problems.length === 0;
       } catch (thrown) {
-        setSaved(refused(noAnswerWords(thrown)));
+        setSaved(refused(noAnswerPhrase(thrown)));
         return false;
       } finally {
         setSaving(false);

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useState } from 'rea
 import { browser } from 'wxt/browser';
 import type { SettingsView } from '../../core/messages';
 import type { Settings } from '../../core/settings';
-import { ask, noAnswerWords } from './ask';
+import { ask, noAnswerPhrase } from './ask';
 import { describeChanges } from './changes';
 import { useAsked } from './useAsked';
 import { refused, type Saved } from './saving';
@@ -37,9 +37,9 @@ async function changeStored(edit: (settings: Settings) => Settings): Promise<Sav
     const { settings: before } = await ask('settings.get', {});
     const after = edit(before);
     const { problems } = await ask('settings.save', { settings: after });
-    return { problems, said: problems.length === 0 ? describeChanges(before, after) : '' };
+    return { problems, said: problems.length === 0 ? () => describeChanges(before, after) : '' };
   } catch (thrown) {
-    return refused(noAnswerWords(thrown));
+    return refused(noAnswerPhrase(thrown));
   }
 }
 

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { noAnswerWords } from './ask';
+import type { Phrase } from '../../core/words/phrase';
+import { sayPhrase } from '../../core/words/say-phrase';
+import { noAnswerPhrase } from './ask';
 
 export interface Asked<T> {
   /** Null until the worker has answered; what it said last stays. */
@@ -17,7 +19,7 @@ export interface Asked<T> {
  */
 export function useAsked<T>(read: (again: boolean) => Promise<T>, { changes = false } = {}): Asked<T> {
   const [found, setFound] = useState<T | null>(null);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Phrase>();
   const [asking, setAsking] = useState(false);
   const turn = useRef(0);
   const reload = useCallback(
@@ -31,8 +33,8 @@ export function useAsked<T>(read: (again: boolean) => Promise<T>, { changes = fa
         setFound(told);
         setProblem(undefined);
       } catch (thrown) {
-        const words = noAnswerWords(thrown);
-        if (mine === turn.current) setProblem(words);
+        const said = noAnswerPhrase(thrown);
+        if (mine === turn.current) setProblem(said);
       } finally {
         if (mine === turn.current) setAsking(false);
       }
@@ -59,5 +61,5 @@ export function useAsked<T>(read: (again: boolean) => Promise<T>, { changes = fa
       window.removeEventListener('focus', look);
     };
   }, [changes, reload]);
-  return { found, problem, asking, reload };
+  return { found, problem: problem && sayPhrase(problem), asking, reload };
 }

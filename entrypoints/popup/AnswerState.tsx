@@ -12,7 +12,7 @@ import { browserModelState, type BrowserModelState } from '../lib/browser-model'
 import { ask } from '../pages/ask';
 import { useAsked } from '../pages/useAsked';
 import { tryOut } from '../pages/provider/trial';
-import { aboutProvider } from '../pages/words';
+import { aboutProvider, type Lasting, sayNow } from '../pages/words';
 import { SettingsLink } from './SettingsLink';
 
 const readLast = () => ask('provider.last', {});
@@ -23,7 +23,7 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
   const { provider } = effective;
   const [own, setOwn] = useState<BrowserModelState | null>(null);
   const [testing, setTesting] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Lasting | null>(null);
 
   const { found, reload } = useAsked(readLast);
   const last = found?.last ?? null;
@@ -52,7 +52,7 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
           <p className={own === 'available' ? 'good' : 'bad'}>{say(`popup.browser-model.${own}`)}</p>
         )}
         <LastWords provider={provider} last={last} />
-        {problem !== null && <p className="bad">✕ {problem}</p>}
+        {problem !== null && <p className="bad">✕ {sayNow(problem)}</p>}
       </div>
       <div className="row wrap">
         <Button onPress={test} off={testing}>

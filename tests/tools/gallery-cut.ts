@@ -56,7 +56,8 @@ export async function lookForCuts(page: Page, part?: Locator): Promise<Looked> {
       const text = short(node.data);
       if (element === null || text === '' || /^(?:SCRIPT|STYLE|OPTION|TITLE|TEXTAREA)$/.test(element.tagName)) return;
       if (isUnseen(element)) return;
-      texts.add(text);
+      // A name that the gallery gives its cells.
+      if (element.closest('[translate="no"]') === null) texts.add(text);
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);

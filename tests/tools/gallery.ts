@@ -10,7 +10,7 @@ import { linesOf, tableOf } from './gallery-table';
 
 /**
  * Photographs every state of the interface and runs axe over it.
- * Usage: tsx tests/tools/gallery.ts [folder] [part of a picture's name] [--languages all|de,ar-XB] [--tabs 3] [--without-axe]
+ * Usage: tsx tests/tools/gallery.ts [folder] [parts of pictures' names, with commas] [--languages all|de,ar-XB] [--tabs 3] [--without-axe]
  * With `--languages` each state is photographed in each of them, in both themes, at its own width and in the narrowest column, and words
  * that are cut, left in English or missing are told beside what axe finds.
  */
@@ -81,7 +81,7 @@ async function inLanguages(site: GallerySite, wanted: readonly Shot[], languages
 
 await mkdir(folder, { recursive: true });
 const site = await makeGallery();
-const wanted = shots.filter(({ name }) => name.includes(only));
+const wanted = shots.filter(({ name }) => only.split(',').some((part) => name.includes(part)));
 const { languages: asked } = values;
 try {
   const faults =

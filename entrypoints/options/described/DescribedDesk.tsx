@@ -53,6 +53,8 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   useUnsaved(unsaved);
 
   if (found === null && problem === undefined) return null;
+  // What was done before is no word about the text that is written now.
+  const said = editing ? '' : outcome.said;
   // What was pressed is gone with what it changed.
   const showOutcome = () => moveTo('.outcome');
   return (
@@ -100,9 +102,14 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
             />
           </>
         )}
-        <div tabIndex={-1} className="outcome" role="group" aria-label={say('described.outcome', { host })}>
-          {/* What was done before is no word about the text that is written now. */}
-          <Said {...outcome} said={editing ? '' : outcome.said} />
+        <div
+          tabIndex={-1}
+          className="outcome"
+          {...(said !== '' || outcome.problem !== undefined
+            ? { role: 'group', 'aria-label': say('described.outcome', { host }) }
+            : {})}
+        >
+          <Said {...outcome} said={said} />
         </div>
       </Section>
     </div>

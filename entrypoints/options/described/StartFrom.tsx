@@ -1,6 +1,8 @@
 import { useState, useId } from 'react';
 import type { Description } from '../../../core/described/description';
+import { phrase, type Phrase, type Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
+import { sayTold } from '../../../core/words/say-phrase';
 import { Button } from '../../../components/parts/Button';
 import { useAsked } from '../../pages/useAsked';
 import { Said } from '../../pages/saving';
@@ -46,15 +48,15 @@ function useSamples(): readonly { readonly title: string; readonly text: string 
 export function StartFrom({ text, onStart }: { readonly text: string; readonly onStart: (text: string) => void }) {
   const samples = useSamples();
   const [before, setBefore] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Told>('');
   const id = useId();
-  const start = (next: string, what: string) => {
+  const start = (next: string, what: Phrase) => {
     setBefore(text === '' ? null : text);
     onStart(next);
     setSaid(what);
   };
   const readFile = async (file: File) =>
-    start(await readTextFile(file), say('described.start.is-file', { file: file.name }));
+    start(await readTextFile(file), phrase('described.start.is-file', { file: file.name }));
   return (
     <div className="start" role="group" aria-labelledby={id}>
       <div className="row wrap">
@@ -62,7 +64,7 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           {say('described.start.from')}
         </span>
         {samples.map(({ title, text: sample }) => (
-          <Button key={title} onPress={() => start(sample, say('described.start.is-sample', { title }))}>
+          <Button key={title} onPress={() => start(sample, phrase('described.start.is-sample', { title }))}>
             {title}
           </Button>
         ))}
@@ -73,7 +75,7 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           onPress={() => {
             onStart(before ?? '');
             setBefore(null);
-            setSaid(say('described.start.back'));
+            setSaid(phrase('described.start.back'));
           }}
         >
           {say('described.undo')}
@@ -84,7 +86,7 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           onFile={(file) => void readFile(file)}
         />
       </div>
-      <Said said={said} />
+      <Said said={sayTold(said)} />
     </div>
   );
 }

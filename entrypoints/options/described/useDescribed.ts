@@ -2,11 +2,10 @@ import { useCallback } from 'react';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { ask } from '../../pages/ask';
 import { useAsked } from '../../pages/useAsked';
-import { sayTold } from '../../../core/words/say-phrase';
 import { desks } from '../../../core/desks';
 import { describeError } from '../../../core/error-text';
 import type { Description } from '../../../core/described/description';
-import { say } from '../../../core/words/say';
+import { phrase } from '../../../core/words/phrase';
 import { done, refused, type Saved, useSaving } from '../../pages/saving';
 
 export type Described = NonNullable<Requests['described.get']['out']['described']>;
@@ -33,22 +32,22 @@ export function useDeciding(origin: string, host: string, after: () => Promise<v
     agree: (name: string) =>
       doing(async () => {
         await ask('described.agree', { origin });
-        return done(say('described.done.used', { host, name }));
+        return done(phrase('described.done.used', { host, name }));
       }),
     drop: () =>
       doing(async () => {
         await ask('described.drop', { origin });
-        return done(say('described.done.dropped', { host }));
+        return done(phrase('described.done.dropped', { host }));
       }),
     /** Answers whether it was kept. */
     save: (text: string, description: Description) =>
       doing(async () => {
         const { desk, error } = await ask('described.save', { origin, text, description });
-        if (error !== null) return refused(describeError(error).sentence);
-        if (desk === null) return done(say('described.done.kept', { host }));
+        if (error !== null) return refused(() => describeError(error).sentence);
+        if (desk === null) return done(phrase('described.done.kept', { host }));
         return desk === 'described'
-          ? done(say('described.done.saved', { host, name: description.name }))
-          : done(say('described.done.known', { host, name: sayTold(desks[desk].name) }));
+          ? done(phrase('described.done.saved', { host, name: description.name }))
+          : done(phrase('described.done.known', { host, name: desks[desk].name }));
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
@@ -44,7 +45,7 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
   const address = check(typed, known, rules);
 
   const store = async (host: string, origin: string, granting: Promise<boolean>): Promise<Saved> => {
-    if (!(await granting)) return refused(say('desks.add.refused', { host }));
+    if (!(await granting)) return refused(phrase('desks.add.refused', { host }));
     const answer = await ask('desk.add', { address: origin });
     setTyped('');
     setChecked(false);

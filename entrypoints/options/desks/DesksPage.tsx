@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { useRef } from 'react';
 import { ask } from '../../pages/ask';
@@ -48,11 +49,12 @@ export function DesksPage({ desks }: { desks: Desks }) {
 function List({ desks: { found: list, problem, reload } }: { desks: Desks }) {
   const removed = useSaving();
   const outcome = useRef<HTMLDivElement>(null);
+  const isSaid = removed.said !== '' || removed.problem !== undefined;
 
   const remove = async (origin: string, withExamples: boolean) => {
     await removed.save(async () => {
       await ask('desk.remove', { origin, examples: withExamples });
-      return done(say('desks.is-removed', { host: hostOf(origin) }));
+      return done(phrase('desks.is-removed', { host: hostOf(origin) }));
     });
     await reload();
     // The row that had the focus is gone.
@@ -71,7 +73,13 @@ function List({ desks: { found: list, problem, reload } }: { desks: Desks }) {
           ))}
         </ul>
       )}
-      <div ref={outcome} tabIndex={-1} className="outcome" role="group" aria-label={say('desks.removed')}>
+      <div
+        ref={outcome}
+        tabIndex={-1}
+        className="outcome"
+        // A group only while there is something in it.
+        {...(isSaid ? { role: 'group', 'aria-label': say('desks.removed') } : {})}
+      >
         <Said {...removed} />
       </div>
       <hr />

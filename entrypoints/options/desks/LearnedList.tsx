@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExampleView, DeskSummary } from '../../../core/messages';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
+import type { Phrase } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
+import { sayPhrase } from '../../../core/words/say-phrase';
 import { Button } from '../../../components/parts/Button';
 import './learned.css';
 import { TextField } from '../parts/Field';
@@ -11,7 +13,7 @@ import { dateText } from '../../../core/words/formats';
 export function useExamples(origin: string) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ readonly shown: readonly ExampleView[]; readonly total: number } | null>(null);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Phrase>();
   const turn = useRef(0);
 
   const read = useCallback(
@@ -28,7 +30,7 @@ export function useExamples(origin: string) {
         setFound({ shown: [...before, ...examples], total });
         setProblem(undefined);
       } catch (thrown) {
-        setProblem(noAnswerWords(thrown));
+        setProblem(noAnswerPhrase(thrown));
       }
     },
     [origin],
@@ -41,7 +43,7 @@ export function useExamples(origin: string) {
     /** How many fit the search, shown or not. */
     total: found?.total ?? 0,
     query,
-    problem,
+    problem: problem && sayPhrase(problem),
     search: (wanted: string) => {
       setQuery(wanted);
       void read(wanted, []);
@@ -57,7 +59,7 @@ export function useExamples(origin: string) {
         );
         return true;
       } catch (thrown) {
-        setProblem(noAnswerWords(thrown));
+        setProblem(noAnswerPhrase(thrown));
         return false;
       }
     },

@@ -1,4 +1,4 @@
-import { say } from '../../../core/words/say';
+import { phrase } from '../../../core/words/phrase';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary } from '../../../core/messages';
 import { ask } from '../../pages/ask';
@@ -23,10 +23,10 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVER
 export async function refreshFields(origin: string): Promise<Saved> {
   const before = await fetchedAt(origin);
   const { error } = await ask('desks.refresh', { origin });
-  if (error !== null) return refused(describeError(error).sentence);
+  if (error !== null) return refused(() => describeError(error).sentence);
   for (let looks = 0; looks < LOOKS; looks += 1) {
     await pause();
-    if ((await fetchedAt(origin)) !== before) return done(say('desks.fields.refreshed'));
+    if ((await fetchedAt(origin)) !== before) return done(phrase('desks.fields.refreshed'));
   }
-  return refused(say('desks.fields.no-answer'));
+  return refused(phrase('desks.fields.no-answer'));
 }

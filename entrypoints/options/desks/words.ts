@@ -1,5 +1,5 @@
+import { phrase } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
-import { sayTold } from '../../../core/words/say-phrase';
 import { describeError } from '../../../core/error-text';
 import { desks } from '../../../core/desks';
 import type { DeskSummary, Requests } from '../../../core/messages';
@@ -18,13 +18,12 @@ export const stateWords = (state: DeskSummary['state']): string => say(`desks.st
 
 /** Said after an address was added. `on`: Deskside is switched on. */
 export function addedWords(host: string, { desk, name: told, error }: Requests['desk.add']['out'], on: boolean): Saved {
-  const name = told === null ? null : sayTold(told);
   if (error?.code === 'unknown-desk')
-    return refused(say('desks.added.unknown', { problem: describeError(error).sentence }));
-  if (error !== null) return refused(describeError(error).sentence);
-  if (desk !== null) return done(say('desks.added.known', { host, name: name ?? sayTold(desks[desk].name) }));
-  if (name !== null) return done(say('desks.added.looks-like', { host, name }));
-  return done(say(on ? 'desks.added.open' : 'desks.added.open-when-on', { host }));
+    return refused(() => say('desks.added.unknown', { problem: describeError(error).sentence }));
+  if (error !== null) return refused(() => describeError(error).sentence);
+  if (desk !== null) return done(phrase('desks.added.known', { host, name: told ?? desks[desk].name }));
+  if (told !== null) return done(phrase('desks.added.looks-like', { host, name: told }));
+  return done(phrase(on ? 'desks.added.open' : 'desks.added.open-when-on', { host }));
 }
 
 /** Why nothing can be learned from a desk's solved tickets where the organisation admits only some, and the desk cannot say which; null where it can. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../core/words/say';
 import { Rich } from '../../../components/parts/Rich';
 import { stateText } from '../../../core/health-report';
-import { sourceWords } from '../../../core/health-text';
+import { partName, sourceWords } from '../../../core/health-text';
 import type { DeskHealth, HealthPart } from '../../../core/health';
 import { Heads } from '../parts/Heads';
 
@@ -61,7 +61,7 @@ function PartRow({ row }: { row: Row }) {
   return (
     <>
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row">{partName(name)}</th>
         <td className={look}>
           <span aria-hidden="true">{sign}</span> {stateText(row)}
         </td>
@@ -69,10 +69,14 @@ function PartRow({ row }: { row: Row }) {
       </tr>
       {failed.length > 0 && (
         <tr className="in-vain">
-          <td colSpan={3} aria-label={say('health-page.in-vain-for', { name })}>
+          <td colSpan={3} aria-label={say('health-page.in-vain-for', { name: partName(name) })}>
             <details>
               <summary>
-                <Rich word="health-page.in-vain" values={{ count: failed.length, name }} parts={unseen} />
+                <Rich
+                  word="health-page.in-vain"
+                  values={{ count: failed.length, name: partName(name) }}
+                  parts={unseen}
+                />
               </summary>
               <ul>
                 {failed.map((selector) => (

@@ -1,5 +1,6 @@
 import { say } from '../../../core/words/say';
 import { browser } from 'wxt/browser';
+import { asCommand } from '../../../core/messages';
 import { Button } from '../../../components/parts/Button';
 import { useAsked } from '../../pages/useAsked';
 import { Facts } from '../parts/Facts';
@@ -21,9 +22,13 @@ export function ShortcutsSection() {
   return (
     <Section at="help/keyboard" title={say('help.keyboard')}>
       <Facts
-        of={commands.flatMap(({ description, shortcut }) =>
-          description ? [[description, shortcut || say('help.not-set')] as const] : [],
-        )}
+        of={commands.flatMap(({ name, shortcut }) => {
+          // The browser's own words for it are in the browser's language.
+          const command = asCommand(name);
+          return command === undefined
+            ? []
+            : [[say(`help.command.${command}`), shortcut || say('help.not-set')] as const];
+        })}
       />
       {chromium ? (
         <div>

@@ -20,7 +20,7 @@ const boldAndSoft = { ...bold, soft: (content: ReactNode) => <span className="so
 export function Banner() {
   const { view } = useSettings();
   const { rules, problems } = view.managed;
-  const [said, setSaid] = useState('');
+  const [exported, setExported] = useState<string | null>(null);
   if (!rules.managed) return null;
 
   const exportAll = () => {
@@ -29,7 +29,7 @@ export function Banner() {
       'deskside-effective-settings',
       JSON.stringify(effectiveExport(view, version, new Date()), null, 2),
     );
-    setSaid(say('managed.exported', { file: name }));
+    setExported(name);
   };
 
   return (
@@ -55,7 +55,7 @@ export function Banner() {
           </ul>
         </Folded>
       )}
-      <Said said={said} />
+      <Said said={exported === null ? '' : say('managed.exported', { file: exported })} />
     </section>
   );
 }

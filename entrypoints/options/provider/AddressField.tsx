@@ -92,6 +92,7 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
           spellCheck={false}
           autoComplete="off"
           placeholder={facts.addressPlaceholder}
+          title={facts.addressPlaceholder}
           onChange={(event) => {
             // It stays open while it is typed in, also when it is emptied.
             setOpened('typed');

@@ -1,3 +1,4 @@
+import { sayNow } from '../../pages/words';
 import { providerName } from '../../../core/provider-name';
 import { say } from '../../../core/words/say';
 import { Autocomplete } from '@base-ui/react/autocomplete';
@@ -158,7 +159,7 @@ interface HelpProps {
 
 function Help({ provider, listed, found: { shown, fitting }, of: count, lacksKey }: HelpProps) {
   if (lacksKey) return say('answers.models.lacks-key', { provider: providerName(provider) });
-  if (listed.is === 'failed') return <span className="bad">{listed.problem}</span>;
+  if (listed.is === 'failed') return <span className="bad">{sayNow(listed.problem)}</span>;
   if (listed.is === 'listing') return say('answers.models.asking');
   if (listed.is === 'unknown')
     return say(

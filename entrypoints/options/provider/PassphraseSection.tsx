@@ -83,21 +83,21 @@ export function PassphraseForm({ is, busy, onDone, other }: PassphraseFormProps)
 const works = {
   set: async (passphrase: string | null) => {
     const { error } = await ask('vault.passphrase', { passphrase });
-    if (error !== null) return refused(describeError(error).sentence);
-    return done(passphrase === null ? say('answers.passphrase.is-removed') : say('answers.passphrase.is-set'));
+    if (error !== null) return refused(() => describeError(error).sentence);
+    return done(() => say(passphrase === null ? 'answers.passphrase.is-removed' : 'answers.passphrase.is-set'));
   },
   unlock: async (passphrase: string) =>
     (await ask('vault.unlock', { passphrase })).unlocked
-      ? done(say('answers.passphrase.is-unlocked'))
-      : refused(say('answers.passphrase.is-wrong')),
+      ? done(() => say('answers.passphrase.is-unlocked'))
+      : refused(() => say('answers.passphrase.is-wrong')),
   lock: async () => {
     await ask('vault.lock', {});
-    return done(say('answers.passphrase.is-locked'));
+    return done(() => say('answers.passphrase.is-locked'));
   },
   giveUp: async () =>
     (await ask('vault.giveUp', {})).gone
-      ? done(say('answers.passphrase.is-erased'))
-      : refused(say('answers.passphrase.not-erased')),
+      ? done(() => say('answers.passphrase.is-erased'))
+      : refused(() => say('answers.passphrase.not-erased')),
 };
 
 /** An optional passphrase for the saved keys, with what it protects from and what not. */

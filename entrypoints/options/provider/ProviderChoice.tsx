@@ -61,15 +61,18 @@ export function ProviderChoice({ provider, markOf, offOf, locked, onChange }: Pr
                     checked={provider === id}
                     disabled={off}
                     aria-labelledby={`${name}-${id}-name`}
-                    aria-describedby={`${name}-${id}-says`}
+                    aria-describedby={`${mark === null ? '' : `${name}-${id}-mark `}${name}-${id}-says`}
                     onChange={() => onChange(id)}
                   />
                   <span id={`${name}-${id}-name`} className="grow">
                     {providerName(id)}
                   </span>
-                  {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
+                  {mark !== null && (
+                    <span id={`${name}-${id}-mark`} className={`small ${mark.look}`}>
+                      {mark.text}
+                    </span>
+                  )}
                   <span id={`${name}-${id}-says`} className="unseen">
-                    {mark !== null && `${say('answers.mark.alone', { mark: mark.text })} `}
                     {why !== null && `${why} `}
                     {say(`provider.says.${id}`)}
                   </span>

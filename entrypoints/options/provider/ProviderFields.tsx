@@ -1,3 +1,4 @@
+import { sayNow } from '../../pages/words';
 import { providerFacts, type ProviderFacts, type ProviderId } from '../../../core/providers';
 import { AddressField } from './AddressField';
 import { BrowserModelPanel } from './browser/BrowserModelPanel';
@@ -28,7 +29,7 @@ export function ProviderFields({ id, second }: Omit<FieldProps, 'refused'>) {
   const at = (place: 'address' | 'key' | 'model') => ({
     id,
     second,
-    refused: refusal?.place === place ? refusal.says : undefined,
+    refused: refusal?.place === place ? sayNow(refusal.says) : undefined,
   });
   const remedy = (place: string) => refusal?.place === place && <Remedy refusal={refusal} />;
   if (facts.kind !== 'language-model') return null;

@@ -4,7 +4,7 @@ import { providerName } from '../../../core/provider-name';
 import { providerIds, type ProviderId } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
-import { nameOf } from '../../pages/words';
+import { aboutProvider, sayNow } from '../../pages/words';
 import { ChooseField } from '../parts/Field';
 import { Folded } from '../parts/Folded';
 import { ProviderFields } from './ProviderFields';
@@ -39,15 +39,8 @@ export function SecondProvider() {
         at="answers/second"
         label={say('answers.second.label')}
         lock={lock}
-        error={refusal?.place === 'second' ? refusal.says : undefined}
-        help={
-          lock === null && first !== null ? (
-            sayTold(first)
-          ) : (
-            <Help provider={provider} second={second} locked={lock !== null} />
-          )
-        }
-
+        error={refusal?.place === 'second' ? sayNow(refusal.says) : undefined}
+        help={lock === null && first !== null ? sayTold(first) : <Help second={second} locked={lock !== null} />}
         value={second ?? ''}
         of={[
           ['', say('answers.second.nobody')],
@@ -68,12 +61,9 @@ export function SecondProvider() {
   );
 }
 
-function Help({ provider, second, locked }: { provider: ProviderId; second: ProviderId | null; locked: boolean }) {
-  const first = nameOf(provider);
-  if (second === null)
-    return locked ? say('answers.second.help-nobody', { first }) : say('answers.second.help-choose', { first });
-  const both = { first, second: nameOf(second) };
+function Help({ second, locked }: { second: ProviderId | null; locked: boolean }) {
+  if (second === null) return locked ? say('answers.second.help-nobody') : say('answers.second.help-choose');
   return second === 'on-device' || second === 'browser'
-    ? say('answers.second.help-here', both)
-    : say('answers.second.help-server', both);
+    ? say('answers.second.help-here', aboutProvider(second))
+    : say('answers.second.help-server', aboutProvider(second));
 }

@@ -1,3 +1,4 @@
+import { sayNow } from '../../pages/words';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { WaitBar } from '../../../components/card/Waiting';
@@ -45,18 +46,18 @@ export function TestResult() {
         {said !== null && (
           <p className={said.look}>
             {said.look === 'soft' ? '' : said.look === 'bad' ? '✕ ' : '✓ '}
-            {said.text}
+            {sayNow(said.text)}
           </p>
         )}
         {said?.doubts.map((doubt) => (
-          <p key={doubt} className="bad">
-            ! {doubt}
+          <p key={sayTold(doubt)} className="bad">
+            ! {sayTold(doubt)}
           </p>
         ))}
         {refusal !== null && (refusal.saving || nowhere !== null) && (
           <p className="bad">
             ✕ {say(refusal.saving ? 'answers.try.not-saved' : 'answers.try.no-answer')}
-            {nowhere !== null && ` ${nowhere.says}`}
+            {nowhere !== null && ` ${sayNow(nowhere.says)}`}
           </p>
         )}
       </div>

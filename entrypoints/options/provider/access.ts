@@ -1,13 +1,14 @@
+import type { Lasting } from '../../pages/words';
 import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
-import { sayTold } from '../../../core/words/say-phrase';
+import { phrase } from '../../../core/words/phrase';
 import { browser } from 'wxt/browser';
 import type { ProviderId } from '../../../core/providers';
 import { checkAddress, hasAddress, type AddressDraft, type CheckedAddress } from '../../pages/provider/useAddresses';
 
 export type Access =
   | { readonly ok: true }
-  | { readonly ok: false; readonly provider: ProviderId; readonly problem: string };
+  | { readonly ok: false; readonly provider: ProviderId; readonly problem: Lasting };
 
 type Looked = readonly (readonly [AddressDraft, CheckedAddress])[];
 type Known = (draft: AddressDraft) => CheckedAddress | null;
@@ -39,8 +40,7 @@ export async function hasAccess(draft: AddressDraft): Promise<boolean> {
 
 async function askForOrigins(looked: Looked): Promise<Access> {
   for (const [{ provider }, { origin, problem }] of looked) {
-    if (origin === null)
-      return { ok: false, provider, problem: problem === null ? say('answers.address.none') : sayTold(problem) };
+    if (origin === null) return { ok: false, provider, problem: problem ?? phrase('answers.address.none') };
   }
   const [first] = looked;
   if (first === undefined) return { ok: true };
@@ -50,6 +50,6 @@ async function askForOrigins(looked: Looked): Promise<Access> {
   return {
     ok: false,
     provider: first[0].provider,
-    problem: say('answers.address.no-access', { servers: listText(origins) }),
+    problem: () => say('answers.address.no-access', { servers: listText(origins) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Told } from '../../../core/words/phrase';
+import type { Lasting } from '../../pages/words';
 import type { FieldProblem, TestStep } from '../../../core/messages';
 import type { ProviderId } from '../../../core/providers';
 import type { Blamed, Outcome } from '../../pages/provider/trial';
@@ -14,8 +16,8 @@ export interface Refusal extends Omit<Extract<Outcome, { is: 'refused' }>, 'is' 
 export interface Said {
   /** Only what was answered is good; what was saved without a try is soft. */
   readonly look: 'good' | 'soft' | 'bad';
-  readonly text: string;
-  readonly doubts: readonly string[];
+  readonly text: Lasting;
+  readonly doubts: readonly Told[];
 }
 
 /** What is told of the last try or save, for as long as the words of it still stand in the form. */
@@ -30,7 +32,7 @@ export interface Shown {
 export const nothing: Shown = { print: '', steps: [], stopped: false, said: null, refusal: null };
 
 /** Whose field a problem that the worker found belongs to. */
-export function placed({ path }: FieldProblem, values: Values): [ProviderId, Refusal['place']] {
+export function placed({ path }: Pick<FieldProblem, 'path'>, values: Values): [ProviderId, Refusal['place']] {
   if (path === 'fallback') return [values.provider, 'second'];
   const [, id, field] = /^providers\.([a-z-]+)\.(address|model)$/.exec(path) ?? [];
   return [inUse(values).find((one) => one === id) ?? values.provider, (field ?? 'test') as Blamed];

@@ -1,4 +1,5 @@
-import { say } from '../../../core/words/say';
+import { type Told, phrase } from '../../../core/words/phrase';
+import { type Lasting, sayNow, sentencesText } from '../../pages/words';
 import { sayTold } from '../../../core/words/say-phrase';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -6,7 +7,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { desksideError } from '../../../core/errors';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 import type { ProviderField } from '../../pages/provider/texts';
 import { useAddresses, type CheckedAddress } from '../../pages/provider/useAddresses';
 import { useSettings } from '../../pages/settings-store';
@@ -128,7 +129,7 @@ export function useAnswersForm(only?: Only) {
   }, [refusal, root, getValues]);
 
   const show = (news: Partial<Shown>): void => setShown((old) => ({ ...old, ...news, print: printOfAll(getValues()) }));
-  const tell = (look: Said['look'], text: string, doubts: readonly string[] = []): void =>
+  const tell = (look: Said['look'], text: Lasting, doubts: readonly Told[] = []): void =>
     show({ said: { look, text, doubts } });
   const refuse = (
     id: ProviderId,
@@ -154,11 +155,11 @@ export function useAnswersForm(only?: Only) {
     const { model, modelPlaceholder } = providerFacts[id];
     if (!isOnly || model === 'none' || getValues(pathOf(id, 'model')).trim() !== '') return true;
     const { models: there, error } = await ask('provider.models', draftOf(getValues(), id));
-    if (error !== null) return refuse(id, blamedFor(error.code), { says: describeAwayFromTicket(error), error });
+    if (error !== null) return refuse(id, blamedFor(error.code), { says: () => describeAwayFromTicket(error), error });
     const named = there.length === 1 ? there[0] : there.find((each) => each.id === modelPlaceholder);
     if (named === undefined) {
       void list(id, false);
-      return refuse(id, 'model', { says: say('start.set-up.choose-model'), error: desksideError('model-missing') });
+      return refuse(id, 'model', { says: phrase('start.set-up.choose-model'), error: desksideError('model-missing') });
     }
     setValue(pathOf(id, 'model'), named.id);
     // It is no other question than the one that is being asked.
@@ -181,30 +182,29 @@ export function useAnswersForm(only?: Only) {
     }
     const saved = await change((settings) => appliedTo(settings, now, view));
     const [problem] = saved.problems;
-    if (problem !== undefined) return refuse(...placed(problem, now), { says: sayTold(problem.message) });
+    if (problem !== undefined) return refuse(...placed(problem, now), { says: problem.message });
     const keyed = used(now).filter((id) => now.providers[id].key.trim() !== '');
     for (const id of keyed) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
       const key = await ask('key.save', { provider: id, key: now.providers[id].key.trim(), tried: true });
-      if ('error' in key) return refuse(id, 'key', { says: describeAwayFromTicket(key.error) });
+      if ('error' in key) return refuse(id, 'key', { says: () => describeAwayFromTicket(key.error) });
     }
     if (asked.length > 0) await ask('provider.untried', { providers: [...asked], untried });
     await reload();
     for (const id of used(now)) setValue(`providers.${id}`, cleanOf(now.providers[id]));
     const different = storesOther(now, stored);
     const notTried = untried && asked.length > 0;
+    const sentences: readonly Lasting[] = [
+      notTried ? phrase('answers.saved-untried') : '',
+      different ? saved.said : '',
+      keyed.length > 0 ? phrase('answers.key.saved') : '',
+      ...answered.map(({ says }) => says),
+      // Whoever has just set it up would wait for a suggestion that never comes.
+      view.effective.enabled ? '' : phrase('answers.still-off'),
+    ];
     tell(
       notTried ? 'soft' : 'good',
-      [
-        notTried ? say('answers.saved-untried') : '',
-        different ? saved.said : '',
-        keyed.length > 0 ? say('answers.key.saved') : '',
-        ...answered.map(({ says }) => says),
-        // Whoever has just set it up would wait for a suggestion that never comes.
-        view.effective.enabled ? '' : say('answers.still-off'),
-      ]
-        .filter((sentence) => sentence !== '')
-        .join(' '),
+      () => sentencesText(sentences.map(sayNow).filter((sentence) => sentence !== '')),
       answered.flatMap(({ doubts }) => doubts),
     );
     return true;
@@ -226,7 +226,7 @@ export function useAnswersForm(only?: Only) {
     const now = getValues();
     setShown(nothing);
     if (!schema.safeParse(now).success) {
-      tell('bad', say(what === 'saving' ? 'answers.not-saved-fields' : 'answers.not-tested-fields'));
+      tell('bad', phrase(what === 'saving' ? 'answers.not-saved-fields' : 'answers.not-tested-fields'));
       // From now on a field takes its words back while it is typed in.
       void handleSubmit(() => undefined)();
       return;
@@ -240,7 +240,7 @@ export function useAnswersForm(only?: Only) {
     running.current = new AbortController();
     setWork(what);
     void Promise.resolve(run(access, running.current.signal))
-      .catch((thrown: unknown) => refuse(now.provider, 'test', { says: noAnswerWords(thrown) }))
+      .catch((thrown: unknown) => refuse(now.provider, 'test', { says: noAnswerPhrase(thrown) }))
       .finally(() => setWork('nothing'));
   };
   const test = async (access: Promise<Access>, signal: AbortSignal): Promise<void> => {
@@ -293,9 +293,9 @@ export function useAnswersForm(only?: Only) {
       setShown(nothing);
       try {
         await ask('key.remove', { provider: id });
-        tell('good', say('answers.key.removed'));
+        tell('good', phrase('answers.key.removed'));
       } catch (thrown) {
-        refuse(id, 'key', { says: noAnswerWords(thrown) });
+        refuse(id, 'key', { says: noAnswerPhrase(thrown) });
       }
       await reload();
     },

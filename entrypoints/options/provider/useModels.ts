@@ -1,23 +1,24 @@
 import { useState } from 'react';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { ListedModelView, ProviderDraft } from '../../../core/messages';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
+import type { Lasting } from '../../pages/words';
 import type { Access } from './access';
 import { printOf } from './form';
 
 export type Listed =
   | { readonly is: 'unknown' | 'listing' }
   | { readonly is: 'models'; readonly models: readonly ListedModelView[] }
-  | { readonly is: 'failed'; readonly problem: string };
+  | { readonly is: 'failed'; readonly problem: Lasting };
 
 async function listModels(draft: ProviderDraft, access: Promise<Access>): Promise<Listed> {
   const allowed = await access;
   if (!allowed.ok) return { is: 'failed', problem: allowed.problem };
   try {
     const { models, error } = await ask('provider.models', draft);
-    return error === null ? { is: 'models', models } : { is: 'failed', problem: describeAwayFromTicket(error) };
+    return error === null ? { is: 'models', models } : { is: 'failed', problem: () => describeAwayFromTicket(error) };
   } catch (thrown) {
-    return { is: 'failed', problem: noAnswerWords(thrown) };
+    return { is: 'failed', problem: noAnswerPhrase(thrown) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { placeTitle } from '../places/table';
+import { phrase } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
@@ -27,8 +28,8 @@ export function Erase() {
     // Then the page itself tells it.
     if (what === 'everything') await startAfresh(left);
     else await reload();
-    if (left !== '') return refused(left);
-    return done(what === 'everything' ? '' : say(`data.erase.${what}.done`));
+    if (left !== '') return refused(() => leftWords(what, parts));
+    return done(what === 'everything' ? '' : phrase(`data.erase.${what}.done`));
   };
 
   return (
@@ -58,7 +59,7 @@ export function ExportRow() {
   const exporting = useSaving();
   const exportAll = async () => {
     const { json } = await ask('data.export', {});
-    return done(say('data.exported', { file: downloadJson('deskside', json) }));
+    return done(phrase('data.exported', { file: downloadJson('deskside', json) }));
   };
   return (
     <>

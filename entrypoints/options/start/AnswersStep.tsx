@@ -1,3 +1,4 @@
+import { sentencesText } from '../../pages/words';
 import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useId, useState } from 'react';
@@ -93,8 +94,12 @@ function Choice({ id, name, checked, inUse, why, onChoose }: ChoiceProps) {
         <b id={`${name}-${id}`}>{providerName(id)}</b>
         {inUse && <span className="small good"> {say('start.answers.in-use')}</span>}
         <span id={`${name}-${id}-facts`} className="small soft block">
-          {say(`start.costs.${id}`)} {say(`start.goes.${id}`)} {say(`start.needs.${id}`)}
-          {why !== null && why !== '' && ` ${why}`}
+          {sentencesText([
+            say(`start.costs.${id}`),
+            say(`start.goes.${id}`),
+            say(`start.needs.${id}`),
+            ...(why === null || why === '' ? [] : [why]),
+          ])}
         </span>
       </span>
     </label>

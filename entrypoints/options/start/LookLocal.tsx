@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DesksideError } from '../../../core/errors';
 import type { ListedModelView } from '../../../core/messages';
 import { ask } from '../../pages/ask';
+import { sayNow } from '../../pages/words';
 import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
@@ -121,7 +122,7 @@ function UseFound({ server: { provider, address, models } }: { readonly server: 
   const refusal = answers.refusalOf(provider);
   return (
     <AnswersContext value={answers}>
-      <Field label={say('answers.field.model')} error={refusal?.says}>
+      <Field label={say('answers.field.model')} error={refusal === null ? undefined : sayNow(refusal.says)}>
         {(control) => (
           <div className="row wrap">
             <Choose

@@ -1,3 +1,5 @@
+import { sayPhrase } from '../../../core/words/say-phrase';
+import type { Phrase } from '../../../core/words/phrase';
 import { useState } from 'react';
 import type { CardActions, CardView, FieldValues } from '../../../components/card/view';
 import { thresholdsFrom } from '../../../core/choosing';
@@ -5,7 +7,7 @@ import { urgencyOf, type DeskField } from '../../../core/fields';
 import type { SentRecord, SettingsView, TriageState } from '../../../core/messages';
 import { practiceValues, type Practice } from '../../../core/practice';
 import type { Decision } from '../../../core/suggestion';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 
 type Values = Readonly<Record<string, string | null>>;
 
@@ -29,7 +31,7 @@ export function usePractice(
   const [values, setValues] = useState<Values>(practiceValues);
   const [triage, setTriage] = useState<TriageState | null>(null);
   const [sent, setSent] = useState<SentRecord | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Phrase | null>(null);
 
   const suggest = () => {
     setProblem(null);
@@ -42,7 +44,7 @@ export function usePractice(
       },
       (thrown: unknown) => {
         setTriage(null);
-        setProblem(noAnswerWords(thrown));
+        setProblem(noAnswerPhrase(thrown));
       },
     );
   };
@@ -131,7 +133,7 @@ export function usePractice(
     /** Null until it was asked. */
     view,
     actions,
-    problem,
+    problem: problem && sayPhrase(problem),
     suggest,
   };
 }

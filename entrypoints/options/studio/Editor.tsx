@@ -1,5 +1,6 @@
 import type { Kind } from '../../../core/policy/kinds';
 import { say } from '../../../core/words/say';
+import { sentencesText } from '../../pages/words';
 import { Choose, type Control, ActionRow, Field } from '../parts/Field';
 import { Check } from '../parts/Check';
 import { DescriptionEntry } from './DescriptionEntry';
@@ -32,6 +33,8 @@ export function Editor({ kind, control, value, onChange, example = '', secret = 
   const typed = {
     ...control,
     placeholder: example,
+    // An example can be longer than its field is wide.
+    title: example || undefined,
     value: textIn(value),
     autoComplete: 'off',
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value || undefined),
@@ -170,7 +173,7 @@ export function FieldEntry({ kinds, entry, number, onChange, onRemove }: FieldEn
               </Entries>
             </ActionRow>
           );
-        const help = kind?.is === 'list' ? `${words.help} ${say('studio.one-for-each-line')}` : words.help;
+        const help = kind?.is === 'list' ? sentencesText([words.help, say('studio.one-for-each-line')]) : words.help;
         return (
           <Field key={part} label={words.label} help={help}>
             {(control) => (

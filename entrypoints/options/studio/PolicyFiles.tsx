@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
+import { sentencesText } from '../../pages/words';
 import { Button } from '../../../components/parts/Button';
 import { CopyButton } from '../../../components/parts/CopyButton';
 import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
@@ -80,9 +81,7 @@ export function PolicyFiles({ policy, unusable, keyGone, samples, ownId }: Polic
         {isCut(policy) && <p className="small soft">{say('studio.files.shortened')}</p>}
         {keyGone && (
           <p className="row wrap warn">
-            <span>
-              ! {say('studio.key-gone')} {say('studio.files.without-key')}
-            </span>
+            <span>! {sentencesText([say('studio.key-gone'), say('studio.files.without-key')])}</span>
             <Button onPress={() => goTo('provider.key')}>{say('studio.files.go-to-key')}</Button>
           </p>
         )}

@@ -3,6 +3,7 @@ import { Button } from '../../../components/parts/Button';
 import { ask } from '../../pages/ask';
 import { done, refused, Said, useSaving } from '../../pages/saving';
 import type { Policy } from '../../../core/policy/schema';
+import { phrase, type Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { draftOf, type Draft } from './draft';
 import { Import } from './Import';
@@ -20,22 +21,22 @@ interface StartProps {
 /** Where a policy can start from. Nothing in this browser changes. */
 export function Start({ onStart, undo, providedKey }: StartProps) {
   const { save, said, problem } = useSaving();
-  const tell = (words: string) => void save(() => Promise.resolve(done(words)));
+  const tell = (words: Told) => void save(() => Promise.resolve(done(words)));
   const { place, moveTo } = useMovedFocus();
   const [asksPilot, setAsksPilot] = useState(false);
-  const start = (draft: Draft, words: string, keyGone = false) => {
+  const start = (draft: Draft, words: Told, keyGone = false) => {
     onStart(draft, keyGone);
     setAsksPilot(false);
     tell(words);
   };
   const startFrom = (id: StartingPoint['id'], policy: Policy) =>
-    start(draftOf(policy), say('studio.start.shows', { title: say(`studio.start.${id}.title`) }));
+    start(draftOf(policy), phrase('studio.start.shows', { title: phrase(`studio.start.${id}.title`) }));
   const fromBrowser = async () => {
     const { policy } = await ask('policy.get', {});
-    if (policy === null) return refused(say('studio.start.no-policy-here'));
+    if (policy === null) return refused(phrase('studio.start.no-policy-here'));
     onStart(draftOf(policy), providedKey);
     setAsksPilot(false);
-    return done(say(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'));
+    return done(phrase(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'));
   };
   return (
     <>
@@ -67,14 +68,14 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
       </div>
       <div className="row wrap">
         <Button onPress={() => void save(fromBrowser)}>{say('studio.start.this-browser')}</Button>
-        <Button onPress={() => start({}, say('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
+        <Button onPress={() => start({}, phrase('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
         {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
         <Button
           look="quiet"
           off={undo === null}
           onPress={() => {
             undo?.();
-            tell(say('studio.start.undone'));
+            tell(phrase('studio.start.undone'));
           }}
         >
           {say('studio.start.undo')}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PolicyKey } from '../../../core/policy/table';
+import { speaker } from '../../../core/words/say';
 import { checkDraft, type Checked } from './check';
 import { withKey, type Draft, type DraftValue } from './draft';
 import { readStored, store, type Stored } from './stored';
@@ -35,7 +36,9 @@ export function useDraft(): DraftForm {
   const { draft } = now;
   const keyGone = now.keyGone && draft['provider.key'] === undefined;
   useEffect(() => store(sessionStorage, draft, keyGone), [draft, keyGone]);
-  const checked = useMemo(() => checkDraft(draft), [draft]);
+  // What it says of the draft is in the reader's language.
+  const { language } = speaker();
+  const checked = useMemo(() => ({ in: language, ...checkDraft(draft) }), [draft, language]);
   return {
     draft,
     checked,

@@ -1,3 +1,4 @@
+import { type Lasting, sayNow } from '../../pages/words';
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { Rich } from '../../../components/parts/Rich';
@@ -7,7 +8,7 @@ import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
 import type { DeskView } from '../../../core/queue';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask, noAnswerPhrase } from '../../pages/ask';
 import { isDeskAllowed, lockWords, byOf } from '../../pages/managed/words';
 import { Said, useSaving } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
@@ -24,15 +25,15 @@ const label = (): string => placeTitle('desks/*/watch');
 
 type Offered =
   | { readonly is: 'closed' | 'loading' }
-  | { readonly is: 'failed'; readonly sentence: string }
+  | { readonly is: 'failed'; readonly sentence: Lasting }
   | { readonly is: 'shown'; readonly views: readonly DeskView[] };
 
 async function askForViews(origin: string): Promise<Offered> {
   try {
     const { views, error } = await ask('watch.views', { origin });
-    return error === null ? { is: 'shown', views } : { is: 'failed', sentence: describeAwayFromTicket(error) };
+    return error === null ? { is: 'shown', views } : { is: 'failed', sentence: () => describeAwayFromTicket(error) };
   } catch (thrown) {
-    return { is: 'failed', sentence: noAnswerWords(thrown) };
+    return { is: 'failed', sentence: noAnswerPhrase(thrown) };
   }
 }
 
@@ -137,7 +138,7 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
             {!open && <span className="soft small">{say('watch.open-first')}</span>}
           </div>
         )}
-        <Said said={said} problem={offered.is === 'failed' ? offered.sentence : problem} />
+        <Said said={said} problem={offered.is === 'failed' ? sayNow(offered.sentence) : problem} />
         <Standing origin={origin} />
       </div>
     </ActionRow>

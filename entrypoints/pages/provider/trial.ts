@@ -1,22 +1,21 @@
-import { say } from '../../../core/words/say';
-import { sayTold } from '../../../core/words/say-phrase';
+import { phrase, type Phrase, type Told } from '../../../core/words/phrase';
 import { browser } from 'wxt/browser';
 import type { DesksideError, ErrorCode } from '../../../core/errors';
 import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { noAnswerText } from '../ask';
-import { nameOf, startWithCapital } from '../words';
+import { noAnswer } from '../ask';
+import { aboutProvider, type Lasting } from '../words';
 
 /** Where what went wrong is put right; `test` where no field is to blame. */
 export type Blamed = 'address' | 'key' | 'model' | 'test';
 
 export type Outcome =
-  | { readonly is: 'answered'; readonly says: string; readonly doubts: readonly string[] }
+  | { readonly is: 'answered'; readonly says: Lasting; readonly doubts: readonly Told[] }
   | {
       readonly is: 'refused';
       readonly blamed: Blamed;
       /** One sentence, and the one next step. */
-      readonly says: string;
+      readonly says: Lasting;
       readonly error: DesksideError | null;
       /** Nothing that is typed is known to be wrong: the same may well be answered later. */
       readonly passing: boolean;
@@ -82,26 +81,23 @@ export const blamedFor = (code: ErrorCode): Blamed =>
 export const known = (steps: readonly TestStep[]): readonly TestStep[] =>
   steps.filter(({ state }) => state !== 'waiting');
 
-/** `provider`: who answered, as a sentence begins with it. */
-function answeredText(provider: string, ms: number | undefined): string {
-  if (ms === undefined) return say('answers.try.answered', { provider });
+/** What has no model is told by what it is. */
+function answeredPhrase({ provider, model }: ProviderDraft, ms: number | undefined): Phrase {
+  const who = { kind: providerFacts[provider].model === 'none' ? aboutProvider(provider).kind : 'model', model };
+  if (ms === undefined) return phrase('answers.try.answered', who);
   return ms < 950
-    ? say('answers.try.answered-after-ms', { provider, ms: Math.round(ms) })
-    : say('answers.try.answered-after', { provider, seconds: ms / 1000 });
+    ? phrase('answers.try.answered-after-ms', { ...who, ms: Math.round(ms) })
+    : phrase('answers.try.answered-after', { ...who, seconds: ms / 1000 });
 }
 
-export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly TestStep[]): Outcome {
+export function outcomeOf(draft: ProviderDraft, steps: readonly TestStep[]): Outcome {
   const word = steps.find(({ name }) => name === 'first-word');
   const failed = steps.filter(({ state }) => state === 'failed');
   if (word?.state === 'ok') {
-    const who =
-      providerFacts[provider].model === 'none'
-        ? startWithCapital(nameOf(provider))
-        : say('answers.try.model', { model });
     return {
       is: 'answered',
-      says: answeredText(who, word.ms),
-      doubts: failed.map(({ text }) => sayTold(text)),
+      says: answeredPhrase(draft, word.ms),
+      doubts: failed.map(({ text }) => text),
     };
   }
   const [first] = failed;
@@ -109,7 +105,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
     return {
       is: 'refused',
       blamed: 'test',
-      says: say('answers.try.no-end'),
+      says: phrase('answers.try.no-end'),
       error: null,
       passing: false,
     };
@@ -117,7 +113,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
   return {
     is: 'refused',
     blamed: error === null ? 'test' : blamedFor(error.code),
-    says: sayTold(first.text),
+    says: first.text,
     error,
     passing: error !== null && PASSING.includes(error.code),
   };
@@ -148,7 +144,7 @@ export function tryOut(
       if (!running) end(outcomeOf(draft, steps));
     });
     port.onDisconnect.addListener(() =>
-      end({ is: 'refused', blamed: 'test', says: noAnswerText(), error: null, passing: false }),
+      end({ is: 'refused', blamed: 'test', says: noAnswer, error: null, passing: false }),
     );
     signal.addEventListener('abort', stop);
     port.postMessage(draft);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Requests } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerPhrase } from '../ask';
 
 export type AddressDraft = Requests['provider.address']['in'];
 export type CheckedAddress = Requests['provider.address']['out'];
@@ -19,7 +19,7 @@ export async function checkAddress({ provider, address, model }: AddressDraft): 
   try {
     return await ask('provider.address', { provider, address: address.trim(), model: model.trim() });
   } catch (thrown) {
-    return { final: null, origin: null, problem: noAnswerWords(thrown) };
+    return { final: null, origin: null, problem: noAnswerPhrase(thrown) };
   }
 }
 

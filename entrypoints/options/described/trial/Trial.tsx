@@ -1,3 +1,4 @@
+import { sayPhrase } from '../../../../core/words/say-phrase';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../../components/parts/Button';
 import type { Description } from '../../../../core/described/description';
@@ -119,7 +120,7 @@ function useFollowedMarks(
 function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: DeskTab }) {
   const trial = useTrial(origin, description, base);
   const { running, tried, counts, proposals, problem } = trial;
-  const [besideProblem, setBesideProblem] = useState('');
+  const [isNotBeside, setNotBeside] = useState(false);
   const busy = running === 'try' || running === 'pick';
   const showMarks = useFollowedMarks(description, counts !== null, (marks) => trial.mark(tab, marks));
   return (
@@ -129,17 +130,14 @@ function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: D
           {say(running === 'try' ? 'trial.trying' : 'trial.try')}
         </Button>
         {canShowBeside() && (
-          <Button
-            look="quiet"
-            onPress={() => void showBeside(tab).then((shown) => setBesideProblem(shown ? '' : say('trial.not-beside')))}
-          >
+          <Button look="quiet" onPress={() => void showBeside(tab).then((shown) => setNotBeside(!shown))}>
             {say('trial.beside')}
           </Button>
         )}
       </div>
       <p className="small soft">{say('trial.only-read')}</p>
       <p role="status" className="bad">
-        {problem !== null ? `✕ ${problem}` : besideProblem}
+        {problem !== null ? `✕ ${sayPhrase(problem)}` : isNotBeside && say('trial.not-beside')}
       </p>
       {tried !== null && (
         <>

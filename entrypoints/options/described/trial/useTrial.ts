@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PORTS } from '../../../../core/messages';
-import { ask, noAnswerWords } from '../../../pages/ask';
+import { ask, noAnswerPhrase } from '../../../pages/ask';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Description } from '../../../../core/described/description';
 import type {
@@ -12,7 +12,7 @@ import type {
   TrialAsk,
   TrialReport,
 } from '../../../../core/described/trial';
-import { say } from '../../../../core/words/say';
+import { phrase, type Phrase } from '../../../../core/words/phrase';
 import { comeBack, goToDesk } from './beside';
 import type { DeskTab } from './desk-tabs';
 import { hostOf } from '../../desks/words';
@@ -61,7 +61,7 @@ interface State {
   readonly counts: readonly MarkCount[] | null;
   /** Of the last pick; null before one, and where it was ended. */
   readonly proposals: readonly Proposal[] | null;
-  readonly problem: string | null;
+  readonly problem: Phrase | null;
 }
 
 const nothing: State = { running: null, tried: null, counts: null, proposals: null, problem: null };
@@ -96,18 +96,18 @@ export function useTrial(origin: string, description: Description, base: string 
         case 'rests':
           return change({ running: null, counts: null });
         case 'failed':
-          return change({ running: null, counts: null, problem: say(`trial.failed.${message.why}`) });
+          return change({ running: null, counts: null, problem: phrase(`trial.failed.${message.why}`) });
       }
     },
     [change],
   );
 
   const portTo = useCallback(
-    async (tab: DeskTab): Promise<Port | string> => {
+    async (tab: DeskTab): Promise<Port | Phrase> => {
       if (held.current?.tabId === tab.id) return held.current.port;
       letGo();
       const reached = await reach(origin, tab.id);
-      if (!reached.ok) return say(`trial.unreached.${reached.why}`, { host: hostOf(origin) });
+      if (!reached.ok) return { key: `trial.unreached.${reached.why}`, values: { host: hostOf(origin) } };
       const { port } = reached;
       held.current = { port, tabId: tab.id };
       // Nobody else can be at the other end.
@@ -117,7 +117,7 @@ export function useTrial(origin: string, description: Description, base: string 
         held.current = null;
         turn.current += 1;
         setState((before) =>
-          before.running === null ? before : { ...before, running: null, counts: null, problem: say('trial.left') },
+          before.running === null ? before : { ...before, running: null, counts: null, problem: phrase('trial.left') },
         );
       });
       return port;
@@ -139,11 +139,11 @@ export function useTrial(origin: string, description: Description, base: string 
       try {
         const port = await portTo(tab);
         if (id !== turn.current) return;
-        if (typeof port === 'string') return change({ running: null, problem: port });
+        if ('key' in port) return change({ running: null, problem: port });
         port.postMessage({ id, ask: wanted } satisfies ToTrial);
         if (wanted.what === 'pick') await goToDesk(tab);
       } catch (thrown) {
-        change({ running: null, problem: noAnswerWords(thrown) });
+        change({ running: null, problem: noAnswerPhrase(thrown) });
       }
     },
     [change, description, portTo],

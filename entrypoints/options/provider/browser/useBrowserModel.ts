@@ -1,15 +1,15 @@
-import { say } from '../../../../core/words/say';
+import { phrase, type Phrase } from '../../../../core/words/phrase';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserModelState, downloadBrowserModel, type BrowserModelState } from '../../../lib/browser-model';
 import { done, refused, type Saved, useSaving } from '../../../pages/saving';
 
 export type BrowserModel = ReturnType<typeof useBrowserModel>;
 
-function failedWords(thrown: unknown): string {
+function failedPhrase(thrown: unknown): Phrase {
   if (!(thrown instanceof DOMException)) throw thrown;
-  if (thrown.name === 'NotAllowedError') return say('answers.own.not-allowed');
-  if (thrown.name === 'QuotaExceededError') return say('answers.own.no-room');
-  return say('answers.own.failed', { name: thrown.name });
+  if (thrown.name === 'NotAllowedError') return phrase('answers.own.not-allowed');
+  if (thrown.name === 'QuotaExceededError') return phrase('answers.own.no-room');
+  return phrase('answers.own.failed', { name: thrown.name });
 }
 
 /** The state of the browser's own model, and its download. */
@@ -28,9 +28,9 @@ export function useBrowserModel() {
   const download = async (signal: AbortSignal): Promise<Saved> => {
     try {
       await downloadBrowserModel(setPart, signal);
-      return done(say('answers.own.is-downloaded'));
+      return done(phrase('answers.own.is-downloaded'));
     } catch (thrown) {
-      return signal.aborted ? done(say('answers.own.stopped')) : refused(failedWords(thrown));
+      return signal.aborted ? done(phrase('answers.own.stopped')) : refused(failedPhrase(thrown));
     }
   };
 

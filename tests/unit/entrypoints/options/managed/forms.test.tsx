@@ -16,7 +16,7 @@ import { mountWith, viewUnder } from '../../pages/store';
 
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({}),
-  noAnswerWords: String,
+  noAnswerPhrase: String,
 }));
 
 const fieldOf = (root: HTMLElement, label: string): HTMLInputElement => {

@@ -11,7 +11,7 @@ import { mountWith, viewUnder } from '../../pages/store';
 
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({ on: false, tabs: [] }),
-  noAnswerWords: String,
+  noAnswerPhrase: String,
 }));
 
 describe('the health of the desks while nothing is read', () => {

@@ -8,7 +8,8 @@ import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
 import { providerGroups } from '../../../../../entrypoints/options/provider/ProviderChoice';
 import { storedValues } from '../../../../../entrypoints/options/provider/form';
-import { outcomeOf } from '../../../../../entrypoints/pages/provider/trial';
+import { sayNow } from '../../../../../entrypoints/pages/words';
+import { outcomeOf, type Outcome } from '../../../../../entrypoints/pages/provider/trial';
 import { lacksOf, markOf } from '../../../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
@@ -108,6 +109,7 @@ describe('what stands beside a provider’s name', () => {
 });
 
 describe('what a try came to', () => {
+  const said = (outcome: Outcome) => ('says' in outcome ? { ...outcome, says: sayNow(outcome.says) } : outcome);
   const draft = { provider: 'ollama', address: '', model: 'llama3.2' } as const;
   const failing = (code: ErrorCode): TestStep[] => [
     { name: 'address', state: 'ok', text: 'Requests go there.' },
@@ -119,13 +121,15 @@ describe('what a try came to', () => {
       { name: 'first-word', state: 'ok', text: 'The first word came after 420 ms.', ms: 420 },
       { name: 'structured', state: 'failed', text: 'The model did not keep to the asked form.' },
     ];
-    expect(outcomeOf(draft, steps)).toEqual({
+    expect(said(outcomeOf(draft, steps))).toEqual({
       is: 'answered',
       says: '“llama3.2” answered after 420 ms.',
       doubts: ['The model did not keep to the asked form.'],
     });
     const [word] = steps;
-    expect(outcomeOf({ ...draft, provider: 'browser', model: '' }, word === undefined ? [] : [word])).toMatchObject({
+    expect(
+      said(outcomeOf({ ...draft, provider: 'browser', model: '' }, word === undefined ? [] : [word])),
+    ).toMatchObject({
       says: 'The browser’s own model answered after 420 ms.',
     });
   });

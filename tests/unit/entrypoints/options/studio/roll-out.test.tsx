@@ -15,7 +15,7 @@ import { mountWith, viewUnder } from '../../pages/store';
 const present = vi.hoisted(() => ({ policy: null as unknown }));
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve(present),
-  noAnswerWords: String,
+  noAnswerPhrase: String,
 }));
 
 beforeEach(() => {

@@ -11,7 +11,7 @@ import { mountWith, viewUnder } from '../../pages/store';
 
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({ policy: { organisation: 'Browser Ltd', provider: { use: 'openai', model: 'gpt-5' } } }),
-  noAnswerWords: String,
+  noAnswerPhrase: String,
 }));
 
 const ORGANISATION = '#policy-organisation input';
