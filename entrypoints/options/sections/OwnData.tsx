@@ -24,11 +24,11 @@ export function Erase() {
 
   const erase = async (what: What) => {
     const { parts } = await ask('data.erase', { what });
-    const left = leftWords(what, parts);
+    const left = () => leftWords(what, parts);
     // Then the page itself tells it.
     if (what === 'everything') await startAfresh(left);
     else await reload();
-    if (left !== '') return refused(() => leftWords(what, parts));
+    if (left() !== '') return refused(left);
     return done(what === 'everything' ? '' : phrase(`data.erase.${what}.done`));
   };
 
