@@ -52,7 +52,10 @@ const matters = (key: string): boolean => key === 'settings' || key === 'untried
 /** What the worker has stored, read anew whenever the person comes back to this page, and when an organisation's policy changes. */
 export function useStoredSettings(): Loading {
   const { found: view, problem, reload } = useAsked(readSettings);
-  const [{ generation, left }, setErased] = useState<{ generation: number; left: Lasting }>({ generation: 0, left: '' });
+  const [{ generation, left }, setErased] = useState<{ generation: number; left: Lasting }>({
+    generation: 0,
+    left: '',
+  });
 
   useEffect(() => {
     const changed = (changes: object) => {
