@@ -19,7 +19,7 @@ export type PolicyState =
 export type Gate = 'open' | 'unlicensed' | 'paused' | 'waiting' | 'unreadable';
 
 /** `policy`: the organisation. `you`: the person. */
-export type Source = 'policy' | 'you' | 'default';
+type Source = 'policy' | 'you' | 'default';
 
 export const effectiveKeys = [
   'organisation',

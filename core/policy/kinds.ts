@@ -10,7 +10,8 @@ export type Kind =
   | { readonly is: 'choices'; readonly options: readonly string[] }
   | { readonly is: 'list' }
   | { readonly is: 'texts'; readonly max: number }
-  | { readonly is: 'fields' };
+  /** Entries with parts of their own, such as `fields` and the meanings in them. */
+  | { readonly is: 'entries'; readonly parts: Readonly<Record<string, Kind>> };
 
 /** A schema without the wrapping that makes it optional. */
 export const inner = (schema: z.ZodMiniType): z.ZodMiniType =>
@@ -28,6 +29,9 @@ const optionsOf = (schema: z.ZodMiniEnum): readonly string[] => Object.values(sc
 /** Nobody writes that into a line. Characters. */
 const WHOLE_FILE = 4000;
 
+const partKinds = ({ shape }: z.ZodMiniObject): Readonly<Record<string, Kind>> =>
+  Object.fromEntries(Object.entries(shape).map(([part, schema]) => [part, kindOfSchema(schema as z.ZodMiniType)]));
+
 function kindOfSchema(wanted: z.ZodMiniType): Kind {
   const schema = inner(wanted);
   if (schema instanceof z.ZodMiniBoolean) return { is: 'switch' };
@@ -41,7 +45,7 @@ function kindOfSchema(wanted: z.ZodMiniType): Kind {
   if (!(schema instanceof z.ZodMiniArray)) return { is: 'text', max: boundOf(schema, 'max_length', 'maximum') };
   const element = schema.def.element as z.ZodMiniType;
   if (element instanceof z.ZodMiniEnum) return { is: 'choices', options: optionsOf(element) };
-  if (element instanceof z.ZodMiniObject) return { is: 'fields' };
+  if (element instanceof z.ZodMiniObject) return { is: 'entries', parts: partKinds(element) };
   const max = boundOf(element, 'max_length', 'maximum') ?? 0;
   return max >= WHOLE_FILE ? { is: 'texts', max } : { is: 'list' };
 }

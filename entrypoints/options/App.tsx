@@ -1,10 +1,27 @@
+import { useEffect } from 'react';
 import { say } from '../../core/words/say';
 import { Button } from '../../components/parts/Button';
 import { SettingsContext, useStoredSettings } from '../pages/settings-store';
 import { Trouble } from './parts/Trouble';
 import { SettingsPages } from './SettingsPages';
 import { Brand } from './shell/Navigation';
-import { useSteadyButtons } from './useSteadyButtons';
+
+function keepInField(event: MouseEvent): void {
+  const inField =
+    document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+  if (inField && event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault();
+}
+
+/**
+ * A field that is left may get an error under it, which moves what is below: the button that is being pressed would slip away from
+ * under the pointer. So a press leaves the focus in the field.
+ */
+export function useSteadyButtons(): void {
+  useEffect(() => {
+    document.addEventListener('mousedown', keepInField);
+    return () => document.removeEventListener('mousedown', keepInField);
+  }, []);
+}
 
 export function App() {
   const loading = useStoredSettings();

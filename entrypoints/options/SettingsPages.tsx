@@ -9,15 +9,12 @@ import {
   type SettingsPage as PageId,
 } from '../../core/settings-address';
 import { Button } from '../../components/parts/Button';
-import { Said } from '../pages/parts/SaveRow';
+import { Said, useSaving } from '../pages/saving';
 import { useSettings } from '../pages/settings-store';
-import { useSaving } from '../pages/useSaving';
 import { DesksPage } from './desks/DesksPage';
 import { useDesks, type Desks } from './desks/useDesks';
 import { HealthSection } from './health/HealthSection';
-import { Licences } from './help/Licences';
-import { Versions } from './help/Versions';
-import { ShortcutsSection } from './sections/ShortcutsSection';
+import { Licences, Versions, ShortcutsSection } from './help/HelpSections';
 import { Notices } from './managed/Notices';
 import { TeamPage } from './managed/TeamPage';
 import { Unlicensed } from './managed/Unlicensed';

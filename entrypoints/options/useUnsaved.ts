@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useSyncExternalStore, useState } from 'react';
 import type { SettingsPage } from '../../core/settings-address';
+import { useSaving, type Saved } from '../pages/saving';
 
 /** The page that a form stands on. */
 export const PageContext = createContext<SettingsPage | null>(null);
@@ -40,3 +41,43 @@ const whenChanged = (tell: () => void) => {
 
 /** The pages with changes that are not saved. */
 export const useUnsavedPages = (): ReadonlySet<SettingsPage> => useSyncExternalStore(whenChanged, () => pages);
+
+interface EditsOptions<T> {
+  /** What a problem of the worker can be about. */
+  readonly paths?: readonly string[];
+  /** Whether Save would store anything; without it, whether anything shown is other than what is stored. */
+  readonly differs?: (shown: T) => boolean;
+}
+
+/**
+ * What is typed lies over what is stored, until it is saved or discarded; what was said of the last save goes with the next letter. `row`
+ * is what a `SaveRow` shows.
+ */
+export function useEdits<T extends object>(stored: T, { paths, differs }: EditsOptions<T> = {}) {
+  const { save, forgetAll, problemOf, ...outcome } = useSaving(paths);
+  const [typed, setTyped] = useState<Partial<T>>({});
+  const shown: T = { ...stored, ...typed };
+  const unsaved = differs === undefined ? JSON.stringify(shown) !== JSON.stringify(stored) : differs(shown);
+  useUnsaved(unsaved);
+  const discard = () => {
+    setTyped({});
+    forgetAll();
+  };
+  return {
+    typed,
+    shown,
+    unsaved,
+    problemOf,
+    edit: (part: Partial<T>) => {
+      setTyped((before) => ({ ...before, ...part }));
+      forgetAll();
+    },
+    /** True when it was stored. */
+    save: async (run: () => Promise<Saved>): Promise<boolean> => {
+      const stores = await save(run);
+      if (stores) setTyped({});
+      return stores;
+    },
+    row: { ...outcome, unsaved, onDiscard: discard },
+  };
+}

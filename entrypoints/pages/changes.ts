@@ -26,11 +26,11 @@ const sentences: readonly {
   },
   {
     of: (s) => s.examplesInPrompt,
-    told: (s) => (s.examplesInPrompt ? say('settings.changed.similar-on') : say('settings.changed.similar-off')),
+    told: (s) => say(s.examplesInPrompt ? 'settings.changed.similar-on' : 'settings.changed.similar-off'),
   },
   {
     of: (s) => s.learning.fromDecisions,
-    told: (s) => (s.learning.fromDecisions ? say('settings.changed.learns') : say('settings.changed.learns-not')),
+    told: (s) => say(s.learning.fromDecisions ? 'settings.changed.learns' : 'settings.changed.learns-not'),
   },
   {
     of: (s) => s.learning.retentionDays,
@@ -44,14 +44,10 @@ const sentences: readonly {
         : say('settings.changed.limit', { tokens: s.limits.tokensPerMonth }),
   },
   { of: (s) => s.limits.resetDay, told: (s) => say('settings.changed.reset', { day: s.limits.resetDay }) },
-  {
-    of: (s) => s.writing.rules,
-    told: (s) => (s.writing.rules === '' ? say('settings.changed.no-rules') : say('settings.changed.rules')),
-  },
-  {
-    of: (s) => s.writing.tone,
-    told: (s) => (s.writing.tone === '' ? say('settings.changed.no-tone') : say('settings.changed.tone')),
-  },
+  ...(['rules', 'tone'] as const).map((part) => ({
+    of: (s: Settings) => s.writing[part],
+    told: (s: Settings) => say(`settings.changed.${s.writing[part] === '' ? 'no-' : ''}${part}`),
+  })),
   {
     of: (s) => s.writing.language,
     told: (s) =>
@@ -68,40 +64,26 @@ const sentences: readonly {
   },
 ];
 
-const emptyAddress = (id: ProviderId): string =>
-  providerFacts[id].address === 'required'
-    ? say('settings.changed.address-empty', aboutProvider(id))
-    : say('settings.changed.address-own', aboutProvider(id));
-
 /** A provider is named where more than the chosen one changed. */
 function describeProvider(id: ProviderId, before: Settings, after: Settings): string[] {
   const [old, now] = [providerSettings(before, id), providerSettings(after, id)];
-  const of = id === after.provider ? null : aboutProvider(id);
+  const about = aboutProvider(id);
   const word = providerFacts[id].modelWord === 'Deployment' ? 'deployment' : 'model';
   const { address, model, contextChars: count } = now;
   const said: string[] = [];
-  if (old.address !== now.address)
+  const suffix = id === after.provider ? '' : '-of';
+  const no = model === '' ? 'no-' : '';
+  if (old.address !== now.address) {
+    const own = providerFacts[id].address === 'required' ? 'empty' : 'own';
     said.push(
       address === ''
-        ? emptyAddress(id)
-        : of === null
-          ? say('settings.changed.address', { address })
-          : say('settings.changed.address-of', { ...of, address }),
+        ? say(`settings.changed.address-${own}`, about)
+        : say(`settings.changed.address${suffix}`, { ...about, address }),
     );
-  if (old.model !== now.model)
-    said.push(
-      of === null
-        ? model === ''
-          ? say('settings.changed.no-model', { word })
-          : say('settings.changed.model', { word, model })
-        : model === ''
-          ? say('settings.changed.no-model-of', { word, ...of })
-          : say('settings.changed.model-of', { word, model, ...of }),
-    );
+  }
+  if (old.model !== now.model) said.push(say(`settings.changed.${no}model${suffix}`, { word, model, ...about }));
   if (old.contextChars !== now.contextChars)
-    said.push(
-      of === null ? say('settings.changed.sent', { count }) : say('settings.changed.sent-to', { count, ...of }),
-    );
+    said.push(say(`settings.changed.sent${suffix === '' ? '' : '-to'}`, { count, ...about }));
   return said;
 }
 

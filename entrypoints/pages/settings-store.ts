@@ -5,17 +5,8 @@ import type { Settings } from '../../core/settings';
 import { ask, noAnswerPhrase } from './ask';
 import { describeChanges } from './changes';
 import { useAsked } from './useAsked';
-import type { Lasting } from './words';
-
-export interface Saved {
-  /** Empty when it was saved. A problem without a path belongs to the form as a whole. */
-  readonly problems: readonly { readonly path: string; readonly message: Lasting }[];
-  /** What changed, in words. */
-  readonly said: Lasting;
-}
-
-export const done = (said: Lasting): Saved => ({ problems: [], said });
-export const refused = (message: Lasting): Saved => ({ problems: [{ path: '', message }], said: '' });
+import { sayNow, type Lasting } from './words';
+import { refused, type Saved } from './saving';
 
 export interface SettingsStore {
   readonly view: SettingsView;
@@ -23,7 +14,7 @@ export interface SettingsStore {
   /** Counts how often everything was erased; every form starts afresh with it. */
   readonly generation: number;
   /** `left`: what could not be erased, in words; empty when all of it was. */
-  startAfresh(left: string): Promise<void>;
+  startAfresh(left: Lasting): Promise<void>;
   readonly left: string;
   /** Applies an edit to what is stored now, so that a change made elsewhere meanwhile is kept. */
   change(edit: (settings: Settings) => Settings): Promise<Saved>;
@@ -61,7 +52,10 @@ const matters = (key: string): boolean => key === 'settings' || key === 'untried
 /** What the worker has stored, read anew whenever the person comes back to this page, and when an organisation's policy changes. */
 export function useStoredSettings(): Loading {
   const { found: view, problem, reload } = useAsked(readSettings);
-  const [{ generation, left }, setErased] = useState({ generation: 0, left: '' });
+  const [{ generation, left }, setErased] = useState<{ generation: number; left: Lasting }>({
+    generation: 0,
+    left: '',
+  });
 
   useEffect(() => {
     const changed = (changes: object) => {
@@ -81,9 +75,9 @@ export function useStoredSettings(): Loading {
   );
 
   if (view === null) return problem === undefined ? { is: 'loading' } : { is: 'no-answer', retry: () => void reload() };
-  const startAfresh = async (nowLeft: string) => {
+  const startAfresh = async (nowLeft: Lasting) => {
     await reload();
     setErased({ generation: generation + 1, left: nowLeft });
   };
-  return { is: 'ready', store: { view, reload, change, generation, startAfresh, left } };
+  return { is: 'ready', store: { view, reload, change, generation, startAfresh, left: sayNow(left) } };
 }

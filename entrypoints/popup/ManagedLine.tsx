@@ -1,7 +1,7 @@
 import { say } from '../../core/words/say';
 import type { Rules } from '../../core/policy/effective';
 import { SupportLink } from '../pages/managed/SupportLink';
-import { whoOf } from '../pages/managed/who';
+import { whoOf } from '../pages/managed/words';
 import { LockSign } from '../pages/parts/Lock';
 
 /** Whose word counts here. */

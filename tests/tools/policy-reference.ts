@@ -25,7 +25,7 @@ function takes(key: PolicyKey): string {
       return 'a list of texts';
     case 'texts':
       return `a list of texts of at most ${grouped.format(kind.max)} characters`;
-    case 'fields':
+    case 'entries':
       return 'a list of entries, each with the parts below';
   }
 }

@@ -1,21 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { DescribedBy } from '../../../core/settings';
-import { say, type WordKey } from '../../../core/words/say';
+import { say } from '../../../core/words/say';
 import { LockNote } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { exportDescription } from './export';
 import type { Described } from './useDescribed';
 import { dropWords, ownLock, setByWords, type Standing } from './words';
-
-const dropTitles = {
-  waits: 'described.drop.title-waits',
-  used: 'described.drop.title-used',
-  kept: 'described.drop.title-unused',
-  gone: 'described.drop.title-unused',
-  unknown: 'described.drop.title-unused',
-} as const satisfies Record<Standing, WordKey>;
 
 interface DecideProps {
   readonly host: string;
@@ -68,7 +60,7 @@ export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop
       <LockNote lock={theirs ? { says: setByWords(host, rules) } : null} />
       {asked && from !== null && (
         <ConfirmDialog
-          title={say(dropTitles[standing], { host, name })}
+          title={say(`described.drop.title-${waits || standing === 'used' ? standing : 'unused'}`, { host, name })}
           text={dropWords(from, standing)}
           verb={waits ? say('described.drop.not-it') : verb}
           onConfirm={onDrop}

@@ -1,21 +1,20 @@
 import { sayTold } from '../../../core/words/say-phrase';
-import { useState } from 'react';
+import { useState, lazy, Suspense } from 'react';
 import type { DeskSummary } from '../../../core/messages';
 import { say } from '../../../core/words/say';
-import { isDeskAllowed } from '../../pages/managed/allowed-words';
-import { Said } from '../../pages/parts/SaveRow';
+import { isDeskAllowed } from '../../pages/managed/words';
+import { Said } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
 import { hostOf } from '../desks/words';
 import { Section } from '../parts/Section';
 import { useMovedFocus } from '../useMovedFocus';
 import { useUnsaved } from '../useUnsaved';
 import { Decide } from './Decide';
-import { EditorPlace } from './EditorPlace';
-import { Told } from './Told';
 import { Trial } from './trial/Trial';
-import { useDeciding } from './useDeciding';
-import { useDescribed } from './useDescribed';
-import { ownLock, placeOf, standingOf, standingWords } from './words';
+import { useDeciding, useDescribed, type Described } from './useDescribed';
+import { ownLock, placeOf, standingOf, standingWords, broughtWords, type Standing } from './words';
+import { WhatItDoes } from './WhatItDoes';
+import type { EditorProps } from './Editor';
 
 /** It is added, and no adapter of its own works there. */
 const mayBeDescribed = ({ custom, desk, state }: DeskSummary): boolean =>
@@ -54,9 +53,9 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   useUnsaved(unsaved);
 
   if (found === null && problem === undefined) return null;
-  // What was pressed is gone with what it changed.
   // What was done before is no word about the text that is written now.
   const said = editing ? '' : outcome.said;
+  // What was pressed is gone with what it changed.
   const showOutcome = () => moveTo('.outcome');
   return (
     <div ref={place} id={placeOf(origin)} tabIndex={-1} className="described">
@@ -116,3 +115,33 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
     </div>
   );
 }
+
+/** Where a description comes from and what it does: open while the person has to decide, folded afterwards. */
+export function Told({ told, standing }: { readonly told: Described; readonly standing: Standing }) {
+  const { rules } = useSettings().view.managed;
+  const words = <WhatItDoes description={told.description} base={standing === 'kept' ? null : told.base} />;
+  return (
+    <>
+      <p>
+        {broughtWords(told, rules)} {say(`described.tested.${told.description.about.tested}`)}
+      </p>
+      {standing === 'waits' ? (
+        words
+      ) : (
+        <details className="group">
+          <summary>{say('described.does')}</summary>
+          <div className="inside">{words}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Few people ever write a description, so what knows the whole format is loaded when they do. */
+const Editor = lazy(async () => ({ default: (await import('./Editor')).Editor }));
+
+export const EditorPlace = (props: EditorProps) => (
+  <Suspense fallback={<p className="soft">{say('described.opening')}</p>}>
+    <Editor {...props} />
+  </Suspense>
+);

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { Button } from '../../../components/parts/Button';
 import type { Description } from '../../../core/described/description';
 import { say } from '../../../core/words/say';
-import type { Lock } from '../../pages/managed/lock-words';
+import type { Lock } from '../../pages/managed/words';
 import { LockNote } from '../../pages/parts/Lock';
 import { checkText, idIn } from './check';
 import { exportText } from './export';

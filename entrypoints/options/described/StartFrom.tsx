@@ -1,11 +1,48 @@
-import { useId, useState } from 'react';
-import { Button } from '../../../components/parts/Button';
+import { useState, useId } from 'react';
+import type { Description } from '../../../core/described/description';
 import { phrase, type Phrase, type Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
-import { Said } from '../../pages/parts/SaveRow';
+import { Button } from '../../../components/parts/Button';
+import { useAsked } from '../../pages/useAsked';
+import { Said } from '../../pages/saving';
+import { FileInput } from '../parts/FileInput';
 import { readTextFile } from './text-file';
-import { useSamples } from './useSamples';
+
+/** Every word that a description has to have, in the guide's order; what is empty is named with its line until it is filled in. */
+const words = {
+  format: 'deskside.desk/1',
+  id: '',
+  name: '',
+  hosts: [],
+  ticketId: 'digits',
+  recognise: { marks: [], least: 2 },
+  pages: [{ name: 'ticket', path: '{base}/', id: [{ path: 'id' }], shows: ['fields', 'thread', 'composer'] }],
+  ready: { agree: [] },
+  requests: { auth: { kind: 'cookie' }, signedOut: 'status', folders: [], get: {} },
+  ticket: { subject: '' },
+  messages: { from: '', id: '', at: '', public: [], text: [] },
+  fields: [],
+  save: { by: 'person', never: [], saved: { when: 'load' } },
+  composer: [],
+  health: { essential: ['ready', 'messages'] },
+  about: { tested: 'facts-end', missing: [] },
+};
+
+const textOf = (description: object): string => `${JSON.stringify(description, null, 2)}\n`;
+export const skeleton = textOf(words);
+
+/** Our own file: made by the build, and read anew with each version. */
+const readShipped = async () => (await (await fetch('/described-desks.json')).json()) as readonly Description[];
+
+/** Texts to start from: the words that have to be there, and every description that comes with the extension. */
+function useSamples(): readonly { readonly title: string; readonly text: string }[] {
+  const shipped = useAsked(readShipped).found ?? [];
+  return [
+    { title: say('described.start.empty'), text: skeleton },
+    ...shipped.map((description) => ({ title: description.name, text: textOf(description) })),
+  ];
+}
 
 /** What the text can begin with. What was there before can be had back. */
 export function StartFrom({ text, onStart }: { readonly text: string; readonly onStart: (text: string) => void }) {
@@ -43,17 +80,10 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
         >
           {say('described.undo')}
         </Button>
-        <label htmlFor={`${id}-file`}>{say('described.start.file')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
+        <FileInput
+          label={say('described.start.file')}
           accept=".json,.txt,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void readFile(file);
-            // The same file can be read again after it was mended.
-            target.value = '';
-          }}
+          onFile={(file) => void readFile(file)}
         />
       </div>
       <Said said={sayTold(said)} />

@@ -1,5 +1,5 @@
 import type { Description } from '../../../core/described/description';
-import { bytesOf, download } from '../studio/bytes';
+import { bytesOf, download } from '../download';
 
 /** As it was written; what came with the extension is written out. */
 const textOf = ({ text, description }: { readonly text: string | null; readonly description: Description }): string =>

@@ -1,5 +1,5 @@
 import { LONGEST_DESCRIPTION } from '../../../core/described/longest';
-import { textOf } from '../studio/bytes';
+import { textOf } from '../download';
 
 /** Letters of four bytes, and the mark at the beginning. */
 const MOST_BYTES = LONGEST_DESCRIPTION * 4 + 3;

@@ -2,8 +2,7 @@ import type { DeskSummary } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import type { DescribedBy } from '../../../core/settings';
 import { say } from '../../../core/words/say';
-import type { Lock } from '../../pages/managed/lock-words';
-import { byOf } from '../../pages/managed/who';
+import { type Lock, byOf } from '../../pages/managed/words';
 import type { Described } from './useDescribed';
 
 type By = Pick<DescribedBy, 'from'>;

@@ -2,16 +2,15 @@ import { placeTitle } from '../places/table';
 import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { useId, useState } from 'react';
-import type { DeskField, FieldOption } from '../../../core/fields';
-import { pathText } from '../../../core/fields';
+import { type DeskField, type FieldOption, pathText } from '../../../core/fields';
 import type { ValueRule } from '../managed/field-rules';
-import { lockWords } from '../../pages/managed/lock-words';
+import { lockWords } from '../../pages/managed/words';
 import { Folded } from '../parts/Folded';
 import { LockNote } from '../../pages/parts/Lock';
 import { sentencesText, startWithCapital } from '../../pages/words';
 import { groupOptions, type OptionGroup } from './groups';
 import type { Descriptions } from './useDeskForm';
-import { TextField } from '../parts/TextField';
+import { TextField } from '../parts/Field';
 
 const LONGEST = 600;
 /** A list of this many is shown open; a longer one by its first level. */
@@ -30,7 +29,8 @@ export interface DescriptionListProps {
 }
 
 /** What each category means, in the person's words: it helps where the name alone does not say. */
-export function DescriptionList({ at, field, descriptions, rules, by, onDescribe }: DescriptionListProps) {
+export function DescriptionList(list: DescriptionListProps) {
+  const { at, field, descriptions } = list;
   const [search, setSearch] = useState('');
   const groups = groupOptions(field, search, descriptions);
   const found = groups.reduce((count, { options }) => count + options.length, 0);
@@ -57,30 +57,22 @@ export function DescriptionList({ at, field, descriptions, rules, by, onDescribe
       </p>
       <div className="long-list">
         {groups.map((group) => (
-          <Group
-            // A search that leaves few opens what it leaves.
-            key={`${group.title} ${allOpen}`}
-            group={group}
-            open={allOpen}
-            descriptions={descriptions}
-            rules={rules}
-            by={by}
-            onDescribe={onDescribe}
-          />
+          // A search that leaves few opens what it leaves.
+          <Group key={`${group.title} ${allOpen}`} group={group} open={allOpen} list={list} />
         ))}
       </div>
     </>
   );
 }
 
-function Group({
-  group,
-  open,
-  descriptions,
-  rules,
-  by,
-  onDescribe,
-}: { group: OptionGroup; open: boolean } & Omit<DescriptionListProps, 'field' | 'at'>) {
+interface GroupProps {
+  readonly group: OptionGroup;
+  readonly open: boolean;
+  readonly list: DescriptionListProps;
+}
+
+function Group({ group, open, list }: GroupProps) {
+  const { rules, descriptions } = list;
   const written = group.options.filter(
     ({ id }) => (rules.get(id)?.meaning ?? descriptions[id] ?? '').trim() !== '',
   ).length;
@@ -91,14 +83,7 @@ function Group({
       begins={open ? 'open' : 'folded'}
     >
       {group.options.map((option) => (
-        <Description
-          key={option.id}
-          option={option}
-          text={descriptions[option.id] ?? ''}
-          rule={rules.get(option.id)}
-          by={by}
-          onDescribe={onDescribe}
-        />
+        <Description key={option.id} option={option} list={list} />
       ))}
     </Folded>
   );
@@ -117,14 +102,10 @@ export function ruleWords({ meaning, marks }: ValueRule, text: string, by: strin
   return sentencesText(said === '' ? [set] : [set, say('desks.mark.alone', { marks: said })]);
 }
 
-interface DescriptionProps extends Pick<DescriptionListProps, 'by' | 'onDescribe'> {
-  readonly option: FieldOption;
-  readonly text: string;
-  readonly rule: ValueRule | undefined;
-}
-
-function Description({ option, text, rule, by, onDescribe }: DescriptionProps) {
+function Description({ option, list }: { readonly option: FieldOption; readonly list: DescriptionListProps }) {
   const id = useId();
+  const rule = list.rules.get(option.id);
+  const text = list.descriptions[option.id] ?? '';
   const own = option.path.length > 1 ? option.path.slice(1) : option.path;
   return (
     <div className="description">
@@ -139,13 +120,13 @@ function Description({ option, text, rule, by, onDescribe }: DescriptionProps) {
         disabled={typeof rule?.meaning === 'string'}
         aria-describedby={rule === undefined ? undefined : `${id}-lock`}
         value={rule?.meaning ?? text}
-        onChange={(event) => onDescribe(option.id, event.target.value)}
+        onChange={(event) => list.onDescribe(option.id, event.target.value)}
       />
       {rule !== undefined && (
         <LockNote
           id={`${id}-lock`}
           kind={rule.meaning === null ? 'limited' : 'locked'}
-          lock={{ says: ruleWords(rule, text, by) }}
+          lock={{ says: ruleWords(rule, text, list.by) }}
         />
       )}
     </div>

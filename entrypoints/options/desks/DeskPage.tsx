@@ -1,7 +1,7 @@
 import { say } from '../../../core/words/say';
 import type { DeskSummary } from '../../../core/messages';
 import { DescribedDesk } from '../described/DescribedDesk';
-import { DeskHealth } from '../health/DeskHealth';
+import { DeskHealth } from '../health/HealthSection';
 import { Folded } from '../parts/Folded';
 import { Place } from '../places/Place';
 import { PageFrame } from '../shell/PageFrame';

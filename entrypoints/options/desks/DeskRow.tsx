@@ -6,8 +6,9 @@ import type { DeskSummary } from '../../../core/messages';
 import { describedByWords } from '../described/words';
 import { useSettings } from '../../pages/settings-store';
 import { AllowAccess, DeskState, useDeskAllowed } from './DeskState';
-import { RemoveDesk } from './RemoveDesk';
+import { Check } from '../../pages/parts/Check';
 import { hostOf, placeAt } from './words';
+import { ConfirmDialog } from '../parts/ConfirmDialog';
 
 export interface DeskRowProps {
   readonly desk: DeskSummary;
@@ -55,5 +56,32 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
       </div>
       {asked && <RemoveDesk desk={desk} onRemove={onRemove} onClose={() => setAsked(false)} />}
     </li>
+  );
+}
+
+export interface RemoveDeskProps {
+  readonly desk: DeskSummary;
+  readonly onRemove: (origin: string, withExamples: boolean) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** What was learnt from a desk stays unless the person says otherwise: it took work to get. */
+export function RemoveDesk({ desk: { origin, examples }, onRemove, onClose }: RemoveDeskProps) {
+  const [withExamples, setWithExamples] = useState(false);
+  const host = hostOf(origin);
+  return (
+    <ConfirmDialog
+      title={say('desks.row.remove-host', { host })}
+      text={say('desks.remove.text')}
+      verb={say('desks.row.remove')}
+      onConfirm={() => void onRemove(origin, withExamples)}
+      onClose={onClose}
+    >
+      {examples > 0 && (
+        <Check checked={withExamples} onChange={setWithExamples}>
+          {say('desks.remove.examples', { count: examples })}
+        </Check>
+      )}
+    </ConfirmDialog>
   );
 }

@@ -5,16 +5,12 @@ import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary } from '../../../core/messages';
-import { ActionRow } from '../parts/ActionRow';
+import { ActionRow, ChooseField } from '../parts/Field';
 import { valueRules } from '../managed/field-rules';
-import { lockWords } from '../../pages/managed/lock-words';
-import { byOf } from '../../pages/managed/who';
-import { Field } from '../parts/Field';
-import { SaveRow, Said } from '../../pages/parts/SaveRow';
+import { lockWords, byOf } from '../../pages/managed/words';
+import { SaveRow, Said, useSaving } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
-import { useUnsaved } from '../useUnsaved';
 import { isWatchable, NotWatched, WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
 import { Folded } from '../parts/Folded';
@@ -23,7 +19,6 @@ import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
 import { hostOf, placeAt } from './words';
-import { Choose } from '../parts/Choose';
 
 export function DeskSheet({
   desk,
@@ -36,12 +31,10 @@ export function DeskSheet({
 }) {
   const { view, change } = useSettings();
   const form = useDeskForm(catalogue, view.settings.desks[desk.origin], view.managed.rules);
-  const saving = useSaving();
   const by = byOf(view.managed.rules);
   const own = view.settings.desks[desk.origin]?.categoryFieldId;
   const keepsOwnField = own !== undefined && own !== form.fieldId;
   const refreshing = useSaving();
-  useUnsaved(form.unsaved);
 
   const refresh = async () => {
     refreshing.forgetAll();
@@ -68,32 +61,27 @@ export function DeskSheet({
           <Said {...refreshing} />
         </div>
       </ActionRow>
-      <Field
+      <ChooseField
         label={placeTitle('desks/*/fields')}
         at={placeAt(desk.origin, 'fields')}
         lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null}
         help={say('desks.category.help')}
-      >
-        {(control) => (
-          <Choose
-            {...control}
-            value={form.fieldId}
-            of={[
-              [
-                '',
-                form.field !== undefined && form.fieldId === ''
-                  ? say('desks.category.found', { field: form.field.title })
-                  : say('desks.category.ask'),
-              ],
-              ...form.candidates.map(
-                ({ id, title, options }) =>
-                  [id, say('desks.category.option', { field: title, count: options.length })] as const,
-              ),
-            ]}
-            onChoose={form.chooseField}
-          />
-        )}
-      </Field>
+
+        value={form.fieldId}
+        of={[
+          [
+            '',
+            form.field !== undefined && form.fieldId === ''
+              ? say('desks.category.found', { field: form.field.title })
+              : say('desks.category.ask'),
+          ],
+          ...form.candidates.map(
+            ({ id, title, options }) =>
+              [id, say('desks.category.option', { field: title, count: options.length })] as const,
+          ),
+        ]}
+        onChoose={form.chooseField}
+      />
       {form.field !== undefined && (
         <DescriptionList
           at={placeAt(desk.origin, 'meanings')}
@@ -104,15 +92,7 @@ export function DeskSheet({
           onDescribe={form.describe}
         />
       )}
-      <SaveRow
-        {...saving}
-        unsaved={form.unsaved}
-        onSave={() => void saving.save(() => change(form.applyTo)).then((stored) => stored && form.reset())}
-        onDiscard={() => {
-          form.reset();
-          saving.forgetAll();
-        }}
-      >
+      <SaveRow {...form.row} onSave={() => void form.save(() => change(form.applyTo))}>
         <Button look="quiet" onPress={() => window.open(desk.origin, '_blank', 'noopener')}>
           {say('desks.open')}
         </Button>

@@ -4,8 +4,7 @@ import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
-import { isDeskAllowed } from '../../pages/managed/allowed-words';
-import { byOf } from '../../pages/managed/who';
+import { isDeskAllowed, byOf } from '../../pages/managed/words';
 import { useSettings } from '../../pages/settings-store';
 import { hostOf, stateWords } from './words';
 

@@ -4,7 +4,7 @@ import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary, LearnProgress } from '../../../core/messages';
-import { ActionRow } from '../parts/ActionRow';
+import { ActionRow } from '../parts/Field';
 import { useLock } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
 import { useLearning } from './useLearning';

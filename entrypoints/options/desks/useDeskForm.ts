@@ -1,12 +1,19 @@
-import { useState } from 'react';
 import type { Catalogue } from '../../../core/fields';
 import { categoryCandidates, fieldById } from '../../../core/fields';
 import type { Rules } from '../../../core/policy/effective';
 import type { DeskSettings, Settings } from '../../../core/settings';
 import { categoryOf } from '../managed/field-rules';
+import { useEdits } from '../useUnsaved';
 
 /** Descriptions of one field by option id. */
 export type Descriptions = Readonly<Record<string, string>>;
+
+/** By field. */
+type Edits = Readonly<Record<string, Descriptions>>;
+interface Typed {
+  readonly chosen: string;
+  readonly edits: Edits;
+}
 
 const filled = (descriptions: Descriptions): Record<string, string> =>
   Object.fromEntries(
@@ -15,17 +22,19 @@ const filled = (descriptions: Descriptions): Record<string, string> =>
 
 /** Edits of one desk's settings, laid over what is stored. A field that the organisation chose is shown and not stored. */
 export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefined, rules: Pick<Rules, 'fields'>) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [edits, setEdits] = useState<Readonly<Record<string, Descriptions>>>({});
   const { fields, sure } = categoryCandidates(catalogue);
   const storedId = stored?.categoryFieldId ?? '';
   const theirs = categoryOf(rules, catalogue);
-  const fieldId = theirs?.id ?? chosen ?? storedId;
+  const described = (typed: Edits, id: string): Descriptions => ({ ...stored?.descriptions[id], ...typed[id] });
+  const inWords = (descriptions: Descriptions): string =>
+    JSON.stringify(Object.entries(descriptions).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const differs = ({ chosen, edits: typed }: Typed): boolean =>
+    (theirs === undefined && chosen !== storedId) ||
+    Object.keys(typed).some((id) => inWords(filled(described(typed, id))) !== inWords(stored?.descriptions[id] ?? {}));
+  const { shown, edit, unsaved, save, row } = useEdits<Typed>({ chosen: storedId, edits: {} }, { differs });
+  const { edits } = shown;
+  const fieldId = theirs?.id ?? shown.chosen;
   const field = fieldById(catalogue, fieldId) ?? (sure ? fields[0] : undefined);
-  const ofField = (id: string): Descriptions => ({ ...stored?.descriptions[id], ...edits[id] });
-  const differs = Object.keys(edits).some(
-    (id) => JSON.stringify(sorted(filled(ofField(id)))) !== JSON.stringify(sorted(stored?.descriptions[id] ?? {})),
-  );
 
   return {
     /** The field that was chosen; empty while Deskside may choose or ask. */
@@ -34,32 +43,24 @@ export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefin
     field,
     candidates: theirs === undefined || fields.includes(theirs) ? fields : [theirs, ...fields],
     fieldIsTheirs: theirs !== undefined,
-    descriptions: field === undefined ? {} : ofField(field.id),
-    unsaved: (theirs === undefined && fieldId !== storedId) || differs,
-    chooseField: setChosen,
+    descriptions: field === undefined ? {} : described(edits, field.id),
+    unsaved,
+    save,
+    row,
+    chooseField: (chosen: string) => edit({ chosen }),
     describe: (optionId: string, text: string) =>
-      field !== undefined &&
-      setEdits((before) => ({ ...before, [field.id]: { ...before[field.id], [optionId]: text } })),
-    reset: () => {
-      setChosen(null);
-      setEdits({});
-    },
+      field !== undefined && edit({ edits: { ...edits, [field.id]: { ...edits[field.id], [optionId]: text } } }),
     applyTo: (settings: Settings): Settings => {
       const desk: DeskSettings = settings.desks[catalogue.origin] ?? { descriptions: {} };
       const { categoryFieldId: before, ...rest } = desk;
       const own = theirs === undefined ? fieldId : (before ?? '');
-      const described = Object.keys(edits).map(
-        (id) => [id, filled({ ...desk.descriptions[id], ...edits[id] })] as const,
-      );
+      const changed = Object.keys(edits).map((id) => [id, filled({ ...desk.descriptions[id], ...edits[id] })] as const);
       const next: DeskSettings = {
         ...rest,
         ...(own === '' ? {} : { categoryFieldId: own }),
-        descriptions: { ...desk.descriptions, ...Object.fromEntries(described) },
+        descriptions: { ...desk.descriptions, ...Object.fromEntries(changed) },
       };
       return { ...settings, desks: { ...settings.desks, [catalogue.origin]: next } };
     },
   };
 }
-
-const sorted = (descriptions: Descriptions): [string, string][] =>
-  Object.entries(descriptions).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -2,7 +2,7 @@ import { phrase } from '../../../core/words/phrase';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary } from '../../../core/messages';
 import { ask } from '../../pages/ask';
-import { done, refused, type Saved } from '../../pages/settings-store';
+import { done, refused, type Saved } from '../../pages/saving';
 import { useAsked, type Asked } from '../../pages/useAsked';
 
 export type Desks = Asked<readonly DeskSummary[]>;

@@ -5,9 +5,8 @@ import { desks } from '../../../core/desks';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import type { DeskPart } from '../../../core/settings-address';
-import type { Lock } from '../../pages/managed/lock-words';
-import { done, refused, type Saved } from '../../pages/settings-store';
-import { byOf } from '../../pages/managed/who';
+import { type Lock, byOf } from '../../pages/managed/words';
+import { done, refused, type Saved } from '../../pages/saving';
 
 export const hostOf = (origin: string): string => new URL(origin).host;
 

@@ -4,8 +4,7 @@ import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
 import { ask } from '../../pages/ask';
 import { useAsked, type Asked } from '../../pages/useAsked';
-import { askWords } from '../../pages/managed/ask-words';
-import { switchLockOf } from '../../pages/managed/lock-words';
+import { askWords, switchLockOf } from '../../pages/managed/words';
 import { SupportLink } from '../../pages/managed/SupportLink';
 import { useSettings } from '../../pages/settings-store';
 import { Section } from '../parts/Section';
@@ -84,5 +83,22 @@ function Off() {
       </span>
       <SupportLink rules={rules} />
     </p>
+  );
+}
+
+/** The open tabs of one desk, asked when somebody unfolds them. */
+export function DeskHealth({ origin }: { origin: string }) {
+  return <OfDesk key={String(useSettings().view.effective.enabled)} origin={origin} />;
+}
+
+function OfDesk({ origin }: { origin: string }) {
+  const health = useHealth();
+  const { found } = health;
+  const none = found?.on === true && !found.tabs.some((tab) => tab.origin === origin);
+  return (
+    <div className="health-of-desk">
+      {none && <p className="soft">{say('health-page.no-tab')}</p>}
+      <Tabs health={health} of={origin} />
+    </div>
   );
 }

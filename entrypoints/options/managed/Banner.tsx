@@ -3,17 +3,16 @@ import { say } from '../../../core/words/say';
 import { useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
-import type { PolicyProblem } from '../../../core/policy/parse';
 import { Folded } from '../parts/Folded';
 import { problemText } from '../../../core/policy/problem-text';
 import { downloadJson } from '../download';
 import { LockSign } from '../../pages/parts/Lock';
-import { Said } from '../../pages/parts/SaveRow';
+import { Said } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
 import { effectiveExport } from './effective-export';
 import '../../pages/managed/managed.css';
 import { SupportLink } from '../../pages/managed/SupportLink';
-import { byOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/words';
 
 const boldAndSoft = { ...bold, soft: (content: ReactNode) => <span className="soft">{content}</span> };
 
@@ -47,22 +46,16 @@ export function Banner() {
       <p className="row wrap links">
         <SupportLink rules={rules} />
       </p>
-      {problems.length > 0 && <Ignored problems={problems} />}
+      {problems.length > 0 && (
+        <Folded kept title={say('managed.ignored', { count: problems.length })}>
+          <ul className="ignored small">
+            {problems.map((problem) => (
+              <li key={problemText(problem)}>{problemText(problem)}</li>
+            ))}
+          </ul>
+        </Folded>
+      )}
       <Said said={exported === null ? '' : say('managed.exported', { file: exported })} />
     </section>
-  );
-}
-
-function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
-  return (
-    <Folded kept title={say('managed.ignored', { count: problems.length })}>
-      <ul className="ignored small">
-        {problems
-          .map((problem) => problemText(problem))
-          .map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-      </ul>
-    </Folded>
   );
 }

@@ -3,48 +3,31 @@ import { describeError } from '../../../core/error-text';
 import type { SettingsView } from '../../../core/messages';
 import { useSettings } from '../../pages/settings-store';
 import { sentencesText } from '../../pages/words';
-import { providerProblemWords } from '../../pages/managed/allowed-words';
-import { askWords } from '../../pages/managed/ask-words';
-import { byOf } from '../../pages/managed/who';
-
-interface Words {
-  readonly title: string;
-  readonly sentence: string;
-}
+import { providerProblemWords, askWords, byOf } from '../../pages/managed/words';
 
 /** Why nothing happens although nothing is broken; null while all is well. */
 export function noticeOf({
   effective,
   managed: { gate, rules, keys, providerProblem },
-}: Pick<SettingsView, 'effective' | 'managed'>): Words | null {
+}: Pick<SettingsView, 'effective' | 'managed'>) {
   const by = byOf(rules);
   switch (gate) {
     case 'unlicensed':
       return null;
     case 'paused':
-      return {
-        title: say('managed.notice.paused.title', { by }),
-        sentence: say('managed.notice.paused.sentence'),
-      };
     case 'waiting':
-      return {
-        title: say('managed.notice.waiting.title'),
-        sentence: say('managed.notice.waiting.sentence'),
-      };
-    case 'unreadable':
-      return {
-        title: say('managed.notice.unreadable'),
-        sentence: describeError({ code: 'policy-unreadable' }).sentence,
-      };
+      return { title: say(`managed.notice.${gate}.title`, { by }), sentence: say(`managed.notice.${gate}.sentence`) };
+    case 'unreadable': {
+      const { sentence } = describeError({ code: 'policy-unreadable' });
+      return { title: say('managed.notice.unreadable'), sentence };
+    }
     case 'open':
       if (providerProblem === null) return null;
       return {
-        title: keys.provider.locked
-          ? say('managed.notice.provider.set', { by })
-          : say('managed.notice.provider.chosen', { by }),
+        title: say(`managed.notice.provider.${keys.provider.locked ? 'set' : 'chosen'}`, { by }),
         sentence: sentencesText([
           providerProblemWords(rules, effective.provider, providerProblem),
-          keys.provider.locked ? askWords(rules, 'the provider') : say('managed.notice.provider.choose'),
+          keys.provider.locked ? askWords(rules, 'provider') : say('managed.notice.provider.choose'),
           say('managed.notice.provider.until'),
         ]),
       };

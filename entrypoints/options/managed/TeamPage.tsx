@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { say } from '../../../core/words/say';
 import { pageTitle, placeTitle, settingsTable } from '../places/table';
 import { useSettings } from '../../pages/settings-store';
@@ -7,7 +7,6 @@ import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { useArrival } from '../places/address';
 import { PageFrame } from '../shell/PageFrame';
-import { loadStudio, StudioPage } from '../StudioPage';
 import { Banner } from './Banner';
 import { reasonOf } from './reasons';
 
@@ -72,5 +71,25 @@ function Managed() {
         </ul>
       </Section>
     </>
+  );
+}
+
+let loaded: ComponentType | null = null;
+
+/** Few people ever open it, so its code is loaded when they look at the page that leads to it. */
+export async function loadStudio(): Promise<void> {
+  loaded = (await import('../studio/PolicyStudio')).PolicyStudio;
+}
+
+/** React's own `lazy` shows what stands in for it for a third of a second, even where the code is there already. */
+export function StudioPage() {
+  const [Studio, setStudio] = useState(() => loaded);
+  useEffect(() => {
+    if (Studio === null) void loadStudio().then(() => setStudio(() => loaded));
+  }, [Studio]);
+  return (
+    <PageFrame page="team" title={say('shell.studio')} back={{ href: '#team', words: say('shell.studio-back') }}>
+      {Studio === null ? <p className="soft">{say('shell.studio-opening')}</p> : <Studio />}
+    </PageFrame>
   );
 }

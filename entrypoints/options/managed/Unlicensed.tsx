@@ -1,10 +1,9 @@
 import { say } from '../../../core/words/say';
-import { ExportRow } from '../sections/ExportRow';
-import { Erase } from '../sections/Erase';
+import { ExportRow, Erase } from '../sections/OwnData';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { SupportLink } from '../../pages/managed/SupportLink';
-import { byOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/words';
 
 /** All that is left where the organisation does not have it: what it is, whom to ask, and one's own data. */
 export function Unlicensed() {

@@ -1,29 +1,8 @@
 import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
-import { effectiveKeys, type EffectiveKey, type Gate, type Source } from '../../../core/policy/effective';
+import { effectiveKeys, type EffectiveKey } from '../../../core/policy/effective';
 import { problemText } from '../../../core/policy/problem-text';
 import { reasonOf } from './reasons';
-
-export interface ExportedSetting {
-  readonly key: EffectiveKey;
-  readonly value: unknown;
-  readonly source: Source;
-  readonly locked: boolean;
-  /** In words. */
-  readonly reason: string;
-}
-
-export interface EffectiveExport {
-  readonly deskside: string;
-  /** ISO 8601. */
-  readonly exportedAt: string;
-  readonly managed: boolean;
-  readonly organisation: string | null;
-  readonly state: Gate;
-  readonly settings: readonly ExportedSetting[];
-  /** Values of the policy that cannot be used, each with a sentence. */
-  readonly ignored: readonly { readonly path: string; readonly message: string }[];
-}
 
 /** A name and a password that somebody wrote into an address are nobody else's business. */
 const withoutSecrets = (value: unknown): unknown =>
@@ -50,7 +29,7 @@ export function effectiveExport(
   { managed: { gate, rules, keys, problems } }: Pick<SettingsView, 'managed'>,
   version: string,
   now: Date,
-): EffectiveExport {
+) {
   return {
     deskside: version,
     exportedAt: now.toISOString(),
@@ -59,14 +38,9 @@ export function effectiveExport(
     state: gate,
     settings: effectiveKeys.map((key) => {
       const { value, source, locked } = keys[key];
-      return {
-        key,
-        value: exported(key, value),
-        source,
-        locked,
-        reason: reasonOf(key, keys[key], rules),
-      };
+      return { key, value: exported(key, value), source, locked, reason: reasonOf(key, keys[key], rules) };
     }),
+    /** Values of the policy that cannot be used, each with a sentence. */
     ignored: problems.map((problem) => ({ path: problem.path, message: problemText(problem) })),
   };
 }

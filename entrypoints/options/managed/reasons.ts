@@ -1,6 +1,6 @@
 import { say } from '../../../core/words/say';
 import type { EffectiveKey, Provenance, Rules } from '../../../core/policy/effective';
-import { byOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/words';
 
 const decided = (by: string, { policyKey }: Provenance): string =>
   policyKey === null ? say('managed.reason.set', { by }) : say('managed.reason.set-key', { by, key: policyKey });

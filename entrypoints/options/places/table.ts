@@ -6,7 +6,7 @@ import {
   type SettingsPage,
   type SettingsSpot,
 } from '../../../core/settings-address';
-import type { LockKey } from '../../pages/managed/lock-words';
+import type { LockKey } from '../../pages/managed/words';
 
 export const pageTitle = (page: SettingsPage): string => say(`shell.page.${page}`);
 

@@ -4,7 +4,7 @@ import { Rich } from '../../../components/parts/Rich';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import { keyRuleOf } from '../../pages/managed/key-words';
+import { keyRuleOf } from '../../pages/managed/words';
 import { LockNote } from '../../pages/parts/Lock';
 import { aboutProvider } from '../../pages/words';
 import { Field } from '../parts/Field';
@@ -23,6 +23,15 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
   const saved = otherServer ? undefined : stored;
   const rule = keyRuleOf(view, provider);
   const locked = rule?.locked === true;
+  const typable = facts.key === 'optional' ? 'optional' : 'kept';
+  const word =
+    view.vault === 'locked' || view.vault === 'lost'
+      ? view.vault
+      : otherServer
+        ? 'other-server'
+        : saved === undefined
+          ? typable
+          : 'replace';
   const refusedLater =
     view.managed.rules.ownKeys && saved?.refused === true && field.value === ''
       ? say('answers.key.refused', aboutProvider(provider))
@@ -40,7 +49,9 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
         <>
           <LockNote kind={locked ? 'locked' : 'open'} lock={rule} />
           {!locked && (rule === null || saved !== undefined) && (
-            <Help provider={provider} vault={view.vault} isSaved={saved !== undefined} otherServer={otherServer} />
+            <>
+              {word === 'kept' && <KeyPage provider={provider} />} {say(`answers.key.${word}`)}
+            </>
           )}
         </>
       }
@@ -64,27 +75,6 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
         </div>
       )}
     </Field>
-  );
-}
-
-interface HelpProps {
-  readonly provider: ProviderId;
-  readonly vault: ReturnType<typeof useAnswers>['view']['vault'];
-  readonly isSaved: boolean;
-  readonly otherServer: boolean;
-}
-
-function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
-  const { key } = providerFacts[provider];
-  if (vault === 'locked') return say('answers.key.locked');
-  if (vault === 'lost') return say('answers.key.lost');
-  if (otherServer) return say('answers.key.other-server');
-  if (isSaved) return say('answers.key.replace');
-  if (key === 'optional') return say('answers.key.optional');
-  return (
-    <>
-      <KeyPage provider={provider} /> {say('answers.key.kept')}
-    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { featuresWithModel } from '../../../core/features';
 import type { ListedModelView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import { hasProvidedKey } from '../../pages/managed/key-words';
+import { hasProvidedKey } from '../../pages/managed/words';
 import { useLock } from '../../pages/parts/Lock';
 import { Field, type Control } from '../parts/Field';
 import { filterModels, type FilteredModels } from './filter-models';

@@ -1,8 +1,25 @@
+import { providerFacts, providerIds, type ProviderFacts, type ProviderId } from '../../../core/providers';
 import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useId } from 'react';
-import { type ProviderId } from '../../../core/providers';
-import { providerGroups } from './groups';
+
+const groups = ['on-this-device', 'your-key', 'your-server'] as const;
+
+export interface ProviderGroup {
+  readonly group: (typeof groups)[number];
+  readonly ids: readonly ProviderId[];
+}
+
+/** What a person has to bring along. */
+function groupOf({ address, key }: ProviderFacts): ProviderGroup['group'] {
+  if (address === 'none') return 'on-this-device';
+  return key === 'required' ? 'your-key' : 'your-server';
+}
+
+export const providerGroups: readonly ProviderGroup[] = groups.map((group) => ({
+  group,
+  ids: providerIds.filter((id) => groupOf(providerFacts[id]) === group),
+}));
 
 /** One or two words about a provider, such as “in use”. */
 export interface Mark {

@@ -2,7 +2,7 @@ import { providerName } from '../../../core/provider-name';
 import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
-import { allowedProvidersWords } from '../../pages/managed/allowed-words';
+import { allowedProvidersWords } from '../../pages/managed/words';
 import { LockNote, useLock } from '../../pages/parts/Lock';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';

@@ -5,12 +5,11 @@ import { providerIds, type ProviderId } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { aboutProvider, sayNow } from '../../pages/words';
-import { Field } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { Folded } from '../parts/Folded';
 import { ProviderFields } from './ProviderFields';
 import { useAnswers } from './useAnswers';
-import { whyProviderOff } from '../../pages/managed/allowed-words';
-import { Choose } from '../parts/Choose';
+import { whyProviderOff } from '../../pages/managed/words';
 
 /** Who answers when the first one is down, with all that it needs. It gets the same text, so nobody is chosen by itself. */
 export function SecondProvider() {
@@ -35,28 +34,20 @@ export function SecondProvider() {
           : say('answers.second.line', { provider: providerName(second) })
       }
     >
-      <Field
+      <ChooseField
         id={idOf('second', false)}
         at="answers/second"
         label={say('answers.second.label')}
         lock={lock}
         error={refusal?.place === 'second' ? sayNow(refusal.says) : undefined}
         help={lock === null && first !== null ? sayTold(first) : <Help second={second} locked={lock !== null} />}
-      >
-        {(control) => (
-          <Choose
-            {...control}
-            value={second ?? ''}
-            of={[
-              ['', say('answers.second.nobody')],
-              ...[...new Set([...able, ...(second === null ? [] : [second])])].map(
-                (id) => [id, providerName(id)] as const,
-              ),
-            ]}
-            onChoose={(chosen) => chooseSecond(able.find((id) => id === chosen) ?? null)}
-          />
-        )}
-      </Field>
+        value={second ?? ''}
+        of={[
+          ['', say('answers.second.nobody')],
+          ...[...new Set([...able, ...(second === null ? [] : [second])])].map((id) => [id, providerName(id)] as const),
+        ]}
+        onChoose={(chosen) => chooseSecond(able.find((id) => id === chosen) ?? null)}
+      />
       {second !== null && lock === null && (
         <div
           className="fields second"

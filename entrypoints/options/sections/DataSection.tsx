@@ -2,20 +2,17 @@ import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { defaultSettings } from '../../../core/settings';
-import { capWords } from '../../pages/managed/lock-words';
-import { useCap } from '../managed/useCap';
-import { LockNote, useLock } from '../../pages/parts/Lock';
-import { SaveRow, Said } from '../../pages/parts/SaveRow';
+import { capWords } from '../../pages/managed/words';
+import { useCap, LockNote, useLock } from '../../pages/parts/Lock';
+import { SaveRow, Said, useSaving } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { Toggle } from '../../pages/parts/Toggle';
 import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { cappedNumber } from '../../pages/validate';
-import { Erase } from './Erase';
-import { ExportRow } from './ExportRow';
-import { shortNumber, TextField } from '../parts/TextField';
-import { useEdits } from '../useEdits';
+import { Erase, ExportRow } from './OwnData';
+import { shortNumber, TextField } from '../parts/Field';
+import { useEdits } from '../useUnsaved';
 
 const DAYS = { from: 1, to: 3650 };
 const untouchedDays = defaultSettings().learning.retentionDays;
@@ -27,18 +24,16 @@ export function DataSection() {
   const ownDays = view.settings.learning.retentionDays;
   const [left, setLeft] = useState(false);
   const learned = useSaving();
-  const saving = useSaving(['learning.retentionDays']);
-
-  const { shown, unsaved, edit, discard, saved } = useEdits({ days: String(learning.retentionDays) }, saving);
+  const stored = { days: String(learning.retentionDays) };
+  const { shown, unsaved, problemOf, edit, save, row } = useEdits(stored, { paths: ['learning.retentionDays'] });
   const checked = cappedNumber(shown.days, DAYS, 'days', cap);
 
   const saveDays = async () => {
     setLeft(true);
     if (!checked.ok) return;
-    const stored = await saving.save(() =>
+    await save(() =>
       change((settings) => ({ ...settings, learning: { ...settings.learning, retentionDays: checked.value } })),
     );
-    if (stored) saved();
   };
 
   return (
@@ -80,12 +75,12 @@ export function DataSection() {
             {say('data.keep-help')}
           </>
         }
-        error={(left && !checked.ok ? checked.problem : undefined) ?? saving.problemOf('learning.retentionDays')}
+        error={(left && !checked.ok ? checked.problem : undefined) ?? problemOf('learning.retentionDays')}
         value={shown.days}
         onType={(days) => edit({ days })}
         input={{ ...shortNumber, onBlur: () => setLeft(true) }}
       />
-      <SaveRow {...saving} unsaved={unsaved} onSave={() => void saveDays()} onDiscard={discard} />
+      <SaveRow {...row} onSave={() => void saveDays()} />
       <hr />
       <ExportRow />
       <Erase />

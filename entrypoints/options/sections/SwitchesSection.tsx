@@ -1,11 +1,10 @@
 import { say } from '../../../core/words/say';
 import { featureHelp, featureLabel } from '../../../core/feature-words';
-import { type Feature } from '../../../core/features';
+import type { Feature } from '../../../core/features';
 import { useLock } from '../../pages/parts/Lock';
-import { Said } from '../../pages/parts/SaveRow';
+import { Said, useSaving } from '../../pages/saving';
 import { Toggle } from '../../pages/parts/Toggle';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { WatchSwitch } from '../watch/WatchSwitch';

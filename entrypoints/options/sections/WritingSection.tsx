@@ -1,29 +1,25 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import type { Settings } from '../../../core/settings';
-import { Field } from '../parts/Field';
+import { Field, TextField, ChooseField } from '../parts/Field';
 import { useLock } from '../../pages/parts/Lock';
-import { SaveRow } from '../../pages/parts/SaveRow';
+import { SaveRow } from '../../pages/saving';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { languageChoices } from '../../pages/sections/languages';
-import { Choose } from '../parts/Choose';
-import { TextField } from '../parts/TextField';
-import { useEdits } from '../useEdits';
+import { useEdits } from '../useUnsaved';
 
 type Writing = Settings['writing'];
 
 /** How drafts are written. What is typed lies over what counts; only what was typed is saved. */
 export function WritingSection() {
   const { view, change } = useSettings();
-  const saving = useSaving();
   const locks = {
     rules: useLock('writing.rules'),
     tone: useLock('writing.tone'),
     language: useLock('writing.language'),
   };
-  const { typed, shown, unsaved, edit, discard, saved } = useEdits<Writing>(view.effective.writing, saving);
+  const { typed, shown, unsaved, edit, save, row } = useEdits<Writing>(view.effective.writing);
   const allLocked = Object.values(locks).every((lock) => lock !== null);
   const trimmed = (): Partial<Writing> =>
     Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.trim()]));
@@ -50,27 +46,22 @@ export function WritingSection() {
         onType={(tone) => edit({ tone })}
         input={{ maxLength: 300, dir: 'auto', placeholder: say('writing.tone-example') }}
       />
-      <Field label={placeTitle('writing/language')} at="writing/language" lock={locks.language}>
-        {(control) => (
-          <Choose
-            {...control}
-            className="fitting"
-            value={shown.language}
-            of={languageChoices(shown.language)}
-            onChoose={(language) => edit({ language })}
-          />
-        )}
-      </Field>
+      <ChooseField
+        label={placeTitle('writing/language')}
+        at="writing/language"
+        lock={locks.language}
+        fitting
+
+        value={shown.language}
+        of={languageChoices(shown.language)}
+        onChoose={(language) => edit({ language })}
+      />
       {!allLocked && (
         <SaveRow
-          {...saving}
-          unsaved={unsaved}
+          {...row}
           onSave={() =>
-            void saving
-              .save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } })))
-              .then((done) => done && saved())
+            void save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } })))
           }
-          onDiscard={discard}
         />
       )}
     </Section>

@@ -3,7 +3,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
 import { LockSign } from '../../pages/parts/Lock';
-import { lockOf } from '../../pages/managed/lock-words';
+import { lockOf } from '../../pages/managed/words';
 import { useSettings } from '../../pages/settings-store';
 import { goTo } from '../places/address';
 import { findable, fits, type Found } from '../places/search';

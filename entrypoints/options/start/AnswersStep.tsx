@@ -4,16 +4,17 @@ import { providerName } from '../../../core/provider-name';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerPlaces, providersAt } from '../../../core/provider-choice';
-import { type ProviderId } from '../../../core/providers';
-import { allowedProvidersWords, whyProviderOff } from '../../pages/managed/allowed-words';
+import type { ProviderId } from '../../../core/providers';
+import { allowedProvidersWords, whyProviderOff } from '../../pages/managed/words';
 import { LockNote, useLock } from '../../pages/parts/Lock';
-import { Said } from '../../pages/parts/SaveRow';
+import { Said, useSaving } from '../../pages/saving';
 import { providerLine } from '../../pages/provider/provider-line';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { LookLocal } from './LookLocal';
-import { ProviderSetUp } from './ProviderSetUp';
 import { Step } from './Step';
+import { ProviderFields } from '../provider/ProviderFields';
+import { TestResult } from '../provider/TestResult';
+import { AnswersContext, useAnswersForm } from '../provider/useAnswers';
 
 /** What answers: the nine by where they are, each with what it costs, where text goes and what it needs. */
 export function AnswersStep() {
@@ -124,5 +125,33 @@ function SetUp({ id, inUse }: { readonly id: ProviderId; readonly inUse: boolean
       </div>
       <Said said={said} problem={problem} />
     </div>
+  );
+}
+
+/** What one provider needs and nothing else: asked for, tested with a real question, and kept once it answers. */
+export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
+  const answers = useAnswersForm({ provider });
+  const busy = answers.work !== 'nothing';
+  return (
+    <AnswersContext value={answers}>
+      <form
+        noValidate
+        className="set-up"
+        aria-label={providerName(provider)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          answers.save();
+        }}
+      >
+        <ProviderFields id={provider} second={false} />
+        <div className="row wrap">
+          <button type="submit" className="btn primary" aria-disabled={busy ? true : undefined}>
+            {say(busy ? 'start.set-up.testing' : 'start.set-up.save')}
+          </button>
+          <span className="soft small">{say('start.set-up.asks')}</span>
+        </div>
+        <TestResult />
+      </form>
+    </AnswersContext>
   );
 }

@@ -8,11 +8,10 @@ import { useSettings } from '../../pages/settings-store';
 import { LearnSolved } from '../desks/LearnSolved';
 import { useLearning } from '../desks/useLearning';
 import { hostOf, learnLock } from '../desks/words';
-import { Field } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { Step } from './Step';
 import { isUsable, type OpenDesks } from './useOpenDesks';
 import { learntLine } from './words';
-import { Choose } from '../parts/Choose';
 
 /** What it would have got right of what was learnt, asked again when more was; null until that is known. */
 function useScore(origin: string, learnt: number, running: boolean) {
@@ -33,16 +32,10 @@ export function LearnStep({ open: { found, reload } }: { readonly open: OpenDesk
   const { rules } = useSettings().view.managed;
   const locked = useLock('learning.fromSolved');
   const lock = locked ?? (desk === undefined ? null : learnLock(rules, desk));
-  if (lock !== null)
+  if (lock !== null || desk === undefined)
     return (
       <Step number={3} title={say('start.learn.title')} done={false} line="">
-        <LockNote lock={lock} />
-      </Step>
-    );
-  if (desk === undefined)
-    return (
-      <Step number={3} title={say('start.learn.title')} done={false} line="">
-        <p className="soft">{say('start.learn.no-desk')}</p>
+        {lock === null ? <p className="soft">{say('start.learn.no-desk')}</p> : <LockNote lock={lock} />}
       </Step>
     );
   return <LearnFrom key={desk.origin} desk={desk} desks={desks} onDesk={setWanted} onLearned={reload} />;
@@ -74,16 +67,13 @@ function LearnFrom({
       change={say('start.learn.change')}
     >
       {desks.length > 1 && (
-        <Field label={say('start.learn.desk')}>
-          {(control) => (
-            <Choose
-              {...control}
-              value={desk.origin}
-              of={desks.map(({ origin }) => [origin, hostOf(origin)])}
-              onChoose={onDesk}
-            />
-          )}
-        </Field>
+        <ChooseField
+          label={say('start.learn.desk')}
+
+          value={desk.origin}
+          of={desks.map(({ origin }) => [origin, hostOf(origin)])}
+          onChoose={onDesk}
+        />
       )}
       {enabled ? (
         <LearnSolved desk={desk} onLearned={onLearned} />

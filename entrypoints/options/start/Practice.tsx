@@ -3,12 +3,12 @@ import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import { Card } from '../../../components/card/Card';
 import { Button } from '../../../components/parts/Button';
-import { pathText, type DeskField } from '../../../core/fields';
+import { pathText } from '../../../core/fields';
 import { practiceIn } from '../../../core/practice';
 import { providerFacts } from '../../../core/providers';
 import { nameOf } from '../../pages/words';
 import { useSettings } from '../../pages/settings-store';
-import { Field } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { usePractice } from './usePractice';
 
 /** The browser’s commands reach the tab of a desk, not this page. */
@@ -58,11 +58,12 @@ export function Practice() {
               )}
               <div role="group" aria-label={say('start.practice.form')} className="practice-form">
                 {fields.map((field) => (
-                  <PracticeField
+                  <ChooseField
                     key={field.id}
-                    field={field}
-                    value={practice.values[field.id] ?? null}
-                    onChange={(optionId) => practice.set(field.id, optionId)}
+                    label={field.title}
+                    value={practice.values[field.id] ?? ''}
+                    of={[['', '–'], ...field.options.map(({ id, path }) => [id, pathText(path)] as const)]}
+                    onChoose={(optionId) => practice.set(field.id, optionId || null)}
                   />
                 ))}
               </div>
@@ -71,30 +72,5 @@ export function Practice() {
         </>
       )}
     </section>
-  );
-}
-
-function PracticeField({
-  field: { title, options },
-  value,
-  onChange,
-}: {
-  readonly field: DeskField;
-  readonly value: string | null;
-  readonly onChange: (optionId: string | null) => void;
-}) {
-  return (
-    <Field label={title}>
-      {(control) => (
-        <select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
-          <option value="">–</option>
-          {options.map(({ id, path }) => (
-            <option key={id} value={id}>
-              {pathText(path)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

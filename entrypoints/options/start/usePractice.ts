@@ -5,21 +5,11 @@ import type { CardActions, CardView, FieldValues } from '../../../components/car
 import { thresholdsFrom } from '../../../core/choosing';
 import { urgencyOf, type DeskField } from '../../../core/fields';
 import type { SentRecord, SettingsView, TriageState } from '../../../core/messages';
-import { practiceValues, type Practice as PracticeTicket } from '../../../core/practice';
+import { practiceValues, type Practice } from '../../../core/practice';
 import type { Decision } from '../../../core/suggestion';
 import { ask, noAnswerPhrase } from '../../pages/ask';
 
 type Values = Readonly<Record<string, string | null>>;
-
-export interface Practice {
-  readonly values: Values;
-  set(fieldId: string, optionId: string | null): void;
-  /** Null until it was asked. */
-  readonly view: CardView | null;
-  readonly actions: CardActions;
-  readonly problem: string | null;
-  suggest(): void;
-}
 
 const nothing = (): void => undefined;
 
@@ -36,8 +26,8 @@ function shown(fields: readonly DeskField[], values: Values): FieldValues {
 export function usePractice(
   { managed }: SettingsView,
   label: string,
-  { fields, meanings }: Pick<PracticeTicket, 'fields' | 'meanings'>,
-): Practice {
+  { fields, meanings }: Pick<Practice, 'fields' | 'meanings'>,
+) {
   const [values, setValues] = useState<Values>(practiceValues);
   const [triage, setTriage] = useState<TriageState | null>(null);
   const [sent, setSent] = useState<SentRecord | null>(null);
@@ -124,26 +114,26 @@ export function usePractice(
     },
   };
 
+  const view: CardView | null = triage && {
+    triage,
+    fields: fields.map(({ id, title, kind }) => ({ id, title, kind, locked: null })),
+    thresholds: thresholdsFrom(managed.rules.confidence),
+    updateDirectly: false,
+    onDevice: false,
+    limit: null,
+    form: shown(fields, values),
+    saved: shown(fields, practiceValues),
+    busy: null,
+    problem: null,
+    fieldsReadAt: null,
+    floating: false,
+  };
+
   return {
     values,
-    set: (fieldId, optionId) => setValues({ ...values, [fieldId]: optionId }),
-    view:
-      triage === null
-        ? null
-        : {
-            triage,
-            fields: fields.map(({ id, title, kind }) => ({ id, title, kind, locked: null })),
-            thresholds: thresholdsFrom(managed.rules.confidence),
-            updateDirectly: false,
-            onDevice: false,
-            limit: null,
-            form: shown(fields, values),
-            saved: shown(fields, practiceValues),
-            busy: null,
-            problem: null,
-            fieldsReadAt: null,
-            floating: false,
-          },
+    set: (fieldId: string, optionId: string | null) => setValues({ ...values, [fieldId]: optionId }),
+    /** Null until it was asked. */
+    view,
     actions,
     problem: problem && sayPhrase(problem),
     suggest,

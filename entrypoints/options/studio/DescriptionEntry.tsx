@@ -6,16 +6,11 @@ import { Mistakes } from '../described/Mistakes';
 import { readTextFile } from '../described/text-file';
 import { goToLine } from '../described/text-lines';
 import { countedMistakes } from '../described/words';
-
-interface DescriptionEntryProps {
-  readonly number: number;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-  readonly onRemove: () => void;
-}
+import { FileInput } from '../parts/FileInput';
+import type { EntryProps } from './Entries';
 
 /** One description: its name, or what is wrong with it, and its text for whoever wants to see it. */
-export function DescriptionEntry({ number, text, onChange, onRemove }: DescriptionEntryProps) {
+export function DescriptionEntry({ number, entry: text, onChange, onRemove }: EntryProps<string>) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   // What is there when the entry appears is looked at by its name; an empty one is there to be filled in.
@@ -27,16 +22,10 @@ export function DescriptionEntry({ number, text, onChange, onRemove }: Descripti
     <fieldset className="entry">
       <legend>{name}</legend>
       <div className="row wrap">
-        <label htmlFor={`${id}-file`}>{say('studio.descriptions.from-file')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
+        <FileInput
+          label={say('studio.descriptions.from-file')}
           accept=".json,.txt,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void readTextFile(file).then(onChange);
-            target.value = '';
-          }}
+          onFile={(file) => void readTextFile(file).then(onChange)}
         />
       </div>
       <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

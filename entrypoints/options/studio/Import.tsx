@@ -1,28 +1,21 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { problemText } from '../../../core/policy/problem-text';
 import { say } from '../../../core/words/say';
 import { sayPhrase } from '../../../core/words/say-phrase';
 import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/import';
 import { Field } from '../parts/Field';
-import { textOf } from './bytes';
+import { FileInput } from '../parts/FileInput';
+import { textOf } from '../download';
 import { policyWithin } from './share';
-
-type Outcome =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'problem'; readonly text: string }
-  | { readonly is: 'read'; readonly policy: ImportedPolicy };
 
 /** Reads a policy in any of the formats, pasted or from a file, and says what was not taken over. */
 export function Import({ onImport }: { readonly onImport: (policy: ImportedPolicy['policy']) => void }) {
   const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>({ is: 'nothing' });
-  const fileId = useId();
+  const [outcome, setOutcome] = useState<ReturnType<typeof importPolicy>>();
   const read = (pasted: string) => {
     const imported = importPolicy(policyWithin(pasted));
-    setOutcome(
-      imported.ok ? { is: 'read', policy: imported.value } : { is: 'problem', text: sayPhrase(imported.problem) },
-    );
+    setOutcome(imported);
     if (imported.ok) onImport(imported.value.policy);
   };
   const readFile = async (file: File) => {
@@ -35,7 +28,7 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
       <Field
         label={say('studio.import.label')}
         help={say('studio.import.help')}
-        error={outcome.is === 'problem' ? outcome.text : undefined}
+        error={outcome?.ok === false ? sayPhrase(outcome.problem) : undefined}
       >
         {(control) => (
           <textarea
@@ -49,18 +42,13 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
       </Field>
       <div className="row wrap">
         <Button onPress={() => read(text)}>{say('studio.import.read')}</Button>
-        <label htmlFor={fileId}>{say('studio.import.or-file')}</label>
-        <input
-          id={fileId}
-          type="file"
+        <FileInput
+          label={say('studio.import.or-file')}
           accept=".reg,.mobileconfig,.plist,.json,.txt"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void readFile(file);
-          }}
+          onFile={(file) => void readFile(file)}
         />
       </div>
-      <div role="status">{outcome.is === 'read' && <Read policy={outcome.policy} />}</div>
+      <div role="status">{outcome?.ok && <Read policy={outcome.value} />}</div>
     </div>
   );
 }

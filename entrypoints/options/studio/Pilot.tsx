@@ -4,7 +4,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { providerName } from '../../../core/provider-name';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { say } from '../../../core/words/say';
-import { Field } from '../parts/Field';
+import { TextField, ChooseField } from '../parts/Field';
 import { pilotPolicy } from './starting-points';
 
 type Part = 'address' | 'model' | 'key';
@@ -38,32 +38,21 @@ export function Pilot({ onStart }: { readonly onStart: (policy: Policy) => void 
   return (
     <fieldset className="entry pilot">
       <legend>{say('studio.pilot.title')}</legend>
-      <Field
+      <ChooseField
         label={say('studio.pilot.who')}
         help={say('studio.pilot.who-help')}
         error={tried && use === '' ? say('studio.pilot.choose-first') : undefined}
-      >
-        {(control) => (
-          <select
-            {...control}
-            className="fitting"
-            value={use}
-            onChange={({ target }) => setUse(providerIds.find((id) => id === target.value) ?? '')}
-          >
-            <option value="">{say('studio.pilot.choose')}</option>
-            {providerIds.map((id) => (
-              <option key={id} value={id}>
-                {providerName(id)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        fitting
+
+        value={use}
+        of={[['', say('studio.pilot.choose')], ...providerIds.map((id) => [id, providerName(id)] as const)]}
+        onChoose={setUse}
+      />
       {use !== '' &&
         parts
           .filter((part) => asked(use, part) !== null)
           .map((part) => (
-            <Field
+            <TextField
               key={part}
               label={say(`policy.provider.${part}.title`)}
               help={say(`studio.pilot.${part}-help`)}
@@ -72,18 +61,10 @@ export function Pilot({ onStart }: { readonly onStart: (policy: Policy) => void 
                   ? say(`advice.needs-${part === 'address' ? part : 'model'}`, { name: providerName(use) })
                   : undefined
               }
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  type={part === 'key' ? 'password' : 'text'}
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={typed[part]}
-                  onChange={({ target }) => setTyped({ ...typed, [part]: target.value })}
-                />
-              )}
-            </Field>
+              value={typed[part]}
+              onType={(text) => setTyped({ ...typed, [part]: text })}
+              input={{ type: part === 'key' ? 'password' : 'text', autoComplete: 'off', spellCheck: false }}
+            />
           ))}
       {use !== '' && providerFacts[use].kind === 'classifier' && (
         <p className="warn">! {say('studio.pilot.classifier')}</p>

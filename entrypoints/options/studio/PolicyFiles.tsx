@@ -1,17 +1,17 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useState } from 'react';
 import { sentencesText } from '../../pages/words';
-import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { CopyButton } from '../../../components/parts/CopyButton';
 import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
 import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/formats/ids';
 import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
-import { Field } from '../parts/Field';
-import type { PolicyKey } from '../../../core/policy/table';
-import { bytesOf, download } from './bytes';
+import { TextField } from '../parts/Field';
+import { bytesOf, download } from '../download';
+import { GoTo, goTo } from './GoTo';
+import { TabList } from './Outcome';
 import type { Samples } from './samples';
-import { SamplesLeft } from './SamplesLeft';
-import { TabBar } from './TabBar';
 import { shareText, stemOf } from './share';
 
 /** How much of each description is shown. */
@@ -39,16 +39,14 @@ interface PolicyFilesProps {
   /** The draft had a key that is not here, so neither is it in the files. */
   readonly keyGone: boolean;
   readonly samples: readonly Samples[];
-  readonly onGoTo: (key: PolicyKey) => void;
   /** The id of this very copy, where the browser is a Chromium. */
   readonly ownId: string | null;
 }
 
 /** The policy as each browser wants to be told it. */
-export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId }: PolicyFilesProps) {
+export function PolicyFiles({ policy, unusable, keyGone, samples, ownId }: PolicyFilesProps) {
   const [chosen, setChosen] = useState<FormatId>('chrome-windows');
   const [chromiumId, setChromiumId] = useState(ownId ?? CHROMIUM_ID);
-  const id = useId();
   const format = policyFormats[chosen];
   const asksId = format.extensionId !== null && format.extensionId !== GECKO_ID;
   const extensionId = asksId ? chromiumId.trim() : GECKO_ID;
@@ -57,35 +55,23 @@ export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId 
   const today = new Date();
   const file = `${stemOf(policy, today)}${format.ending}`;
   return (
-    <>
+    <Tabs.Root value={chosen} onValueChange={setChosen}>
       {unusable > 0 && <p className="bad">✕ {say('studio.files.unusable', { count: unusable })}</p>}
-      <TabBar
-        ids={formatIds}
+      <TabList
         label={say('studio.files.tabs')}
-        chosen={chosen}
-        onChoose={setChosen}
-        words={(each) => say(`studio.format.${each}.title`)}
-        tabId={(each) => `${id}-${each}`}
-        panelId={() => `${id}-panel`}
+        of={formatIds.map((each) => [each, say(`studio.format.${each}.title`)])}
       />
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} className="output">
+      <Tabs.Panel value={chosen} className="output">
         <p>{say(`studio.format.${chosen}.where`)}</p>
         {asksId && (
-          <Field
+          <TextField
             label={say('studio.files.id')}
             help={say('studio.files.id-help')}
             error={wrongId ? say('studio.files.id-wrong') : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                spellCheck={false}
-                value={chromiumId}
-                onChange={({ target }) => setChromiumId(target.value)}
-              />
-            )}
-          </Field>
+            value={chromiumId}
+            onType={setChromiumId}
+            input={{ spellCheck: false }}
+          />
         )}
         {/* Long texts scroll, and the keyboard must reach what scrolls. */}
         <pre tabIndex={0} role="region" aria-label={file}>
@@ -96,10 +82,10 @@ export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId 
         {keyGone && (
           <p className="row wrap warn">
             <span>! {sentencesText([say('studio.key-gone'), say('studio.files.without-key')])}</span>
-            <Button onPress={() => onGoTo('provider.key')}>{say('studio.files.go-to-key')}</Button>
+            <Button onPress={() => goTo('provider.key')}>{say('studio.files.go-to-key')}</Button>
           </p>
         )}
-        {samples.length > 0 && <SamplesLeft samples={samples} onGoTo={onGoTo} />}
+        {samples.length > 0 && <SamplesLeft samples={samples} />}
         <div className="row wrap">
           <Button look="primary" off={wrongId} onPress={() => download(file, bytesOf(text, format.encoding))}>
             {say('studio.files.download', { file })}
@@ -107,7 +93,24 @@ export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId 
           <CopyButton key={text} text={text} />
           <CopyButton key={`share-${text}`} text={shareText(policy, today)} words={say('studio.share.copy')} />
         </div>
-      </div>
-    </>
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
+
+/** Beside the download: which samples nobody has replaced, each with the way to its field. */
+function SamplesLeft({ samples }: Pick<PolicyFilesProps, 'samples'>) {
+  const left = samples.flatMap(({ key, values }) => values.map((value) => ({ key, value })));
+  return (
+    <div className="samples-left" role="note">
+      <p className="warn">! {say('studio.samples-left', { count: left.length })}</p>
+      <ul className="small">
+        {left.map(({ key, value }) => (
+          <li key={key + value}>
+            <code>{value}</code> <GoTo name={key}>{say(`policy.${key}.title`)}</GoTo>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { policyGroups } from '../../../core/policy/table';
-import type { PolicyKey } from '../../../core/policy/table';
 import { say } from '../../../core/words/say';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
@@ -11,15 +10,6 @@ import { Start } from './Start';
 import './studio.css';
 import { Technician } from './Technician';
 import { useDraft } from './useDraft';
-import { placeOf } from './words';
-
-/** Unfolds all that the key is folded in and takes the person to its control. */
-function goTo(key: PolicyKey): void {
-  const place = document.getElementById(placeOf(key));
-  for (let folded = place?.closest('details'); folded; folded = folded.parentElement?.closest('details'))
-    folded.setAttribute('open', '');
-  place?.querySelector<HTMLElement>(':is(input, select, textarea, button)')?.focus();
-}
 
 const idOf = (origin: string): string | null => /^chrome-extension:\/\/([a-p]{32})$/.exec(origin)?.[1] ?? null;
 
@@ -39,12 +29,11 @@ export function PolicyStudio() {
         <h3>{say('studio.parts.outcome')}</h3>
         <Outcome
           of={{
-            technician: <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />,
+            technician: <Technician policy={form.checked.policy} here={view.settings} />,
             changes: (
               <ChangesHere
                 policy={form.checked.policy}
                 hasKey={view.managed.rules.providedKey || form.checked.policy.provider?.key !== undefined}
-                onGoTo={goTo}
               />
             ),
             files: (
@@ -53,7 +42,7 @@ export function PolicyStudio() {
                 unusable={form.checked.unusable}
                 keyGone={form.keyGone}
                 samples={form.checked.samples}
-                onGoTo={goTo}
+
                 ownId={idOf(view.extensionOrigin)}
               />
             ),

@@ -1,11 +1,9 @@
-import { sayPhrase } from '../../../core/words/say-phrase';
-import { type Phrase, phrase } from '../../../core/words/phrase';
-import { type Lasting, sayNow } from '../../pages/words';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { ask, noAnswerPhrase } from '../../pages/ask';
-import { Said } from '../../pages/parts/SaveRow';
+import { ask } from '../../pages/ask';
+import { done, refused, Said, useSaving } from '../../pages/saving';
 import type { Policy } from '../../../core/policy/schema';
+import { phrase, type Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { draftOf, type Draft } from './draft';
 import { Import } from './Import';
@@ -20,36 +18,25 @@ interface StartProps {
   readonly providedKey: boolean;
 }
 
-interface Outcome {
-  readonly said: Lasting;
-  readonly problem?: Phrase;
-}
-
 /** Where a policy can start from. Nothing in this browser changes. */
 export function Start({ onStart, undo, providedKey }: StartProps) {
-  const [{ said, problem }, setOutcome] = useState<Outcome>({ said: '' });
+  const { save, said, problem } = useSaving();
+  const tell = (words: Told) => void save(() => Promise.resolve(done(words)));
   const { place, moveTo } = useMovedFocus();
   const [asksPilot, setAsksPilot] = useState(false);
-  const start = (draft: Draft, now: Lasting, keyGone = false) => {
+  const start = (draft: Draft, words: Told, keyGone = false) => {
     onStart(draft, keyGone);
     setAsksPilot(false);
-    setOutcome({ said: now });
+    tell(words);
   };
   const startFrom = (id: StartingPoint['id'], policy: Policy) =>
     start(draftOf(policy), phrase('studio.start.shows', { title: phrase(`studio.start.${id}.title`) }));
   const fromBrowser = async () => {
-    try {
-      const { policy } = await ask('policy.get', {});
-      if (policy === null) setOutcome({ said: '', problem: phrase('studio.start.no-policy-here') });
-      else
-        start(
-          draftOf(policy),
-          phrase(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'),
-          providedKey,
-        );
-    } catch (thrown) {
-      setOutcome({ said: '', problem: noAnswerPhrase(thrown) });
-    }
+    const { policy } = await ask('policy.get', {});
+    if (policy === null) return refused(phrase('studio.start.no-policy-here'));
+    onStart(draftOf(policy), providedKey);
+    setAsksPilot(false);
+    return done(phrase(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'));
   };
   return (
     <>
@@ -80,7 +67,7 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
         )}
       </div>
       <div className="row wrap">
-        <Button onPress={() => void fromBrowser()}>{say('studio.start.this-browser')}</Button>
+        <Button onPress={() => void save(fromBrowser)}>{say('studio.start.this-browser')}</Button>
         <Button onPress={() => start({}, phrase('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
         {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
         <Button
@@ -88,13 +75,13 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
           off={undo === null}
           onPress={() => {
             undo?.();
-            setOutcome({ said: phrase('studio.start.undone') });
+            tell(phrase('studio.start.undone'));
           }}
         >
           {say('studio.start.undo')}
         </Button>
       </div>
-      <Said said={sayNow(said)} problem={problem && sayPhrase(problem)} />
+      <Said said={said} problem={problem} />
       <details className="group">
         <summary>{say('studio.import.title')}</summary>
         <div className="inside">

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
-import type { PolicyKey } from '../../../core/policy/table';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
-import { Field } from '../parts/Field';
+import { TextField, ChooseField } from '../parts/Field';
+import { Check } from '../../pages/parts/Check';
+import { GoTo } from './GoTo';
 import { personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
 
 const marks: Readonly<Record<Line['tone'], string>> = { yes: '✓', no: '✕', plain: '·' };
@@ -18,61 +19,33 @@ const texts = [
   'used',
 ] as const satisfies readonly (keyof PersonaForm)[];
 
-const helpFor = (part: (typeof texts)[number]): string | undefined =>
-  part === 'ticketType' ? undefined : say(`studio.technician.${part}.help`);
-
-interface TechnicianProps {
-  readonly policy: Policy;
-  readonly here: Settings;
-  readonly onGoTo: (key: PolicyKey) => void;
-}
-
 /** What somebody would see under the policy as it stands in the form. */
-export function Technician({ policy, here, onGoTo }: TechnicianProps) {
+export function Technician({ policy, here }: { readonly policy: Policy; readonly here: Settings }) {
   const [form, setForm] = useState(somebody);
   const { works, lines, bar } = simulate(Object.keys(policy).length === 0 ? null : policy, personaOf(form, here));
   return (
     <div className="technician">
       <div className="persona">
-        <Field label={say('studio.technician.person')}>
-          {(control) => (
-            <select
-              {...control}
-              value={form.settings}
-              onChange={({ target }) =>
-                setForm({ ...form, settings: settingsChoices.find((each) => each === target.value) ?? 'fresh' })
-              }
-            >
-              {settingsChoices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {say(`studio.technician.has.${choice}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChooseField
+          label={say('studio.technician.person')}
+
+          value={form.settings}
+          of={settingsChoices.map((choice) => [choice, say(`studio.technician.has.${choice}`)])}
+          onChoose={(settings) => setForm({ ...form, settings })}
+        />
         {texts.map((part) => (
-          <Field key={part} label={say(`studio.technician.${part}.label`)} help={helpFor(part)}>
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                spellCheck={false}
-                inputMode={part === 'used' ? 'numeric' : undefined}
-                value={form[part]}
-                onChange={({ target }) => setForm({ ...form, [part]: target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        <label className="choice plain">
-          <input
-            type="checkbox"
-            checked={form.ownKey}
-            onChange={({ target }) => setForm({ ...form, ownKey: target.checked })}
+          <TextField
+            key={part}
+            label={say(`studio.technician.${part}.label`)}
+            help={part === 'ticketType' ? undefined : say(`studio.technician.${part}.help`)}
+            value={form[part]}
+            onType={(text) => setForm({ ...form, [part]: text })}
+            input={{ spellCheck: false, inputMode: part === 'used' ? 'numeric' : undefined }}
           />
-          <span>{say('studio.technician.own-key')}</span>
-        </label>
+        ))}
+        <Check checked={form.ownKey} onChange={(ownKey) => setForm({ ...form, ownKey })}>
+          {say('studio.technician.own-key')}
+        </Check>
       </div>
       <p role="status" className={works ? 'good' : 'bad'}>
         {works ? '✓' : '✕'} {say(works ? 'studio.technician.works' : 'studio.technician.works-not')}
@@ -80,20 +53,14 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
       {bar !== null && <Quota bar={bar} />}
       <ul className="outlook">
         {lines.map((line) => (
-          <Told key={line.about + line.sentence} line={line} onGoTo={onGoTo} />
+          <Told key={line.about + line.sentence} line={line} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Told({
-  line: { about, tone, sentence, key },
-  onGoTo,
-}: {
-  readonly line: Line;
-  readonly onGoTo: TechnicianProps['onGoTo'];
-}) {
+function Told({ line: { about, tone, sentence, key } }: { readonly line: Line }) {
   return (
     <li>
       <span className={tone === 'no' ? 'bad' : tone === 'yes' ? 'good' : 'soft'} aria-hidden="true">
@@ -106,14 +73,9 @@ function Told({
       <span>
         {sentence}{' '}
         {key !== null && (
-          <button
-            type="button"
-            className="link"
-            aria-label={say('studio.go-to', { title: say(`policy.${key}.title`) })}
-            onClick={() => onGoTo(key)}
-          >
+          <GoTo name={key} label={say('studio.go-to', { title: say(`policy.${key}.title`) })}>
             {key}
-          </button>
+          </GoTo>
         )}
       </span>
     </li>

@@ -1,5 +1,4 @@
 import { merge } from '../../../core/policy/merge';
-import type { FieldPolicy } from '../../../core/policy/keys/field-policy';
 import { fieldParts } from '../../../core/policy/keys/field-policy';
 import { kindOf } from '../../../core/policy/kinds';
 import { valueIn, type Policy } from '../../../core/policy/schema';
@@ -8,6 +7,7 @@ import { policyKeys, type PolicyKey } from '../../../core/policy/table';
 import { defaultSettings } from '../../../core/settings';
 import { listText, numberText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
+import type { Row } from './draft';
 import { optionWords } from './words';
 
 export interface KeyChange {
@@ -28,44 +28,40 @@ export interface Changes {
 const SHOWN = 160;
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
-const switchText = (value: boolean): string => say(value ? 'studio.yes' : 'studio.no');
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const listed = (texts: readonly string[]): string =>
-  texts.length === 0 ? say('studio.changes.empty-list') : listText(texts.map(cut), 'unit');
-
-const partText = (entry: FieldPolicy, part: (typeof fieldParts)[number]): readonly string[] => {
-  const value = entry[part];
-  if (value === undefined) return [];
-  const words =
-    typeof value === 'boolean'
-      ? switchText(value)
-      : typeof value === 'string'
-        ? value
-        : listed(
-            value.map((each) =>
-              typeof each === 'string'
-                ? each
-                : say('studio.changes.meaning', { value: each.value, meaning: each.meaning }),
-            ),
-          );
-  return [say('studio.changes.part', { name: say(`policy.fields.${part}.title`), value: words })];
-};
-
-const fieldText = (entry: FieldPolicy): string =>
+/** An entry of `fields`, part by part. */
+const fieldText = (row: Row): string =>
   listText(
-    fieldParts.flatMap((part) => partText(entry, part)),
+    fieldParts.flatMap((part) =>
+      row[part] === undefined
+        ? []
+        : [say('studio.changes.part', { name: say(`policy.fields.${part}.title`), value: textOf(row[part]) })],
+    ),
     'unit',
   );
 
-/** What a key says, as a person reads it. */
-function valueText(policy: Policy, key: PolicyKey): string {
-  const value: unknown = valueIn(policy, key);
-  if (value === undefined) return say('studio.changes.not-set', { sentence: say(`policy.${key}.default`) });
-  if (key === 'fields') return (policy.fields ?? []).map(fieldText).join('\n') || say('studio.changes.empty-list');
-  if (typeof value === 'boolean') return switchText(value);
+/** A value as a person reads it. `words`: what a text in it is called. */
+function textOf(value: unknown, words = (text: string): string => text): string {
+  if (typeof value === 'boolean') return say(value ? 'studio.yes' : 'studio.no');
   if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'string') return cut(kindOf(key).is === 'choice' ? optionWords(value) : value);
-  return listed(Array.isArray(value) ? value.map((each) => optionWords(String(each))) : []);
+  if (typeof value === 'string') return cut(words(value));
+  if (isRow(value))
+    return 'meaning' in value
+      ? say('studio.changes.meaning', { value: textOf(value['value']), meaning: textOf(value['meaning']) })
+      : fieldText(value);
+  const texts = Array.isArray(value) ? value.map((each) => textOf(each, words)) : [];
+  return texts.length === 0 ? say('studio.changes.empty-list') : listText(texts, 'unit');
+}
+
+/** What a key says, in words. The key of a provider is for nobody's eyes. */
+export function valueText(policy: Policy, key: PolicyKey): string {
+  const value = valueIn(policy, key);
+  if (value === undefined) return say('studio.changes.not-set', { sentence: say(`policy.${key}.default`) });
+  if (key === 'provider.key') return say('studio.files.hidden-key');
+  if (key === 'fields')
+    return (policy.fields ?? []).map((each) => textOf(each)).join('\n') || say('studio.changes.empty-list');
+  return textOf(value, ['choice', 'choices'].includes(kindOf(key).is) ? optionWords : undefined);
 }
 
 const lockedUnder = (policy: Policy | null): readonly Lockable[] =>

@@ -1,31 +1,12 @@
-import { kindOf } from '../../../core/policy/kinds';
-import type { FieldPolicy } from '../../../core/policy/keys/field-policy';
+import { kindOf, type Kind } from '../../../core/policy/kinds';
 import { partsOf, valueIn, type Policy } from '../../../core/policy/schema';
 import { policyKeys, type PolicyKey } from '../../../core/policy/table';
 
-/** One entry of `fields` as it stands in the form. An empty text or list is not set. */
-export interface FieldDraft {
-  readonly desk: string;
-  readonly field: string;
-  readonly category: boolean | null;
-  readonly meanings: readonly { readonly value: string; readonly meaning: string }[];
-  readonly locked: readonly string[];
-  readonly excluded: readonly string[];
-  readonly alwaysAsk: readonly string[];
-}
-
-export const emptyField: FieldDraft = {
-  desk: '',
-  field: '',
-  category: null,
-  meanings: [],
-  locked: [],
-  excluded: [],
-  alwaysAsk: [],
-};
+/** One entry of a list whose entries have parts, as it stands in the form. A part that is empty is not set. */
+export type Row = Readonly<Record<string, DraftValue | undefined>>;
 
 /** Numbers as typed; lists by line, blank ones included while somebody types. */
-export type DraftValue = boolean | string | readonly string[] | readonly FieldDraft[];
+export type DraftValue = boolean | string | readonly string[] | readonly Row[];
 
 /** A policy in the making. A key that is not there is not set. */
 export type Draft = Readonly<Partial<Record<PolicyKey, DraftValue>>>;
@@ -33,48 +14,36 @@ export type Draft = Readonly<Partial<Record<PolicyKey, DraftValue>>>;
 export const textIn = (value: DraftValue | undefined): string => (typeof value === 'string' ? value : '');
 export const linesIn = (value: DraftValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((line) => typeof line === 'string') : [];
-export const fieldsIn = (value: DraftValue | undefined): readonly FieldDraft[] =>
-  Array.isArray(value) ? value.filter((entry) => typeof entry === 'object') : [];
+export const rowsIn = (value: DraftValue | undefined): readonly Row[] =>
+  Array.isArray(value) ? value.filter((row) => typeof row === 'object') : [];
 
-const written = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
+/** An empty text, list or entry: it is missing, not wrong. */
+const isNothing = (raw: unknown): boolean =>
+  typeof raw === 'string'
+    ? raw.trim() === ''
+    : typeof raw === 'object' && raw !== null && Object.keys(raw).length === 0;
 
-/** Without the texts that are empty: they are missing, not wrong. */
-const spoken = (texts: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+const rawRow = (row: Row, parts: Readonly<Record<string, Kind>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parts).flatMap(([part, kind]) => {
+      const value = row[part];
+      const raw = value === undefined ? '' : rawValue(kind, value);
+      const filled = Array.isArray(raw) ? raw.filter((each) => !isNothing(each)) : raw;
+      return isNothing(filled) ? [] : [[part, filled]];
+    }),
+  );
 
-function rawField({
-  desk,
-  field,
-  category,
-  meanings,
-  locked,
-  excluded,
-  alwaysAsk,
-}: FieldDraft): Record<string, unknown> {
-  const lists = {
-    meanings: meanings.map(spoken).filter((row) => Object.keys(row).length > 0),
-    locked: written(locked),
-    excluded: written(excluded),
-    alwaysAsk: written(alwaysAsk),
-  };
-  return {
-    ...spoken({ field, desk }),
-    ...(category === null ? {} : { category }),
-    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-  };
-}
-
-function rawValue(key: PolicyKey, value: DraftValue): unknown {
-  switch (kindOf(key).is) {
+function rawValue(kind: Kind, value: DraftValue): unknown {
+  switch (kind.is) {
     case 'number': {
       const typed = textIn(value).replace(/[\s,']/g, '');
       return /^\d+$/.test(typed) ? Number(typed) : textIn(value);
     }
     case 'list':
     case 'texts':
-      return written(linesIn(value));
-    case 'fields':
-      return fieldsIn(value).map(rawField);
+      return linesIn(value).filter((line) => !isNothing(line));
+    case 'entries':
+      return rowsIn(value).map((row) => rawRow(row, kind.parts));
     default:
       return value;
   }
@@ -87,32 +56,20 @@ export function rawPolicy(draft: Draft): Record<string, unknown> {
     const value = draft[key];
     if (value === undefined) continue;
     const [group, name] = partsOf(key);
-    if (name === undefined) raw[group] = rawValue(key, value);
-    else raw[group] = { ...(raw[group] as Record<string, unknown> | undefined), [name]: rawValue(key, value) };
+    const one = rawValue(kindOf(key), value);
+    raw[group] = name === undefined ? one : { ...(raw[group] as Record<string, unknown> | undefined), [name]: one };
   }
   return raw;
 }
 
-const draftField = ({ desk, field, category, meanings, locked, excluded, alwaysAsk }: FieldPolicy): FieldDraft => ({
-  desk: desk ?? '',
-  field,
-  category: category ?? null,
-  meanings: meanings ?? [],
-  locked: locked ?? [],
-  excluded: excluded ?? [],
-  alwaysAsk: alwaysAsk ?? [],
-});
-
 /** A policy as the form holds it. */
-export function draftOf(policy: Policy): Draft {
-  const entries = policyKeys.flatMap((key): [PolicyKey, DraftValue][] => {
-    const value = valueIn(policy, key);
-    if (value === undefined) return [];
-    if (key === 'fields') return [[key, (policy.fields ?? []).map(draftField)]];
-    return [[key, typeof value === 'number' ? String(value) : (value as DraftValue)]];
-  });
-  return Object.fromEntries(entries);
-}
+export const draftOf = (policy: Policy): Draft =>
+  Object.fromEntries(
+    policyKeys.flatMap((key) => {
+      const value = valueIn(policy, key);
+      return value === undefined ? [] : [[key, typeof value === 'number' ? String(value) : value]];
+    }),
+  );
 
 /** Sets a key, or takes it out with `undefined`. */
 export function withKey(draft: Draft, key: PolicyKey, value: DraftValue | undefined): Draft {

@@ -1,7 +1,7 @@
 import { exampleOf } from '../../../core/policy/examples';
 import { kindOf } from '../../../core/policy/kinds';
 import { policyKeys, type PolicyKey } from '../../../core/policy/table';
-import { fieldsIn, linesIn, textIn, type Draft } from './draft';
+import { linesIn, rowsIn, textIn, type Draft } from './draft';
 
 /** What the starting points have in a key's place. */
 export const SAMPLE_KEY = 'replace-with-a-key-of-its-own';
@@ -19,7 +19,7 @@ const isSample = (key: PolicyKey, text: string): boolean =>
 
 const textsAt = (draft: Draft, key: PolicyKey): readonly string[] => {
   const value = draft[key];
-  if (kindOf(key).is === 'fields') return fieldsIn(value).map(({ desk }) => desk);
+  if (kindOf(key).is === 'entries') return rowsIn(value).map(({ desk }) => textIn(desk));
   return kindOf(key).is === 'list' ? linesIn(value) : [textIn(value)];
 };
 

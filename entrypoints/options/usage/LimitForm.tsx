@@ -2,16 +2,14 @@ import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
-import { capWords } from '../../pages/managed/lock-words';
-import { useCap } from '../managed/useCap';
-import { LockNote, useLock } from '../../pages/parts/Lock';
-import { SaveRow } from '../../pages/parts/SaveRow';
+import { capWords } from '../../pages/managed/words';
+import { useCap, LockNote, useLock } from '../../pages/parts/Lock';
+import { SaveRow } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
 import { useMovedFocus } from '../useMovedFocus';
 import { readDay, readTokens, textsOf, type LimitTexts } from './limit-form';
-import { shortNumber, TextField } from '../parts/TextField';
-import { useEdits } from '../useEdits';
+import { shortNumber, TextField } from '../parts/Field';
+import { useEdits } from '../useUnsaved';
 
 const PATHS = { tokens: 'limits.tokensPerMonth', day: 'limits.resetDay' } as const;
 
@@ -20,11 +18,10 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
   const { view, change } = useSettings();
   const { place, moveTo } = useMovedFocus();
   const [left, setLeft] = useState(false);
-  const saving = useSaving(Object.values(PATHS));
   const dayLock = useLock('limits.resetDay');
   const cap = useCap('limits.tokensPerMonth');
-  const edits = useEdits<LimitTexts>(textsOf(view.effective.limits), saving);
-  const { typed, shown, unsaved } = edits;
+  const edits = useEdits<LimitTexts>(textsOf(view.effective.limits), { paths: Object.values(PATHS) });
+  const { typed, shown, problemOf } = edits;
   const tokens = readTokens(shown.tokens, cap);
   const day = readDay(shown.day);
   const edit = (part: Partial<LimitTexts>) => {
@@ -41,9 +38,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
   const save = async () => {
     setLeft(true);
     if (!tokens.ok || !day.ok) return moveTo('[aria-invalid="true"]');
-    if (!(await saving.save(() => change(applyTo)))) return;
-    edits.saved();
-    await onSaved();
+    if (await edits.save(() => change(applyTo))) await onSaved();
   };
 
   return (
@@ -51,7 +46,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
       <TextField
         label={placeTitle('use/limit')}
         at="use/limit"
-        error={(left && !tokens.ok ? tokens.problem : undefined) ?? saving.problemOf(PATHS.tokens)}
+        error={(left && !tokens.ok ? tokens.problem : undefined) ?? problemOf(PATHS.tokens)}
         help={
           <>
             <LockNote
@@ -69,13 +64,13 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
         label={placeTitle('use/reset')}
         at="use/reset"
         lock={dayLock}
-        error={(left && !day.ok ? day.problem : undefined) ?? saving.problemOf(PATHS.day)}
+        error={(left && !day.ok ? day.problem : undefined) ?? problemOf(PATHS.day)}
         help={say('use.reset.help')}
         value={shown.day}
         onType={(text) => edit({ day: text })}
         input={{ ...shortNumber, onBlur: () => setLeft(true) }}
       />
-      <SaveRow {...saving} unsaved={unsaved} onSave={() => void save()} onDiscard={edits.discard} />
+      <SaveRow {...edits.row} onSave={() => void save()} />
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
-import { useState } from 'react';
+import { useState, useId } from 'react';
 import type { PriceRow } from '../../../core/messages';
 import { Folded } from '../parts/Folded';
-import { SaveRow } from '../../pages/parts/SaveRow';
-import { useSettings, type Saved } from '../../pages/settings-store';
-import { useSaving } from '../../pages/useSaving';
-import { useUnsaved } from '../useUnsaved';
+import { SaveRow, refused } from '../../pages/saving';
+import { useSettings } from '../../pages/settings-store';
+import { useEdits } from '../useUnsaved';
 import { priceSource } from './figures';
 import {
   applyPrices,
@@ -18,29 +17,21 @@ import {
   type PricePart,
   type PriceTexts,
 } from './price-form';
-import { PriceInput } from './PriceInput';
 
 /** The prices behind the costs. A person can put them right; a field that is emptied goes back to the list's price. */
 export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: () => Promise<void> }) {
   const { view, change } = useSettings();
-  const [texts, setTexts] = useState<PriceTexts>({});
-  const saving = useSaving();
   const textOf = (name: string, part: PricePart) => priceText(view.settings, texts, name, part);
-  const unsaved =
-    JSON.stringify(applyPrices(view.settings, texts).prices) !== JSON.stringify(view.settings.prices) || wrongIn(texts);
+  const differs = (typed: PriceTexts): boolean =>
+    JSON.stringify(applyPrices(view.settings, typed).prices) !== JSON.stringify(view.settings.prices) || wrongIn(typed);
+  const { shown: texts, edit, save, row: saveRow } = useEdits<PriceTexts>({}, { differs });
   const unknown = rows.filter(({ from }) => from === 'unknown').length;
-  useUnsaved(unsaved);
 
-  const save = () => {
-    const run = (): Promise<Saved> =>
-      wrongIn(texts)
-        ? Promise.resolve({ problems: [{ path: '', message: say('use.prices.not-saved') }], said: '' })
-        : change((settings) => applyPrices(settings, texts));
-    void saving.save(run).then(async (stored) => {
-      if (!stored) return;
-      setTexts({});
-      await onSaved();
-    });
+  const store = async () => {
+    const stored = await save(async () =>
+      wrongIn(texts) ? refused(say('use.prices.not-saved')) : change((settings) => applyPrices(settings, texts)),
+    );
+    if (stored) await onSaved();
   };
 
   return (
@@ -64,24 +55,13 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
                   typed={textOf(name, part)}
                   otherwise={row[part]}
                   wrong={readPrice(textOf(name, part)) === undefined}
-                  onEdit={(typed) => {
-                    setTexts((before) => ({ ...before, [name]: { ...before[name], [part]: typed } }));
-                    saving.forgetAll();
-                  }}
+                  onEdit={(typed) => edit({ [name]: { ...texts[name], [part]: typed } })}
                 />
               ))}
             </fieldset>
           );
         })}
-        <SaveRow
-          {...saving}
-          unsaved={unsaved}
-          onSave={save}
-          onDiscard={() => {
-            setTexts({});
-            saving.forgetAll();
-          }}
-        />
+        <SaveRow {...saveRow} onSave={() => void store()} />
       </div>
     </Folded>
   );
@@ -89,3 +69,38 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
 
 const wrongIn = (texts: PriceTexts): boolean =>
   Object.values(texts).some((parts) => Object.values(parts).some((typed) => readPrice(typed) === undefined));
+
+export interface PriceInputProps {
+  readonly part: PricePart;
+  readonly typed: string;
+  /** The price that counts now, shown while nothing is typed; null where it is unknown. */
+  readonly otherwise: number | null;
+  readonly wrong: boolean;
+  readonly onEdit: (typed: string) => void;
+}
+
+export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInputProps) {
+  const id = useId();
+  const [left, setLeft] = useState(false);
+  const marked = wrong && left;
+  return (
+    <div>
+      <label htmlFor={id}>{say(`use.price.part.${part}`)}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder={otherwise === null ? say('use.price.none') : String(otherwise)}
+        aria-invalid={marked}
+        aria-describedby={`${id}-error`}
+        value={typed}
+        onChange={(event) => onEdit(event.target.value)}
+        onBlur={() => setLeft(true)}
+      />
+      <p id={`${id}-error`} className="small bad" aria-live="polite">
+        {marked && say('use.price.wrong', { example: 0.25 })}
+      </p>
+    </div>
+  );
+}

@@ -1,18 +1,19 @@
 import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
-import { Field } from '../parts/Field';
+import { ChooseField } from '../parts/Field';
 import { ask } from '../../pages/ask';
 import { useAsked } from '../../pages/useAsked';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { LimitForm } from './LimitForm';
-import { LimitNow } from './LimitNow';
 import { monthsOf, monthText, totalOf } from './figures';
 import { Prices } from './Prices';
 import './usage.css';
 import { UsageTable } from './UsageTable';
-import { Choose } from '../parts/Choose';
+import { shareOf, type LimitView } from '../../../core/limits';
+import { LimitBar } from '../../pages/usage/LimitBar';
+import { estimatedWords, limitWords, percentOf } from '../../pages/usage/limit-words';
 
 const readUsage = () => ask('usage.get', {});
 
@@ -46,20 +47,37 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       {months.length === 1 ? (
         <h3>{monthText(month)}</h3>
       ) : (
-        <Field label={say('use.month')}>
-          {(control) => (
-            <Choose
-              {...control}
-              className="fitting"
-              value={month}
-              of={months.map((each) => [each, monthText(each)])}
-              onChoose={setChosen}
-            />
-          )}
-        </Field>
+        <ChooseField
+          label={say('use.month')}
+          fitting
+
+          value={month}
+          of={months.map((each) => [each, monthText(each)])}
+          onChoose={setChosen}
+        />
       )}
       <UsageTable rows={ofMonth} title={monthText(month)} />
       {unknown > 0 && <p className="small warn">{say('use.unknown-use', { count: unknown })}</p>}
     </>
+  );
+}
+
+/** How much of this month's tokens is used, and what happens at the end of them. */
+export function LimitNow({ limit }: { limit: LimitView }) {
+  const { level, text } = limitWords(limit);
+  const share = shareOf(limit);
+  const estimated = estimatedWords(limit);
+  return (
+    <div className="limit-now">
+      {share !== null && (
+        <p className="row between wrap">
+          <b>{say('use.limit.percent', { percent: percentOf(share) })}</b>
+          <span className="soft">{say('use.limit.of', { used: limit.used, limit: limit.limit ?? 0 })}</span>
+        </p>
+      )}
+      <LimitBar limit={limit} />
+      <p className={`limit-text ${level}`}>{level === 'reached' ? text : say('use.limit.sentence', { text })}</p>
+      {estimated !== null && <p className="small soft">{estimated}</p>}
+    </div>
   );
 }

@@ -5,6 +5,8 @@ import { wholeText } from '../../pages/numbers';
 import { costText, featureText, totalCostText, totalOf } from './figures';
 import { Heads } from '../parts/Heads';
 
+const columns = ['model', 'for', 'requests', 'in', 'out', 'cost'] as const;
+
 const tokensText = (tokens: number, cached: number) => (
   <>
     {wholeText(tokens)}
@@ -18,16 +20,7 @@ export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: 
   return (
     <div className="scrolled" role="region" aria-label={say('use.in-month', { month: title })} tabIndex={0}>
       <table className="usage">
-        <Heads
-          of={[
-            say('use.column.model'),
-            say('use.column.for'),
-            say('use.column.requests'),
-            say('use.column.in'),
-            say('use.column.out'),
-            say('use.column.cost'),
-          ]}
-        />
+        <Heads of={columns.map((column) => say(`use.column.${column}`))} />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.provider} ${row.model} ${row.feature}`}>

@@ -17,25 +17,23 @@ export const monthsOf = (rows: readonly UsageRow[]): string[] =>
 export const featureText = (feature: UsageRow['feature']): string =>
   feature === 'test' ? say('use.tests') : featureName(feature);
 
-export interface Total extends Pick<UsageRow, 'requests' | 'unknown' | 'tokensIn' | 'tokensOut' | 'tokensCached'> {
-  /** Of the rows whose cost is known. */
-  readonly cost: number;
-  /** Rows whose cost is not known. */
-  readonly withoutCost: number;
-}
+type Counted = 'requests' | 'unknown' | 'tokensIn' | 'tokensOut' | 'tokensCached' | 'cost';
 
-export function totalOf(rows: readonly UsageRow[]): Total {
-  const sum = (part: (row: UsageRow) => number): number => rows.reduce((total, row) => total + part(row), 0);
+export function totalOf(rows: readonly UsageRow[]) {
+  const sum = (part: Counted): number => rows.reduce((total, row) => total + (row[part] ?? 0), 0);
   return {
-    requests: sum(({ requests }) => requests),
-    unknown: sum(({ unknown }) => unknown),
-    tokensIn: sum(({ tokensIn }) => tokensIn),
-    tokensOut: sum(({ tokensOut }) => tokensOut),
-    tokensCached: sum(({ tokensCached }) => tokensCached),
-    cost: sum(({ cost }) => cost ?? 0),
+    requests: sum('requests'),
+    unknown: sum('unknown'),
+    tokensIn: sum('tokensIn'),
+    tokensOut: sum('tokensOut'),
+    tokensCached: sum('tokensCached'),
+    /** Of the rows whose cost is known. */
+    cost: sum('cost'),
+    /** Rows whose cost is not known. */
     withoutCost: rows.filter(({ cost }) => cost === null).length,
   };
 }
+type Total = ReturnType<typeof totalOf>;
 
 /** What a row cost. */
 export const costText = (cost: number | null): string =>

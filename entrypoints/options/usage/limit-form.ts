@@ -1,6 +1,6 @@
 import { say } from '../../../core/words/say';
 import type { Settings } from '../../../core/settings';
-import type { Cap } from '../../pages/managed/lock-words';
+import type { Cap } from '../../pages/managed/words';
 import { wholeText } from '../../pages/numbers';
 import { cappedNumber, wholeNumber, type Checked } from '../../pages/validate';
 

@@ -6,7 +6,7 @@ import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { WatchedDesk, WatchView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
-import { byOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/words';
 
 /** Watching takes itself up again, so here the person is not asked to. */
 const goesOn: Partial<Record<DesksideError['code'], WordKey>> = {

@@ -3,7 +3,7 @@ import { healthSentence } from '../../../core/health-text';
 import type { Rules } from '../../../core/policy/effective';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
-import { byOf } from '../managed/who';
+import { byOf } from '../managed/words';
 
 /** The organisation does not admit this person or this ticket: no fault of anybody. */
 export const isNotAdmitted = ({ health }: Pick<DeskTabHealth, 'health'>): boolean =>

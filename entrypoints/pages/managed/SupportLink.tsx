@@ -1,6 +1,6 @@
 import { say } from '../../../core/words/say';
 import type { Rules } from '../../../core/policy/effective';
-import { byOf } from './who';
+import { byOf } from './words';
 
 /** Where the organisation helps its people; nothing where it says nothing. */
 export function SupportLink({ rules }: { rules: Pick<Rules, 'support' | 'organisation'> }) {

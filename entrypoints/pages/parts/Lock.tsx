@@ -1,7 +1,15 @@
-import { say } from '../../../core/words/say';
-import { lockOf, type Lock, type LockKey } from '../managed/lock-words';
-import '../managed/managed.css';
+import type { EffectiveKey } from '../../../core/policy/effective';
 import { useSettings } from '../settings-store';
+import { type Cap, byOf, lockOf, type Lock, type LockKey } from '../managed/words';
+import { say } from '../../../core/words/say';
+import '../managed/managed.css';
+
+/** The highest number that the organisation allows; null where it sets none. What counts may be lower. */
+export function useCap(key: EffectiveKey): Cap | null {
+  const { managed } = useSettings().view;
+  const { cap } = managed.keys[key];
+  return cap === undefined ? null : { most: cap, by: byOf(managed.rules) };
+}
 
 /** Null where the person can change the setting. */
 export function useLock(key: LockKey): Lock | null {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Lock } from '../managed/lock-words';
+import type { Lock } from '../managed/words';
 import { LockNote } from './Lock';
 
 export interface ToggleProps {

@@ -2,9 +2,7 @@ import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { providerProblemWords } from '../managed/allowed-words';
-import { askWords } from '../managed/ask-words';
-import { hasProvidedKey } from '../managed/key-words';
+import { providerProblemWords, askWords, hasProvidedKey } from '../managed/words';
 import { missingOf, storedTexts } from './texts';
 import { aboutProvider, sentencesText } from '../words';
 
@@ -27,7 +25,7 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     const problem = providerProblemWords(rules, provider, managed.providerProblem);
     return {
       text: locked
-        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'the provider') })
+        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'provider') })
         : say('answers.line.problem', { problem }),
       bad: true,
     };
@@ -40,17 +38,10 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     texts,
     (rules.ownKeys && keys[provider] !== undefined) || hasProvidedKey(view, provider),
   );
-  const lacking = [
-    missing.address === undefined ? undefined : say('answers.line.part.address'),
-    missing.key === undefined ? undefined : say('answers.line.part.key'),
-    missing.model === undefined
-      ? undefined
-      : say(
-          providerFacts[provider].modelWord === 'Deployment'
-            ? 'answers.line.part.deployment'
-            : 'answers.line.part.model',
-        ),
-  ].filter((part) => part !== undefined);
+  const model = providerFacts[provider].modelWord === 'Deployment' ? 'deployment' : 'model';
+  const lacking = (['address', 'key', 'model'] as const)
+    .filter((part) => missing[part] !== undefined)
+    .map((part) => say(`answers.line.part.${part === 'model' ? model : part}`));
   const theirs =
     (locked && (missing.address ?? missing.model) !== undefined) || (!rules.ownKeys && missing.key !== undefined);
   if (lacking.length > 0) {

@@ -1,54 +1,19 @@
 import { say } from '../../../core/words/say';
 
-/** Common ones, by their own names. */
-const known: readonly (readonly [string, string])[] = [
-  ['id', 'Bahasa Indonesia'],
-  ['cs', 'Čeština'],
-  ['da', 'Dansk'],
-  ['de', 'Deutsch'],
-  ['en', 'English'],
-  ['es', 'Español'],
-  ['fr', 'Français'],
-  ['hr', 'Hrvatski'],
-  ['it', 'Italiano'],
-  ['hu', 'Magyar'],
-  ['nl', 'Nederlands'],
-  ['nb', 'Norsk bokmål'],
-  ['pl', 'Polski'],
-  ['pt', 'Português'],
-  ['pt-BR', 'Português (Brasil)'],
-  ['ro', 'Română'],
-  ['sk', 'Slovenčina'],
-  ['fi', 'Suomi'],
-  ['sv', 'Svenska'],
-  ['vi', 'Tiếng Việt'],
-  ['tr', 'Türkçe'],
-  ['el', 'Ελληνικά'],
-  ['bg', 'Български'],
-  ['ru', 'Русский'],
-  ['uk', 'Українська'],
-  ['he', 'עברית'],
-  ['ar', 'العربية'],
-  ['hi', 'हिन्दी'],
-  ['th', 'ไทย'],
-  ['ko', '한국어'],
-  ['ja', '日本語'],
-  ['zh-Hans', '简体中文'],
-  ['zh-Hant', '繁體中文'],
-];
+/** Common ones, in the order of their own names. */
+const common =
+  'id cs da de en es fr hr it hu nl nb pl pt pt-BR ro sk fi sv vi tr el bg ru uk he ar hi th ko ja zh-Hans zh-Hant'.split(
+    ' ',
+  );
 
 /** What can be chosen, with one that is set and not common; the empty one stands for the customer's own. */
-export function languageChoices(chosen: string): readonly (readonly [string, string])[] {
-  const common = known.some(([code]) => code === chosen);
-  return [
-    ['', say('settings.customers-language')],
-    ...known,
-    ...(chosen === '' || common ? [] : [[chosen, languageName(chosen)] as const]),
-  ];
-}
+export const languageChoices = (chosen: string): readonly (readonly [string, string])[] => [
+  ['', say('settings.customers-language')],
+  ...[...new Set([...common, chosen])].filter((code) => code !== '').map((code) => [code, languageName(code)] as const),
+];
 
-/** A language's own name, or its code where nobody knows one. */
+/** A language's own name as a list begins with it, or its code where nobody knows one. */
 export function languageName(code: string): string {
-  const common = known.find(([each]) => each === code)?.[1];
-  return common ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

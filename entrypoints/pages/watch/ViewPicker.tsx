@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { MOST_VIEWS } from '../../../core/policy/named-views';
 import type { DeskView } from '../../../core/queue';
+import { Check } from '../parts/Check';
 import './view-picker.css';
 import { choicesOf } from './watched';
 
@@ -54,18 +55,10 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel, onUnsav
         {shown.map(({ id: viewId, title, gone }) => {
           const off = full && !chosen.has(viewId);
           return (
-            <label key={viewId} className={off ? 'choice plain off' : 'choice plain'}>
-              <input
-                type="checkbox"
-                checked={chosen.has(viewId)}
-                disabled={off}
-                onChange={({ target }) => choose(viewId, target.checked)}
-              />
-              <span>
-                <bdi>{title}</bdi>
-                {gone && <span className="soft"> {say('watch.gone')}</span>}
-              </span>
-            </label>
+            <Check key={viewId} checked={chosen.has(viewId)} off={off} onChange={(on) => choose(viewId, on)}>
+              <bdi>{title}</bdi>
+              {gone && <span className="soft"> {say('watch.gone')}</span>}
+            </Check>
           );
         })}
       </fieldset>

@@ -3,10 +3,9 @@ import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { say } from '../../../core/words/say';
 import { ask } from '../../pages/ask';
-import { Said } from '../../pages/parts/SaveRow';
 import { SettingsContext } from '../../pages/settings-store';
 import { useAsked } from '../../pages/useAsked';
-import { useSaving } from '../../pages/useSaving';
+import { Said, useSaving } from '../../pages/saving';
 import { ViewPicker } from '../../pages/watch/ViewPicker';
 import { watchedOf, withWatched } from '../../pages/watch/watched';
 

@@ -54,7 +54,7 @@ const locks: Readonly<Record<string, Lock>> = {
   Provider: {
     page: 'answers',
     control: (page) => page.getByRole('radio', { name: 'OpenAI', exact: true }),
-    says: /Anthropic.*not allowed\. Acme chose another one/s,
+    says: /Anthropic\s*not allowed\s*Acme chose another one/,
     shows: true,
   },
   Address: {

@@ -41,7 +41,7 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'adapters/described/messages.ts': 'the health report, for whoever mends Deskside',
   'adapters/described/opening.ts': 'the health report, for whoever mends Deskside',
   'adapters/described/saving.ts': 'a header for servers',
-  'entrypoints/options/provider/ollama-origins.ts': 'terminals',
-  'entrypoints/pages/sections/languages.ts': 'names of languages, as they call themselves',
+  'entrypoints/options/provider/OriginHelp.tsx': 'terminals',
+  'entrypoints/pages/sections/languages.ts': 'codes of languages',
   'entrypoints/desk-trial/outlines.ts': 'styles for browsers',
 };

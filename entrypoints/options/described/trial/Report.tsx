@@ -20,7 +20,11 @@ function Part({ title, children, open = true }: { title: string; children: React
   );
 }
 
-const Failed = ({ error }: { error: DesksideError }) => <p className="bad">✕ {errorLine(error)}</p>;
+type ReadPart<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DesksideError };
+
+/** What was read of a part, or why it was not. */
+const Read = <T,>({ part, children }: { part: ReadPart<T>; children: (value: T) => ReactNode }) =>
+  part.ok ? children(part.value) : <p className="bad">✕ {errorLine(part.error)}</p>;
 
 type Facts = Extract<TriedTicket['facts'], { readonly ok: true }>['value'];
 
@@ -67,20 +71,16 @@ export function Report({ report, description, host }: { report: TrialReport; des
       {ticket !== null && (
         <>
           <Part title={say('trial.report.messages')}>
-            {ticket.messages.ok ? (
-              <Messages tried={ticket.messages.value} description={description} />
-            ) : (
-              <Failed error={ticket.messages.error} />
-            )}
+            <Read part={ticket.messages}>{(tried) => <Messages tried={tried} description={description} />}</Read>
           </Part>
           <Part title={say('trial.report.fields')}>
-            {ticket.fields.ok ? <Fields fields={ticket.fields.value} /> : <Failed error={ticket.fields.error} />}
+            <Read part={ticket.fields}>{(fields) => <Fields fields={fields} />}</Read>
           </Part>
           <Part title={say('trial.report.reply')} open={ticket.box.is !== 'missing' || ticket.box.here}>
             <ReplyBox box={ticket.box} />
           </Part>
           <Part title={say('trial.report.ticket')} open={!ticket.facts.ok}>
-            {ticket.facts.ok ? <FactList facts={ticket.facts.value} /> : <Failed error={ticket.facts.error} />}
+            <Read part={ticket.facts}>{(facts) => <FactList facts={facts} />}</Read>
           </Part>
         </>
       )}

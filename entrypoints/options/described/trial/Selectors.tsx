@@ -4,7 +4,7 @@ import type { Description } from '../../../../core/described/description';
 import { placeText, selectorsIn, type SelectorIn } from '../../../../core/described/selectors-in';
 import type { Mark, MarkCount } from '../../../../core/described/trial';
 import { say } from '../../../../core/words/say';
-import { Choose } from '../../parts/Choose';
+import { Choose } from '../../parts/Field';
 
 interface Listed extends SelectorIn {
   readonly name: string;

@@ -13,8 +13,8 @@ import { Report } from './Report';
 import { partsOf, Selectors } from './Selectors';
 import './trial.css';
 import { useTrial } from './useTrial';
-import { hostOf } from './words';
-import { Choose } from '../../parts/Choose';
+import { hostOf } from '../../desks/words';
+import { Choose } from '../../parts/Field';
 
 export interface TrialProps {
   /** An address that the person added. */

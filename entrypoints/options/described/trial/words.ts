@@ -8,8 +8,6 @@ import { listText } from '../../../../core/words/formats';
 import { sayPhrase } from '../../../../core/words/say-phrase';
 import { say } from '../../../../core/words/say';
 
-export const hostOf = (origin: string): string => new URL(origin).host;
-
 /** How a verdict looks. */
 export const verdictLooks: Readonly<Record<Visibility, string>> = { public: 'fine', private: 'plain', unknown: 'low' };
 

@@ -1,8 +1,8 @@
 import { say } from '../../../../core/words/say';
 import { Button } from '../../../../components/parts/Button';
 import type { BrowserModelState } from '../../../lib/browser-model';
-import { ActionRow } from '../../parts/ActionRow';
-import { Said } from '../../../pages/parts/SaveRow';
+import { ActionRow } from '../../parts/Field';
+import { Said } from '../../../pages/saving';
 import { useAnswers } from '../useAnswers';
 import type { BrowserModel } from './useBrowserModel';
 

@@ -1,8 +1,7 @@
 import { phrase, type Phrase } from '../../../../core/words/phrase';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserModelState, downloadBrowserModel, type BrowserModelState } from '../../../lib/browser-model';
-import { done, refused, type Saved } from '../../../pages/settings-store';
-import { useSaving } from '../../../pages/useSaving';
+import { done, refused, type Saved, useSaving } from '../../../pages/saving';
 
 export type BrowserModel = ReturnType<typeof useBrowserModel>;
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeskSummary, SettingsView } from '../../../../core/messages';
 import { GO_TO, settingsPages } from '../../../../core/settings-address';
 import { App } from '../../../../entrypoints/options/App';
-import { loadStudio } from '../../../../entrypoints/options/StudioPage';
+import { loadStudio } from '../../../../entrypoints/options/managed/TeamPage';
 import { mount, type Mounted } from '../../components/mount';
 import { viewUnder } from '../pages/store';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkText, idIn } from '../../../../../entrypoints/options/described/check';
-import { skeleton } from '../../../../../entrypoints/options/described/skeleton';
+import { skeleton } from '../../../../../entrypoints/options/described/StartFrom';
 import { mistaken } from '../../../../fixtures/gallery/described-samples';
 
 const atLine = (text: string, line: number): string => text.split('\n')[line - 1] ?? '';

@@ -3,11 +3,12 @@ import { vi } from 'vitest';
 import type { DeskSummary, RequestName, Requests } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import { DescribedDesk } from '../../../../../entrypoints/options/described/DescribedDesk';
-// Loaded when it is opened; a test does not wait for a disk.
 import '../../../../../entrypoints/options/described/Editor';
 import { describedDesk, toldOf } from '../../../../fixtures/gallery/described-samples';
 import type { Mounted } from '../../../components/mount';
 import { open, somebody } from '../watch/kit';
+
+// Loaded when it is opened; a test does not wait for a disk.
 
 /** A page that was left with something unsaved goes on asking the browser until it is gone. */
 let before: Mounted | null = null;

@@ -7,7 +7,7 @@ import { Banner } from '../../../../../entrypoints/options/managed/Banner';
 import { noticeOf, Notices } from '../../../../../entrypoints/options/managed/Notices';
 import { appliedTo, isChanged, storedValues, type Values } from '../../../../../entrypoints/options/provider/form';
 import { DataSection } from '../../../../../entrypoints/options/sections/DataSection';
-import { MasterSwitch } from '../../../../../entrypoints/options/shell/MasterSwitch';
+import { MasterSwitch } from '../../../../../entrypoints/options/shell/Navigation';
 import { SwitchesSection } from '../../../../../entrypoints/options/sections/SwitchesSection';
 import { WritingSection } from '../../../../../entrypoints/options/sections/WritingSection';
 import type { ProviderId } from '../../../../../core/providers';

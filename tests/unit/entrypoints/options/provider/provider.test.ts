@@ -6,7 +6,7 @@ import type { ListedModelView, SettingsView, TestStep } from '../../../../../cor
 import { providerFacts, providerIds, type ProviderId } from '../../../../../core/providers';
 import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
-import { providerGroups } from '../../../../../entrypoints/options/provider/groups';
+import { providerGroups } from '../../../../../entrypoints/options/provider/ProviderChoice';
 import { storedValues } from '../../../../../entrypoints/options/provider/form';
 import { sayNow } from '../../../../../entrypoints/pages/words';
 import { outcomeOf, type Outcome } from '../../../../../entrypoints/pages/provider/trial';

@@ -1,5 +1,4 @@
 import { say } from '../../../../../core/words/say';
-// @vitest-environment happy-dom
 import { act } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeskSummary, SettingsView, TestStep } from '../../../../../core/messages';
@@ -8,6 +7,8 @@ import { providerIds } from '../../../../../core/providers';
 import { defaultSettings } from '../../../../../core/settings';
 import { StartPage } from '../../../../../entrypoints/options/start/StartPage';
 import { mountWith, viewUnder } from '../../pages/store';
+
+// @vitest-environment happy-dom
 
 const mocks = vi.hoisted(() => ({
   desks: [] as unknown[],

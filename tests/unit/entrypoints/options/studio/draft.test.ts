@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';
 import { checkDraft } from '../../../../../entrypoints/options/studio/check';
-import { draftOf, emptyField, rawPolicy, withKey } from '../../../../../entrypoints/options/studio/draft';
-import { bytesOf, textOf } from '../../../../../entrypoints/options/studio/bytes';
+import { draftOf, rawPolicy, withKey } from '../../../../../entrypoints/options/studio/draft';
+import { bytesOf, textOf } from '../../../../../entrypoints/options/download';
 import { personaOf, somebody } from '../../../../../entrypoints/options/studio/persona';
 import { readStored, store } from '../../../../../entrypoints/options/studio/stored';
 import { defaultSettings } from '../../../../../core/settings';
@@ -53,7 +53,7 @@ test('what cannot be used is named at its field, and the rest counts', () => {
     enabled: true,
     'limits.resetDay': '31',
     'allowed.servers': ['api.openai.com', 'not a host'],
-    fields: [{ ...emptyField, locked: ['x'] }],
+    fields: [{ locked: ['x'] }],
   });
   expect(checked.policy).toEqual({ enabled: true, limits: {}, allowed: { servers: ['api.openai.com'] }, fields: [] });
   expect(checked.notes['limits.resetDay']).toEqual([

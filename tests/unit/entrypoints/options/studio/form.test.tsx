@@ -108,7 +108,6 @@ test('the files hide the key on the page, and an id that is none is marked', asy
       unusable={2}
       keyGone={false}
       samples={[]}
-      onGoTo={() => undefined}
       ownId={null}
     />,
   );
@@ -124,19 +123,17 @@ test('the files hide the key on the page, and an id that is none is marked', asy
 });
 
 test('the outlook follows the policy and leads to the key that decides', async () => {
-  const gone: PolicyKey[] = [];
   const page = await mount(
-    <Technician policy={{ enabled: false }} here={defaultSettings()} onGoTo={(key) => gone.push(key)} />,
+    <>
+      <Technician policy={{ enabled: false }} here={defaultSettings()} />
+      <OneKey name="enabled" />
+    </>,
   );
   expect(page.text()).toContain('Deskside does not work for this person');
   await page.press('Go to Master switch');
-  expect(gone).toEqual(['enabled']);
+  expect(document.activeElement?.closest('#policy-enabled')).not.toBeNull();
   await page.show(
-    <Technician
-      policy={{ provisioned: true, provider: { use: 'ollama', model: 'x' } }}
-      here={defaultSettings()}
-      onGoTo={() => undefined}
-    />,
+    <Technician policy={{ provisioned: true, provider: { use: 'ollama', model: 'x' } }} here={defaultSettings()} />,
   );
   expect(page.text()).toContain('Deskside works for this person');
 });
@@ -157,14 +154,7 @@ test('a description is folded away under its name; a wrong one says its mistakes
 
 test('the files are shown with a description cut short, and hold it whole', async () => {
   const page = await mount(
-    <PolicyFiles
-      policy={{ deskDescriptions: [written] }}
-      unusable={0}
-      keyGone={false}
-      samples={[]}
-      onGoTo={() => undefined}
-      ownId={null}
-    />,
+    <PolicyFiles policy={{ deskDescriptions: [written] }} unusable={0} keyGone={false} samples={[]} ownId={null} />,
   );
   expect(page.root.querySelector('pre')?.textContent.length).toBeLessThan(1500);
   expect(page.text()).toContain('What you copy or download holds them whole.');

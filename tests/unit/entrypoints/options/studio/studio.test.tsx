@@ -2,7 +2,9 @@
 import { act } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
-import { Meanings } from '../../../../../entrypoints/options/studio/Meanings';
+import { Editor } from '../../../../../entrypoints/options/studio/Editor';
+import type { DraftValue } from '../../../../../entrypoints/options/studio/draft';
+import { kindOf } from '../../../../../core/policy/kinds';
 import { PolicyStudio } from '../../../../../entrypoints/options/studio/PolicyStudio';
 import { mount } from '../../../components/mount';
 import { mountWith, viewUnder } from '../../pages/store';
@@ -73,11 +75,12 @@ test.each<[string, Policy, boolean]>([
 });
 
 test('the last explained value is removed with the keyboard on the way', async () => {
-  let rows = [
+  const meanings = [
     { value: 'a', meaning: 'A' },
     { value: 'b', meaning: 'B' },
   ];
-  const shown = () => <Meanings meanings={rows} onChange={(next) => void (rows = [...next])} />;
+  let value: DraftValue | undefined = [{ field: 'Category', meanings }];
+  const shown = () => <Editor kind={kindOf('fields')} value={value} onChange={(next) => void (value = next)} />;
   const page = await mount(shown());
   for (const left of [1, 0]) {
     page.button(`Remove value ${left + 1}`).focus();
@@ -85,7 +88,7 @@ test('the last explained value is removed with the keyboard on the way', async (
     await act(async () => page.button(`Remove value ${left + 1}`).click());
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await page.show(shown());
-    expect(rows).toHaveLength(left);
+    expect(value).toEqual([{ field: 'Category', meanings: meanings.slice(0, left) }]);
     expect(document.activeElement?.textContent).toBe('Explain a value');
   }
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyState } from '../../../../../core/policy/effective';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings, type Settings } from '../../../../../core/settings';
-import { capWords, lockOf, switchLockOf } from '../../../../../entrypoints/pages/managed/lock-words';
+import { capWords, lockOf, switchLockOf } from '../../../../../entrypoints/pages/managed/words';
 import { cappedNumber, wholeNumber } from '../../../../../entrypoints/pages/validate';
 import { knownPolicy, settingsUnder } from '../../../../fixtures/managed';
 

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
 import { ask } from '../../pages/ask';
-import { useSaving } from '../../pages/useSaving';
-import { ActionRow } from '../parts/ActionRow';
+import { useSaving, Said, done, refused } from '../../pages/saving';
+import { ActionRow } from '../parts/Field';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
-import { Said } from '../../pages/parts/SaveRow';
-import { done, refused, useSettings } from '../../pages/settings-store';
+import { useSettings } from '../../pages/settings-store';
 import { leftWords } from './left-words';
+import { downloadJson } from '../download';
 
 type What = Requests['data.erase']['in']['what'];
 
@@ -24,11 +24,11 @@ export function Erase() {
 
   const erase = async (what: What) => {
     const { parts } = await ask('data.erase', { what });
-    const left = leftWords(what, parts);
+    const left = () => leftWords(what, parts);
     // Then the page itself tells it.
     if (what === 'everything') await startAfresh(left);
     else await reload();
-    if (left !== '') return refused(() => leftWords(what, parts));
+    if (left() !== '') return refused(left);
     return done(what === 'everything' ? '' : phrase(`data.erase.${what}.done`));
   };
 
@@ -52,5 +52,23 @@ export function Erase() {
         />
       )}
     </ActionRow>
+  );
+}
+
+export function ExportRow() {
+  const exporting = useSaving();
+  const exportAll = async () => {
+    const { json } = await ask('data.export', {});
+    return done(phrase('data.exported', { file: downloadJson('deskside', json) }));
+  };
+  return (
+    <>
+      <ActionRow label={placeTitle('data/export')} at="data/export" help={say('data.export-help')}>
+        <Button onPress={() => void exporting.save(exportAll)} off={exporting.saving}>
+          {say('data.export')}
+        </Button>
+      </ActionRow>
+      <Said {...exporting} />
+    </>
   );
 }

@@ -11,8 +11,8 @@ import {
   providerProblemWords,
   whyProviderOff,
   whyServerOff,
-} from '../../../../../entrypoints/pages/managed/allowed-words';
-import { keyRuleOf } from '../../../../../entrypoints/pages/managed/key-words';
+  keyRuleOf,
+} from '../../../../../entrypoints/pages/managed/words';
 import { isNotAdmitted, tabSentence } from '../../../../../entrypoints/pages/health/not-admitted';
 import { goodTab, notAdmittedTab } from '../../../../fixtures/gallery/health-samples';
 import { knownPolicy, settingsUnder } from '../../../../fixtures/managed';

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { phrase } from '../../../../core/words/phrase';
+import { speakAs } from '../../../../core/words/say';
+import { makeSpeaker } from '../../../../core/words/speaker';
+import { DataSection } from '../../../../entrypoints/options/sections/DataSection';
+import { SettingsContext, useStoredSettings } from '../../../../entrypoints/pages/settings-store';
+import { readMessages, wordsOf } from '../../../../modules/words/catalogue';
+import { mount } from '../../components/mount';
+import { viewUnder } from './store';
+
+const speak = (language: string) =>
+  speakAs(makeSpeaker({ language, locale: language, words: wordsOf(readMessages(language)) }));
+
+afterEach(() => speak('en'));
+
+/** The worker, which says nothing to what is not in `answers`. */
+function answering(answers: Readonly<Record<string, unknown>>): void {
+  const send = ({ request }: { readonly request: string }) => Promise.resolve(answers[request]);
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(send as typeof browser.runtime.sendMessage);
+}
+
+function Data() {
+  const loading = useStoredSettings();
+  return (
+    loading.is === 'ready' && (
+      <SettingsContext value={loading.store}>
+        <DataSection />
+      </SettingsContext>
+    )
+  );
+}
+
+const days = 'input[inputmode="numeric"]';
+
+// Each with what the worker answers to Save, and what stands on the page then.
+test.each([
+  ['a change that was saved', { problems: [] }, /is kept for 30 days\./, /werden 30 Tage aufbewahrt\./],
+  [
+    'a worker that says nothing',
+    undefined,
+    /background part did not answer/,
+    /Hintergrundteil .* hat nicht geantwortet/,
+  ],
+  [
+    'a problem of the field',
+    { problems: [{ path: 'learning.retentionDays', message: phrase('settings.number.days', { from: 1, to: 3650 }) }] },
+    /Type a whole number of days/,
+    /Geben Sie eine ganze Zahl/,
+  ],
+] as const)(
+  '%s is told in the language that the reader chooses while it stands',
+  async (_name, answer, english, german) => {
+    answering({ 'settings.get': viewUnder(null), 'settings.save': answer });
+    const page = await mount(<Data />);
+    await page.type(days, '30');
+    await page.press('Save');
+    expect(page.text()).toMatch(english);
+
+    speak('de');
+    await page.show(<Data />);
+    expect(page.text()).toMatch(german);
+    expect(page.text()).not.toMatch(english);
+  },
+);
+
+test('what could not be erased is told in the language that the reader chooses while it stands', async () => {
+  answering({
+    'settings.get': viewUnder(null),
+    'data.erase': { parts: { settings: 'kept', keys: 'kept', records: 'failed', sent: 'erased' } },
+  });
+  const page = await mount(<Data />);
+  await page.press('Erase what was learned');
+  const dialog = document.querySelectorAll<HTMLButtonElement>('[role=dialog] button');
+  await act(async () => [...dialog].find(({ textContent }) => textContent === 'Erase')?.click());
+  expect(page.text()).toContain('Not erased: what was learned, the activity and the desks’ fields');
+
+  speak('de');
+  await page.show(<Data />);
+  expect(page.text()).toContain('Nicht gelöscht, weil der Browser es nicht geöffnet hat: das Gelernte');
+});
