@@ -5,7 +5,7 @@ import { fieldRules } from '../../../core/policy/values';
 import type { Effective, Rules } from '../../../core/policy/effective';
 import type { QueueRow, RowChoice, RowSuggestion } from '../../../core/queue-panel';
 import { chooseTargets } from '../tickets/fields-to-ask';
-import { verdictOn, type RuledField } from '../tickets/apply-rules';
+import { lockedBy, verdictOn, type RuledField } from '../tickets/apply-rules';
 import type { TicketRecord } from '../store/ledger/ticket-record';
 
 /** 1, no hurry, to 5, urgent. */
@@ -81,7 +81,7 @@ const valueOf = ({ listed }: TicketRecord, fieldId: string): string | null | und
   listed !== undefined && Object.hasOwn(listed.values, fieldId) ? listed.values[fieldId] : undefined;
 
 function choiceOf(
-  { fieldId, optionId, path, confidence }: NonNullable<TicketRecord['suggested']>[number],
+  { fieldId, optionId, path, confidence, alternatives = [] }: NonNullable<TicketRecord['suggested']>[number],
   record: TicketRecord,
   desk: ReadyDesk,
   rules: Rules,
@@ -94,6 +94,8 @@ function choiceOf(
   if (!verdict.stands) return null;
   const levels = present === undefined ? null : pathIn(field, present);
   const value = present === undefined ? undefined : { optionId: present, path: levels ?? [] };
+  const isLocked = field !== undefined && lockedBy(field, present ?? null) !== null;
+  const others = isLocked ? [] : alternatives.filter((one) => field?.ruled.excluded.has(one.optionId) !== true);
   return {
     fieldId,
     title: field?.field.title ?? fieldId,
@@ -102,6 +104,7 @@ function choiceOf(
     confidence,
     place: placeOf({ optionId, confidence }, value, thresholds, verdict.alwaysAsk),
     present: levels,
+    ...(others.length === 0 ? {} : { alternatives: others.slice(0, 2) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { ticketRefSchema } from '../../../core/schema/ticket';
 import { idAsPattern, isTicketId } from '../../../core/ticket-id';
 import { refKey } from '../../../core/ticket-ref';
 import { fc, runs } from '../property';
+import { nothingListed } from './listed-facts';
 
 const ids = ['1042', '0', 'ABC-123', '5f3b2c', '0B6f8e1c-4a52-4c0e-9b1e-0d9a5ab6a3c1', 'a.b_c', '...', 'x'.repeat(100)];
 const others = [
@@ -75,11 +76,8 @@ describe('the id of a ticket', () => {
             status: null,
             statusName: '',
             stamp: '',
-            createdAt: null,
+            ...nothingListed,
             requesterName: '',
-            assigneeName: null,
-            priorityName: null,
-            scope: null,
           },
         ],
       },

@@ -6,12 +6,14 @@ import { ticketRefSchema } from '../../../../core/schema/ticket';
 import { refKey } from '../../../../core/ticket';
 import type { SuggestionRecord } from './suggestion-record';
 
-/** One choice of the newest suggestion, without its reason and its alternatives. */
+const summedValue = { optionId: z.string(), path: z.array(z.string()), confidence: z.number() } as const;
+
+/** One choice of the newest suggestion, without its reason. */
 const summedChoiceSchema = z.strictObject({
   fieldId: z.string(),
-  optionId: z.string(),
-  path: z.array(z.string()),
-  confidence: z.number(),
+  ...summedValue,
+  /** Up to two; absent where there is none. */
+  alternatives: z.optional(z.array(z.strictObject(summedValue))),
 });
 
 /** What is known of a ticket beside what was suggested for it. No message texts. Times are ISO 8601. */
@@ -200,11 +202,12 @@ const suggestsSomething = (outcome: SuggestionRecord['outcome']): boolean =>
 
 const summedUp = (outcome: SuggestionRecord['outcome']): NonNullable<TicketRecord['suggested']> =>
   outcome.kind === 'suggestion'
-    ? outcome.suggestion.choices.map(({ fieldId, optionId, path, confidence }) => ({
+    ? outcome.suggestion.choices.map(({ fieldId, optionId, path, confidence, alternatives }) => ({
         fieldId,
         optionId,
         path,
         confidence,
+        ...(alternatives.length === 0 ? {} : { alternatives }),
       }))
     : [];
 

@@ -9,8 +9,10 @@ import { activity } from '../../../../../entrypoints/background/store/ledger/led
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
 import { lookAt } from '../../../../../entrypoints/background/watch/look';
 import { knownPolicy } from '../../../../fixtures/managed';
+import { manage, policyIsSetHere } from '../kit/policy-now';
 import { following, listed, origin, QueueWorld, ticketOf } from './queue-world';
 
+policyIsSetHere();
 const world = new QueueWorld();
 const START = Date.parse('2026-11-30T08:00:00.000Z');
 let seconds = 0;
@@ -27,6 +29,7 @@ const of = (ticketId: string, organisation: readonly string[] | null): QueueTick
 beforeEach(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   seconds = 0;
+  manage({});
   await world.renew();
 });
 
@@ -139,6 +142,7 @@ describe('an organisation that admits only some', () => {
 
   it('counts for looks at what is new too', async () => {
     world.news = [of('1', ['Acme']), of('2', ['Other'])];
+    manage(policy);
     await part(policy);
     expect((await tickets.listed()).map(({ ref }) => ref.ticketId)).toEqual(['1']);
     expect(await tickets.get(ticketOf('2'))).toBeUndefined();

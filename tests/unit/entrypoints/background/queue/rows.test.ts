@@ -171,3 +171,23 @@ it('makes ten thousand rows in a blink, with rules for a field of two thousand v
   if (process.env['DESKSIDE_FIGURES']) process.stdout.write(`10,000 rows: ${times.map(Math.round).join(', ')} ms\n`);
   expect(Math.min(...times)).toBeLessThan(200);
 });
+
+describe('what else a value may be', () => {
+  const alternatives = [
+    { optionId: 'mail', path: ['Mail'], confidence: 0.2 },
+    { optionId: 'printer', path: ['Hardware', 'Printer'], confidence: 0.1 },
+  ];
+  const record = recordOf({
+    suggestionId: 's',
+    suggested: [{ fieldId: '900', optionId: 'vpn', path: ['Network', 'VPN'], confidence: 0.7, alternatives }],
+  });
+  const offered = (policy: Policy = {}) =>
+    makerWith(policy)
+      .rowOf(record, false)
+      ?.suggestion?.choices[0]?.alternatives?.map(({ optionId }) => optionId);
+
+  it('stands beside it, so that a number takes it', () => expect(offered()).toEqual(['mail', 'printer']));
+
+  it('is left out where there is none', () =>
+    expect(makerWith().rowOf(suggestedRecord(0.7), false)?.suggestion?.choices[0]).not.toHaveProperty('alternatives'));
+});

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AdmissionFacts } from '../../../../../core/policy/access';
 import type { QueueTicket } from '../../../../../core/queue';
 import { loadEffective } from '../../../../../entrypoints/background/rules/load';
@@ -6,14 +6,11 @@ import { using } from '../../../../../entrypoints/background/store/ledger/db';
 import { lookAt } from '../../../../../entrypoints/background/watch/look';
 import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
 import { store } from '../kit/model';
-import { manage } from '../kit/policy-now';
+import { manage, policyIsSetHere } from '../kit/policy-now';
 import { WatchWorld, jobIds, listed, origin, ticketOf, watching } from './watch-world';
 
 const world = new WatchWorld();
-vi.mock('../../../../../entrypoints/background/rules/arrival', async (original) => ({
-  ...(await original<object>()),
-  loadPolicy: (await import('../kit/policy-now')).loadPolicy,
-}));
+policyIsSetHere();
 
 const facts: AdmissionFacts = { user: ['7'], groups: [], organisation: ['Acme'], ticketType: [] };
 const row = (id: string, admissionFacts?: AdmissionFacts): QueueTicket => ({
