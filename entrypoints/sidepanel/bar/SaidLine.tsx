@@ -29,9 +29,11 @@ function lineOf(said: Said, runs: ReturnType<typeof useQueue>['runs']): Line | n
   }
 }
 
-/** What was begun before this page was opened, and goes on. */
+/** What was begun before this page was opened and goes on, or ended with something that asks for a hand. */
 function goingOn(runs: ReturnType<typeof useQueue>['runs']): Said | null {
-  const run = runs.find(({ state }) => state === 'running');
+  const [newest] = runs;
+  const isWhole = newest?.changes.every(({ state }) => state !== 'failed' && state !== 'stopped') ?? true;
+  const run = runs.find(({ state }) => state === 'running') ?? (isWhole ? undefined : newest);
   return run === undefined ? null : { is: 'run', run: run.id };
 }
 

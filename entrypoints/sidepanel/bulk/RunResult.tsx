@@ -97,7 +97,7 @@ function Group({ group: { state, error, changes } }: { readonly group: ResultGro
         renderAfter={(change: RunChange) => (
           <>
             {state === 'done' && change.values.length > 0 && (
-              <bdi className="soft small clip">{change.values.map(valueText).join(' · ')}</bdi>
+              <bdi className="soft small becomes">{change.values.map(valueText).join(' · ')}</bdi>
             )}
             {state === 'failed' && (
               <button

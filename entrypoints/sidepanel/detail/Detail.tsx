@@ -77,10 +77,10 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
     <aside className="panel-detail" aria-label={say('queue.detail.of', { number: row.number })} {...onEscape}>
       <div className="row between detail-head">
         <span className="soft clip">
-          {desk !== undefined && <DeskSign desk={desk} />} <bdi>{row.number}</bdi>
+          <bdi>{row.number}</bdi> {desk !== undefined && <DeskSign desk={desk} />}
         </span>
         <span className="row">
-          <Button look="quiet" shortcut="Enter" onPress={() => void open(row.ref)}>
+          <Button look="quiet" onPress={() => void open(row.ref)}>
             {say('queue.act.open')}
           </Button>
           <Button look="quiet" label={say('parts.close')} onPress={onClose}>

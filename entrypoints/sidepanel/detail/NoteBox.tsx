@@ -41,6 +41,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
   };
   const back = () => {
     show(false);
+    setProblem(null);
     // It is there again with the next drawing.
     requestAnimationFrame(() => area.current?.focus());
   };
