@@ -69,12 +69,12 @@ export function SnoozeMenu({ keys, onPick, onCancel }: SnoozeMenuProps) {
               <label htmlFor={id}>{say('queue.bulk.snooze.own')}</label>
               <kbd aria-hidden="true">{last}</kbd>
             </div>
-            <div className="row">
+            <div className="row wrap">
               <input
                 ref={own}
                 id={id}
                 type="datetime-local"
-                className="grow"
+                className="snooze-own"
                 min={localText(now + MINUTE)}
                 value={typed}
                 aria-invalid={late || undefined}

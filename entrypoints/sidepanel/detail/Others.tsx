@@ -63,8 +63,8 @@ function ToTicket({ to, subject }: { readonly to: TicketRef; readonly subject: s
       title={isShown ? subject : say('queue.bulk.open', { number })}
       onClick={() => (isShown ? cursor.to(key) : void open(to))}
     >
+      {!isShown && <span aria-hidden="true">↗ </span>}
       <bdi>{number}</bdi> <bdi>{subject}</bdi>
-      {!isShown && <span aria-hidden="true"> ↗</span>}
       {!isShown && <span className="unseen">{say('queue.act.open')}</span>}
     </button>
   );
