@@ -1,4 +1,7 @@
 import type { DeskId } from '../../core/ticket-ref';
+import type { SaveHooks } from './shared/save-hooks';
+
+export type { SaveHooks } from './shared/save-hooks';
 
 /**
  * What every practice desk offers, so that one conformance suite can drive them all. A desk has more of its own (knobs,
@@ -105,13 +108,6 @@ export interface PracticeFacts {
   readonly admissionFacts: { readonly showcase: TicketAdmissionFacts; readonly german: TicketAdmissionFacts };
   /** JSON requests by which the adapter finds out who works on whose ticket; `part` is what is not known when it fails. */
   readonly admissionEndpoints: readonly { readonly part: AdmissionPart; readonly path: RegExp }[];
-}
-
-export interface SaveHooks {
-  /** It has arrived, and nothing was looked at. */
-  readonly before?: (ticketId: number) => void;
-  /** It is saved, and not answered yet. */
-  readonly after?: (ticketId: number) => void;
 }
 
 export interface Arrival {

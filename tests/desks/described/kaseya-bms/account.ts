@@ -2,7 +2,7 @@ import { json, type Answer } from '../../shared/http';
 import { storyTickets } from '../../shared/story/index';
 import { people, type Person } from '../../shared/story/people';
 import type { Turn } from '../../shared/story/story';
-import type { SaveHooks } from '../../contract';
+import type { SaveHooks } from '../../shared/save-hooks';
 import { changedLater, companyTickets, isAgent, personCalled, type CompanyTicket, type Entry } from '../kit/company';
 import type { AccountOptions, Asked, PracticeAccount } from '../kit/contract';
 import { escaped } from '../kit/shell';

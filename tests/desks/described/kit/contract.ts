@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../../shared/http';
 import type { Turn } from '../../shared/story/story';
-import type { SaveHooks } from '../../contract';
+import type { SaveHooks } from '../../shared/save-hooks';
 import type { DeskFacts } from './facts';
 
 /** One request to a practice desk. */

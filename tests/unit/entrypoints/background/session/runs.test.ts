@@ -159,7 +159,18 @@ it.each([['answer'], ['fail']])(
       await browser.storage.local.get(null),
       await browser.storage.session.get(null),
     ]).toEqual([
-      { suggestions: [], activity: [], examples: [], catalogues: [], usage: [], days: [], tickets: [], jobs: [] },
+      {
+        changes: [],
+        runs: [],
+        suggestions: [],
+        activity: [],
+        examples: [],
+        catalogues: [],
+        usage: [],
+        days: [],
+        tickets: [],
+        jobs: [],
+      },
       { 'policy.last': { version: 1, is: 'none' } },
       { 'policy.now': { is: 'none' } },
     ]);
