@@ -33,20 +33,21 @@ onEveryDesk((kit) => {
   );
 
   test(
-    'several tickets are completed after a preview that says what changes, and nothing is written before it is answered',
+    'several suggestions are accepted after a preview that says what changes, and nothing is written before it is answered',
     inTurn(kit, 1, '@queue'),
     async ({ deskside, tab, desk, model }) => {
       const ids = await morning({ kit, deskside, tab, desk, model }, 3);
       const queue = await QueuePage.open(deskside);
       await expect(queue.row(subjectOf(2))).toBeVisible();
       await queue.find('printer in room');
-      await queue.press('x', 'Shift+J', 'Shift+J', 'e');
+      await queue.press('x', 'Shift+J', 'Shift+J', 'a');
       const preview = queue.page.getByRole('dialog', { name: 'What will change' });
       await expect(preview).toContainText('3 tickets change on the desk');
       expect(desk.saves).toEqual([]);
       await queue.press('Enter');
       await expect.poll(() => desk.saves.map(({ ticketId }) => ticketId).toSorted((a, b) => a - b)).toEqual(ids);
-      await expect(queue.page.getByText('3 tickets are completed.').first()).toBeVisible();
+      expect(ids.map((id) => desk.stored(id)[category])).toEqual(ids.map(() => suggested));
+      await expect(queue.page.getByText('3 tickets are set as suggested.').first()).toBeVisible();
       expect(desk.sentMessages).toEqual([]);
     },
   );
@@ -58,7 +59,7 @@ onEveryDesk((kit) => {
       await morning({ kit, deskside, tab, desk, model }, 2);
       const queue = await QueuePage.open(deskside);
       await expect(queue.row(subjectOf(0))).toBeVisible();
-      await queue.find('room 1');
+      await queue.find('Amsterdam');
       await queue.press('s', '2');
       await expect(queue.row(subjectOf(0))).toHaveCount(0);
       expect(desk.saves).toEqual([]);

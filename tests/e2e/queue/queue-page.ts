@@ -8,7 +8,9 @@ import { sure } from '../desks/kit/says';
 import type { DeskTab } from '../support/desk-tab';
 import type { ModelServer } from '../../providers/openai-server';
 
-export const subjectOf = (index: number): string => `Blank pages from the printer in room ${index + 1}`;
+const ROOMS = ['Amsterdam', 'Bergen', 'Coimbra'];
+
+export const subjectOf = (index: number): string => `Blank pages from the printer in room ${ROOMS[index]}`;
 
 /** The queue as a page of its own. */
 export class QueuePage {
