@@ -35,6 +35,8 @@ export interface Acting {
   say(said: Said | null): void;
   /** Tickets that are about to be changed from here and that the worker has not told of yet. */
   readonly busy: ReadonlySet<string>;
+  /** A preview is on its way: until it stands there a key is meant for it. */
+  readonly previewing: boolean;
 }
 
 export const ActingContext = createContext<Acting | null>(null);
@@ -63,6 +65,7 @@ async function runPlan(plan: QueuePlan): Promise<Said> {
 export function useActingState(): Acting {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [said, say] = useState<Said | null>(null);
+  const [previewing, setPreviewing] = useState(false);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
 
   /** Says what came of it; null where the person is asked first. */
@@ -78,6 +81,7 @@ export function useActingState(): Acting {
     async (keys: readonly string[], action: QueueAction): Promise<void> => {
       if (keys.length === 0) return;
       setBusy((now) => new Set([...now, ...keys]));
+      setPreviewing(keys.length > 1);
       await saying(async () => {
         const answer = await ask('queue.plan', { keys: [...keys], action });
         if ('error' in answer) return { is: 'failed', error: answer.error };
@@ -88,6 +92,7 @@ export function useActingState(): Acting {
         }
         return leftAlone(plan) ?? runPlan(plan);
       });
+      setPreviewing(false);
       setBusy((now) => new Set([...now].filter((key) => !keys.includes(key))));
     },
     [saying],
@@ -111,7 +116,7 @@ export function useActingState(): Acting {
   const cancel = useCallback(() => setPreview(null), []);
 
   return useMemo(
-    () => ({ act, undo, preview, run, cancel, said, say, busy }),
-    [act, undo, preview, run, cancel, said, busy],
+    () => ({ act, undo, preview, run, cancel, said, say, busy, previewing }),
+    [act, undo, preview, run, cancel, said, busy, previewing],
   );
 }

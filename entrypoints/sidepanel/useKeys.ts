@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useActing } from './acting';
 import { isForButtons, isForTheList, meaningOf, takesText } from './keys';
 import { usePanel } from './panel';
 import { usePerform } from './usePerform';
@@ -14,9 +15,10 @@ const isComposing = (event: KeyboardEvent): boolean => event.isComposing || even
 export function useKeys(): void {
   const perform = usePerform();
   const { place } = usePanel();
-  const now = useRef({ perform, place });
+  const { previewing } = useActing();
+  const now = useRef({ perform, place, previewing });
   useEffect(() => {
-    now.current = { perform, place };
+    now.current = { perform, place, previewing };
   });
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
@@ -28,6 +30,7 @@ export function useKeys(): void {
       if (isForButtons(does) && pressesItself(event.target)) return;
       if (isForTheList(does) && !inList) return;
       event.preventDefault();
+      if (now.current.previewing) return;
       // From now on the list holds still: the keyboard is in it.
       if (event.target === document.body) grid?.focus({ preventScroll: true });
       now.current.perform(does);

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { isSubmit } from '../../../components/parts/keys';
 import { say } from '../../../core/words/say';
@@ -38,15 +38,26 @@ export function SnoozeMenu({ keys, onPick, onCancel }: SnoozeMenuProps) {
     const time = times[at - 1];
     if (time === undefined && at !== last) return;
     event.preventDefault();
+    event.stopPropagation();
     if (time === undefined) own.current?.focus();
     else onPick(time.until);
   };
+  const latest = useRef(byNumber);
+  useEffect(() => {
+    latest.current = byNumber;
+  });
+  // Of the whole page: the number may be pressed before the focus has come in here, and would be the list's.
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => latest.current(event);
+    document.addEventListener('keydown', pressed, true);
+    return () => document.removeEventListener('keydown', pressed, true);
+  }, []);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="panel-backdrop" />
-        <Dialog.Popup className="panel-dialog" initialFocus={first} onKeyDown={byNumber}>
+        <Dialog.Popup className="panel-dialog" initialFocus={first}>
           <Dialog.Title>{say('queue.bulk.snooze', { count: keys.length })}</Dialog.Title>
           <div className="snooze-times">
             {times.map(({ name, until }, at) => (

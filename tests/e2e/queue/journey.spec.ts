@@ -61,6 +61,10 @@ onEveryDesk((kit) => {
       await expect(queue.row(subjectOf(0))).toBeVisible();
       await queue.find('Amsterdam');
       await queue.press('s', '2');
+      // The list holds still while the keyboard is in it: what leaves goes when it is shown anew.
+      await expect(queue.row(subjectOf(0))).toContainText('Until');
+      await queue.page.reload();
+      await expect(queue.row(subjectOf(1))).toBeVisible();
       await expect(queue.row(subjectOf(0))).toHaveCount(0);
       expect(desk.saves).toEqual([]);
       await queue.press('u');
