@@ -66,7 +66,7 @@ export interface QueueRow extends Pick<
   readonly priority: 1 | 2 | 3 | 4 | 5 | null;
   /** The levels of the category that stands; empty where there is none, null where the list does not tell. */
   readonly category: readonly string[] | null;
-  /** When the desk told it last, ISO 8601. */
+  /** Since when it stands as the desk told it, ISO 8601. */
   readonly listedAt: string;
   readonly suggestion: RowSuggestion | null;
   /** ISO 8601; null while it is not snoozed. */
@@ -242,7 +242,7 @@ export interface QueueDetail {
   readonly row: QueueRow;
   /** Oldest first; the first is the description. Empty where nothing is public. */
   readonly messages: readonly PublicMessage[];
-  /** Messages that are left out because they are not proven public; null where that is not known. */
+  /** Why the ticket could not be read, or nothing of it is public; null where it was read. */
   readonly problem: DesksideError | null;
   /** What can be set here, with the desk's own values for this ticket: status and assignee first, then what is asked about, then the rest. */
   readonly controls: readonly {
