@@ -1,10 +1,9 @@
-import { useState, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Description } from '../../../core/described/description';
 import { phrase, type Phrase, type Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { Button } from '../../../components/parts/Button';
-import { useAsked } from '../../pages/useAsked';
 import { Said } from '../../pages/saving';
 import { FileInput } from '../parts/FileInput';
 import { readTextFile } from './text-file';
@@ -37,7 +36,15 @@ const readShipped = async () => (await (await fetch('/described-desks.json')).js
 
 /** Texts to start from: the words that have to be there, and every description that comes with the extension. */
 function useSamples(): readonly { readonly title: string; readonly text: string }[] {
-  const shipped = useAsked(readShipped).found ?? [];
+  const [shipped, setShipped] = useState<readonly Description[]>([]);
+  // Once: it belongs to this version, whoever comes back to the page.
+  useEffect(() => {
+    let shown = true;
+    void readShipped().then((all) => shown && setShipped(all));
+    return () => {
+      shown = false;
+    };
+  }, []);
   return [
     { title: say('described.start.empty'), text: skeleton },
     ...shipped.map((description) => ({ title: description.name, text: textOf(description) })),
