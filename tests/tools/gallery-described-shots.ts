@@ -61,7 +61,13 @@ const inStudio = async (page: Page) => {
   await page.locator('#policy-deskDescriptions').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     for (const group of document.querySelectorAll('details.keys')) group.toggleAttribute('open', false);
-    document.getElementById('policy-deskDescriptions')?.closest('details')?.setAttribute('open', '');
+    // The line of the value, and the group in which it stands.
+    for (
+      let at = document.getElementById('policy-deskDescriptions')?.closest('details');
+      at;
+      at = at.parentElement?.closest('details')
+    )
+      at.setAttribute('open', '');
   });
   await page.locator('#policy-deskDescriptions summary').last().click();
 };
