@@ -61,19 +61,25 @@ export async function lookForCuts(page: Page, part?: Locator): Promise<Looked> {
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      let scrollsX = false;
+      let scrollsY = false;
       for (let at: Element | null = element; at !== null; at = parentOf(at)) {
         const { overflowX, overflowY, position } = getComputedStyle(at);
+        // What can be scrolled to is not cut, neither by this nor by what is around it.
+        if (at !== document.documentElement) {
+          scrollsX ||= overflowX !== 'visible' && !clips(overflowX);
+          scrollsY ||= overflowY !== 'visible' && !clips(overflowY);
+        }
+        if (scrollsX && scrollsY) return;
         if (!clips(overflowX) && !clips(overflowY)) {
-          // What can be scrolled to is not cut, neither by this nor by what is around it.
-          if (overflowX !== 'visible' && at !== document.documentElement) return;
           if (position === 'fixed') return;
           continue;
         }
         const place = at.getBoundingClientRect();
         const isCut = boxes.some(
           (box) =>
-            (clips(overflowX) && (box.right > place.right + 1.5 || box.left < place.left - 1.5)) ||
-            (clips(overflowY) && (box.bottom > place.bottom + 3 || box.top < place.top - 3)),
+            (clips(overflowX) && !scrollsX && (box.right > place.right + 1.5 || box.left < place.left - 1.5)) ||
+            (clips(overflowY) && !scrollsY && (box.bottom > place.bottom + 3 || box.top < place.top - 3)),
         );
         // A line that is left to screen readers as a whole is not cut.
         const isLeftOut = boxes.every((box) => box.top >= place.bottom || box.bottom <= place.top);

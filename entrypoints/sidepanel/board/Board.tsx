@@ -71,12 +71,21 @@ function BoardColumn({ column: { id: name, keys }, id }: { readonly column: Colu
   }, [virtual, at]);
   const title = say(`queue.column.${name}`);
   return (
-    <div role="row" aria-label={say('queue.board.count', { column: title, count: keys.length })} className="column">
-      <div role="rowheader" className="column-head row between">
-        <span className="clip">{title}</span>
+    <div role="presentation" className="column">
+      {/* The row below says it too: what scrolls has to be reached by the keyboard, and in a grid only a row may be. */}
+      <div aria-hidden="true" className="column-head row between">
+        <span className="clip" title={title}>
+          {title}
+        </span>
         <span className="soft">{numberText(keys.length)}</span>
       </div>
-      <div ref={scroll} className="column-cards" tabIndex={keys.length > 0 ? 0 : undefined}>
+      <div
+        ref={scroll}
+        role="row"
+        aria-label={say('queue.board.count', { column: title, count: keys.length })}
+        className="column-cards"
+        tabIndex={keys.length > 0 ? 0 : undefined}
+      >
         {keys.length === 0 && (
           <div role="gridcell" className="soft small column-empty">
             {say('queue.board.empty')}

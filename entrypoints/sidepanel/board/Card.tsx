@@ -35,7 +35,7 @@ export const Card = memo(function Card(props: CardProps) {
     >
       <div className="board-card-in">
         <span className="row between">
-          <span className="row clip soft small">
+          <span className="row clip soft small" title={[desk?.label, row.number].filter(Boolean).join(' ')}>
             <input
               type="checkbox"
               tabIndex={-1}
@@ -51,17 +51,19 @@ export const Card = memo(function Card(props: CardProps) {
           </span>
           <span className="soft small">{ageText(row.createdAt, now)}</span>
         </span>
-        <span className="clip subject">
+        <span className="clip subject" title={row.subject}>
           <bdi>{row.subject}</bdi>
         </span>
         <span className="row between small">
           <Status row={row} />
           {priority !== null && (
-            <bdi className={row.priority !== null && row.priority >= 4 ? 'clip high' : 'clip soft'}>{priority}</bdi>
+            <bdi className={row.priority !== null && row.priority >= 4 ? 'clip high' : 'clip soft'} title={priority}>
+              {priority}
+            </bdi>
           )}
         </span>
         <span className="cell-suggestion">
-          <Suggested row={row} isGone={gone} now={now} instead={row.requesterName} />
+          <Suggested row={row} isGone={gone} now={now} instead={row.requesterName} short />
         </span>
       </div>
     </div>

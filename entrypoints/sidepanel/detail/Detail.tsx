@@ -76,7 +76,7 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
   return (
     <aside className="panel-detail" aria-label={say('queue.detail.of', { number: row.number })} {...onEscape}>
       <div className="row between detail-head">
-        <span className="soft clip">
+        <span className="soft clip" title={[row.number, desk?.label].filter(Boolean).join(' ')}>
           <bdi>{row.number}</bdi> {desk !== undefined && <DeskSign desk={desk} />}
         </span>
         <span className="row">

@@ -60,7 +60,7 @@ function ToTicket({ to, subject }: { readonly to: TicketRef; readonly subject: s
     <button
       type="button"
       className="link to-ticket clip"
-      title={isShown ? subject : say('queue.bulk.open', { number })}
+      title={subject}
       onClick={() => (isShown ? cursor.to(key) : void open(to))}
     >
       {!isShown && <span aria-hidden="true">↗ </span>}

@@ -87,10 +87,14 @@ export const Row = memo(function Row(props: RowProps) {
           readOnly
         />
       </span>
-      <span role="gridcell" className="cell-subject clip">
+      <span role="gridcell" className="cell-subject clip" title={row.subject}>
         <bdi>{row.subject}</bdi>
       </span>
-      <span role="gridcell" className="cell-who soft clip">
+      <span
+        role="gridcell"
+        className="cell-who soft clip"
+        title={[desk?.label, row.number, row.requesterName].filter(Boolean).join(' ')}
+      >
         <BackChip back={row.back} />
         {desk !== null && <DeskSign desk={desk} named={layout === 'narrow' && row.back === null} />}{' '}
         <bdi>{row.number}</bdi> <bdi>{row.requesterName}</bdi>
@@ -101,11 +105,12 @@ export const Row = memo(function Row(props: RowProps) {
       <span
         role="gridcell"
         className={row.priority !== null && row.priority >= 4 ? 'cell-priority clip high' : 'cell-priority clip'}
+        title={priority ?? undefined}
       >
         {priority !== null && <bdi>{priority}</bdi>}
       </span>
       {layout !== 'narrow' && (
-        <span role="gridcell" className="cell-assignee clip">
+        <span role="gridcell" className="cell-assignee clip" title={row.assigneeName ?? undefined}>
           <bdi>{row.assigneeName ?? ''}</bdi>
         </span>
       )}
@@ -119,14 +124,14 @@ export const Row = memo(function Row(props: RowProps) {
           row={row}
           isGone={gone}
           now={now}
-          instead={layout === 'narrow' ? [...(row.category ?? [])].toReversed().join(' ‹ ') : null}
+          instead={layout === 'narrow' ? pathText(row.category ?? []) : null}
         />
       </span>
       <span role="gridcell" className="cell-age soft">
         {ageText(row.createdAt, now)}
       </span>
       {layout !== 'narrow' && desk !== null && (
-        <span role="gridcell" className="cell-desk soft clip">
+        <span role="gridcell" className="cell-desk soft clip" title={desk.label}>
           <bdi>{desk.label}</bdi>
         </span>
       )}

@@ -8,13 +8,14 @@ const signs = { open: '○', agent: '◐', contact: '◔', completed: '●', arc
 export function Status({ row, meaning = false }: { readonly row: QueueRow; readonly meaning?: boolean }) {
   const column = columnOf(row.status) ?? 'other';
   const means = meaningText(row);
+  const word = statusText(row);
   return (
-    <span className="status-word" title={means ?? undefined}>
+    <span className="status-word" title={means === null ? word : `${word} · ${means}`}>
       <span aria-hidden="true" className={`sign ${column}`}>
         {signs[column]}
       </span>
       <span className="clip">
-        <bdi>{statusText(row)}</bdi>
+        <bdi>{word}</bdi>
         {meaning && means !== null && <span className="soft small means">{means}</span>}
       </span>
     </span>

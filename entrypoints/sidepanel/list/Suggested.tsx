@@ -18,33 +18,41 @@ interface SuggestedProps {
   readonly now: number;
   /** Where nothing is suggested: the value that stands. */
   readonly instead?: string | null;
+  /** On a card, where there is no room for many words. */
+  readonly short?: boolean;
 }
 
 /** The suggestion of a row: the most telling level of its value first, how sure it is, and the button that takes it. */
-export function Suggested({ row, isGone, now, instead = null }: SuggestedProps) {
+export function Suggested({ row, isGone, now, instead = null, short = false }: SuggestedProps) {
   const { busy } = useActing();
   const state = stateText(row, isGone, busy.has(row.key), now);
   const waiting = undecided(row);
-  if (state !== null) return <span className="soft clip">{state}</span>;
-  if (waiting === undefined) return <span className="soft clip">{settledText(row) ?? instead}</span>;
+  const settled = state ?? (waiting === undefined ? (settledText(row) ?? instead ?? '') : '');
+  if (state !== null || waiting === undefined)
+    return (
+      <span className="soft clip" title={settled}>
+        {settled}
+      </span>
+    );
   const { path, place, present, confidence } = waiting;
   const others = (row.suggestion?.choices ?? []).filter(
     (choice) => choice !== waiting && choice.place !== 'right',
   ).length;
   const value = path.at(-1) ?? '';
+  const more = others > 0 ? say('queue.suggestion.more', { count: others }) : '';
+  const stands =
+    present === null || present.length === 0 ? '' : say('queue.suggestion.now', { value: present.at(-1) ?? '' });
   return (
     <>
-      <span className="suggested clip" title={pathText(path)}>
+      <span className="suggested clip" title={[pathText(path), more, stands].filter((text) => text !== '').join(' ')}>
         <span aria-hidden="true" className="soft">
           →{' '}
         </span>
         <bdi>{value}</bdi>
-        {others > 0 && <span className="soft"> {say('queue.suggestion.more', { count: others })}</span>}
-        {present !== null && present.length > 0 && (
-          <span className="soft"> {say('queue.suggestion.now', { value: present.at(-1) ?? '' })}</span>
-        )}
+        {more !== '' && <span className="soft"> {more}</span>}
+        {stands !== '' && <span className="soft"> {stands}</span>}
       </span>
-      <Sure confidence={confidence} />
+      <Sure confidence={confidence} short={short} />
       {place === 'chosen' && (
         <button
           type="button"
