@@ -105,7 +105,27 @@ class BulkAccept {
     if (others?.['priority'] !== undefined) expect(desk.stored(id)['priority'], about).toBe(others['priority']);
   }
 
-  private about(what: string): string {
+  /** So does the list behind it. */
+  async rowsAgree(): Promise<void> {
+    const { kit, desk } = this.scene;
+    const paths = [[], ...kit.facts.category.paths];
+    const ids = [...this.befalling.order];
+    const onDesk = ids.map((id) => {
+      const holds = desk.stored(id)[kit.facts.category.fieldId] ?? null;
+      return [id, paths.find((path) => (path.length === 0 ? null : kit.optionId(path)) === holds)];
+    });
+    await expect
+      .poll(
+        async () => {
+          const rows = new Map((await this.queue.rows()).map(({ ref, category }) => [Number(ref.ticketId), category]));
+          return ids.map((id) => [id, rows.get(id)]);
+        },
+        { message: this.about('each row has what its ticket has') },
+      )
+      .toEqual(onDesk);
+  }
+
+  about(what: string): string {
     return `${what} (DESKSIDE_SEED=${this.seed})`;
   }
 }
@@ -116,13 +136,11 @@ onEveryDesk((kit) => {
     inTurn(kit, 0, '@queue'),
     async ({ deskside, tab, desk, model }) => {
       const run = await BulkAccept.begin({ kit, deskside, tab, desk, model }, 12, 2026, 30_000);
-      void run.befalling.next(8, [
-        kill('before'),
-        kill('after'),
-        somebody('category'),
-        { is: 'too-many' },
-        { is: 'rule' },
-      ]);
+      void run.befalling.next({
+        from: 1,
+        to: 8,
+        events: [kill('before'), kill('after'), somebody('category'), { is: 'too-many' }, { is: 'rule' }],
+      });
       await run.queue.press('Enter');
       await run.show();
       await run.ended();
@@ -132,6 +150,63 @@ onEveryDesk((kit) => {
       await run.takeBack(told);
       await run.ended();
       expect(stateCount(await run.agrees(), 'done')).toBe(10);
+    },
+  );
+
+  test(
+    'a bulk accept of 100 with conflicts, 429s, rules, a session that expires in the middle, Stop at a random moment and ten ends of the worker: the desk is as the panel says',
+    { tag: ['@queue', '@wide', '@durable'] },
+    async ({ deskside, tab, desk, model }) => {
+      test.setTimeout(480_000);
+      // Another story each time; the seed is in each failure.
+      const seed = Number(process.env['DESKSIDE_SEED'] ?? Date.now() % 1_000_000);
+      const run = await BulkAccept.begin({ kit, deskside, tab, desk, model }, 100, seed, 60_000);
+      const { befalling, queue } = run;
+      void befalling.next(
+        {
+          from: 1,
+          to: 25,
+          events: [
+            ...[kill('before'), kill('after'), kill('before'), kill('after')],
+            ...[somebody('category'), somebody('category'), somebody('priority')],
+            ...[{ is: 'too-many' } as const, { is: 'too-many' } as const, { is: 'rule' } as const],
+          ],
+        },
+        { from: 26, to: 40, events: [{ is: 'sign-out' }] },
+      );
+      await queue.press('Enter');
+      await run.show();
+      await run.ended();
+      const signedOut = await run.agrees();
+      expect(befalling.count, run.about('all of it has happened')).toMatchObject({ kill: 4, 'sign-out': 1 });
+      expect(stateCount(signedOut, 'failed'), run.about('what was left has failed')).toBeGreaterThan(50);
+      await kit.signIn?.(tab.page);
+      await tab.page.goto(kit.facts.origin + kit.listPath);
+
+      const moment = befalling.next(
+        {
+          from: 1,
+          to: 12,
+          events: [
+            ...[kill('before'), kill('after'), kill('after')],
+            ...[somebody('category'), { is: 'too-many' } as const, { is: 'rule' } as const],
+          ],
+        },
+        { from: 14, to: 30, events: [{ is: 'moment' }] },
+      );
+      await queue.result.getByRole('button', { name: /^Try the \d+ failed ones again$/ }).click();
+      await moment;
+      await queue.page.getByRole('button', { name: 'Stop' }).last().click();
+      await run.ended();
+      const stopped = await run.agrees();
+      expect(stateCount(stopped, 'stopped'), run.about('Stop was in time')).toBeGreaterThan(0);
+
+      void befalling.next({ from: 1, to: 20, events: [kill('before'), kill('after'), kill('after')] });
+      await run.takeBack(stopped);
+      await run.ended();
+      await run.agrees();
+      expect(befalling.count.kill, run.about('the worker has ended ten times')).toBe(10);
+      await run.rowsAgree();
     },
   );
 });

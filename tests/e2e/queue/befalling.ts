@@ -59,7 +59,7 @@ export class Befalling {
     private readonly scene: { readonly kit: DeskKit; readonly desk: KitDesk; readonly deskside: Deskside },
     private readonly chance: () => number,
     /** The tickets in the order of their turns. */
-    private readonly order: readonly number[],
+    readonly order: readonly number[],
   ) {
     scene.desk.duringSaves?.({
       before: (ticketId) => this.arrived(ticketId),
@@ -67,12 +67,14 @@ export class Befalling {
     });
   }
 
-  /** From now on, at random among the next `writes`; resolves at the moment that is among the events. */
-  next(writes: number, events: readonly Befalls[]): Promise<void> {
+  /** From now on: each at random among the writes that it is for, the next one being 1. Resolves at the moment that is among them. */
+  next(...parts: readonly { readonly from: number; readonly to: number; readonly events: readonly Befalls[] }[]) {
     this.writes = 0;
     this.due = [];
-    this.planned = events.map((event) => ({ at: 1 + Math.floor(this.chance() * writes), event }));
-    return new Promise((resolve) => (this.reached = resolve));
+    this.planned = parts.flatMap(({ from, to, events }) =>
+      events.map((event) => ({ at: from + Math.floor(this.chance() * (to - from + 1)), event })),
+    );
+    return new Promise<void>((resolve) => (this.reached = resolve));
   }
 
   private arrived(ticketId: number): void {

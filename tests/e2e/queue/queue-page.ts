@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { PORTS } from '../../../core/messages';
+import type { QueueRow, QueueTold } from '../../../core/queue-panel';
 import { EXTENSION_ORIGIN } from '../support/browser';
 import type { Deskside } from '../support/deskside';
 import { expect } from '../support/expect';
@@ -34,6 +36,17 @@ function stateIn(heading: string): ToldResult['state'] {
   const found = headings.find(([, says]) => says.test(heading));
   if (found === undefined) throw new Error(`“${heading}” names no state`);
   return found[0];
+}
+
+interface TalkingPage {
+  readonly chrome: {
+    readonly runtime: {
+      connect(options: { name: string }): {
+        disconnect(): void;
+        readonly onMessage: { addListener(listener: (told: QueueTold) => void): void };
+      };
+    };
+  };
 }
 
 /** The queue as a page of its own. */
@@ -76,6 +89,25 @@ export class QueuePage {
           (line) => line.getAttribute('title') ?? '',
         ),
       })),
+    );
+  }
+
+  /** All that the worker tells a page that opens. */
+  rows(): Promise<readonly QueueRow[]> {
+    return this.page.evaluate(
+      (name) =>
+        new Promise<readonly QueueRow[]>((resolve) => {
+          const port = (globalThis as unknown as TalkingPage).chrome.runtime.connect({ name });
+          const rows: QueueRow[] = [];
+          port.onMessage.addListener((told) => {
+            if (told.type !== 'rows') return;
+            rows.push(...told.rows);
+            if (!told.last) return;
+            port.disconnect();
+            resolve(rows);
+          });
+        }),
+      PORTS.queue,
     );
   }
 
