@@ -1,7 +1,7 @@
-import { describeAwayFromTicket } from '../../../core/error-text';
 import type { QueueRun, RunChange } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
 import { sentencesText } from '../../pages/words';
+import { failedText } from '../bulk/failed-words';
 import { momentText, pathText } from '../row-words';
 
 /** What was done to these, in one sentence. */
@@ -43,7 +43,7 @@ export function runText(run: QueueRun): string {
           say('queue.did.failed', {
             count: failed.length,
             number: bad.number,
-            why: bad.error === null ? '' : describeAwayFromTicket(bad.error),
+            why: failedText(bad.error),
           }),
         ]),
     ...(stopped.length > 0

@@ -21,8 +21,9 @@ class BulkAccept {
     readonly queue: QueuePage,
     readonly befalling: Befalling,
     private readonly seed: number,
+    private readonly allIds: ReadonlyMap<string, number>,
     /** Of the tickets that the result is about, by their subjects. */
-    private idOf: ReadonlyMap<string, number>,
+    private idOf = allIds,
   ) {}
 
   /** Until the preview is answered. What the preview says is looked at. */
@@ -105,11 +106,13 @@ class BulkAccept {
     if (others?.['priority'] !== undefined) expect(desk.stored(id)['priority'], about).toBe(others['priority']);
   }
 
-  /** So does the list behind it. */
-  async rowsAgree(): Promise<void> {
+  /** So does the list behind it, of each ticket that had its turn: what somebody has changed on another one a list has to tell. */
+  async rowsAgree(told: ReadonlyMap<string, ToldResult>): Promise<void> {
     const { kit, desk } = this.scene;
     const paths = [[], ...kit.facts.category.paths];
-    const ids = [...this.befalling.order];
+    const ids = [...told].flatMap(([subject, { state }]) =>
+      state === 'stopped' ? [] : [this.allIds.get(subject) ?? 0],
+    );
     const onDesk = ids.map((id) => {
       const holds = desk.stored(id)[kit.facts.category.fieldId] ?? null;
       return [id, paths.find((path) => (path.length === 0 ? null : kit.optionId(path)) === holds)];
@@ -206,7 +209,7 @@ onEveryDesk((kit) => {
       await run.ended();
       await run.agrees();
       expect(befalling.count.kill, run.about('the worker has ended ten times')).toBe(10);
-      await run.rowsAgree();
+      await run.rowsAgree(stopped);
     },
   );
 });

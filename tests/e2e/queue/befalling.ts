@@ -59,7 +59,7 @@ export class Befalling {
     private readonly scene: { readonly kit: DeskKit; readonly desk: KitDesk; readonly deskside: Deskside },
     private readonly chance: () => number,
     /** The tickets in the order of their turns. */
-    readonly order: readonly number[],
+    private readonly order: readonly number[],
   ) {
     scene.desk.duringSaves?.({
       before: (ticketId) => this.arrived(ticketId),

@@ -67,6 +67,8 @@ export type Mishap =
   | { readonly is: 'rate-limited'; readonly retryAfterMs?: number | undefined; readonly after: boolean }
   /** The desk does it, and nobody hears of that. */
   | { readonly is: 'lost' }
+  /** The tab goes away between two of the fields, each of which the desk saves by itself. */
+  | { readonly is: 'half' }
   | { readonly is: 'refused'; readonly code: ErrorCode }
   | { readonly is: 'moved'; readonly to: string }
   | { readonly is: 'somebody'; readonly sets: string }
@@ -164,9 +166,10 @@ export class PracticeDesks {
     if (mishap?.is === 'somebody') this.change(origin, ticketId, { priority: mishap.sets });
     if (ticket.closed) return failed('read-only');
     if (ticket.stamp !== stamp) return failed('conflict');
-    ticket.values = { ...ticket.values, ...Object.fromEntries(choices.map((one) => [one.fieldId, one.optionId])) };
+    const taken = mishap?.is === 'half' ? choices.slice(0, 1) : choices;
+    ticket.values = { ...ticket.values, ...Object.fromEntries(taken.map((one) => [one.fieldId, one.optionId])) };
     ticket.stamp = this.newStamp();
-    this.written.push({ origin, ticketId, choices });
+    this.written.push({ origin, ticketId, choices: taken });
     this.changedSince.delete(key);
     if (mishap?.is === 'moved') {
       const [first] = choices;
@@ -175,7 +178,7 @@ export class PracticeDesks {
       this.moved.add(key);
       return failed('field-not-set');
     }
-    if (mishap?.is === 'lost') return undefined;
+    if (mishap?.is === 'lost' || mishap?.is === 'half') return undefined;
     if (mishap?.is === 'rate-limited') return failed('desk-rate-limited', mishap.retryAfterMs);
     return { ok: true, value: { stamp: ticket.stamp } };
   }

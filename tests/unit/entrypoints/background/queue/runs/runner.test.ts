@@ -100,6 +100,23 @@ describe('a run', () => {
     expect(world.desks.written).toHaveLength(1);
   });
 
+  it('that was left in the middle of several fields says that the desk has not kept all of it, and not that somebody was quicker', () =>
+    quickly(world, async () => {
+      const key = await world.ticket('1', {}, { choices: [...high, likely('900', 'printer')] });
+      world.startWorker();
+      world.desks.mishaps = [{ is: 'half' }];
+      const run = await world.begun([key], { what: 'accept' });
+      await world.rests();
+      await pass(10_000);
+      await world.rests();
+      expect(await world.states(run)).toEqual(['failed: field-not-set']);
+      const { listed, decision } = await world.record('1');
+      expect([listed?.values, decision]).toMatchObject([{ priority: 'high', 900: null }, null]);
+      // What is missing of it is what is planned the next time.
+      const { changes } = await world.planned([key], { what: 'accept' });
+      expect(changes[0]?.values.map(({ fieldId, optionId }) => [fieldId, optionId])).toEqual([['900', 'printer']]);
+    }));
+
   it('stops: what waits is not done any more', async () => {
     const keys = [await world.ticket('1', {}, { choices: high }), await world.ticket('2', {}, { choices: high })];
     world.startWorker();
