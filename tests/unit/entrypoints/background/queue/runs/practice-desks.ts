@@ -83,6 +83,8 @@ export class PracticeDesks {
   readonly moved = new Set<string>();
   readonly changedSince = new Set<string>();
   readonly signedOut = new Set<string>();
+  /** They do not tell what a status may become. */
+  readonly silent = new Set<string>();
   /** What befalls the next writes, and the next questions of any kind. */
   mishaps: Mishap[] = [];
   private stamps = 0;
@@ -134,10 +136,17 @@ export class PracticeDesks {
   answer(origin: string, ask: SourceAsk): unknown {
     this.asks.push(ask);
     if (this.signedOut.has(origin)) return failed('desk-signed-out');
-    if (ask.what === 'workflow') return { ok: true, value: workflow };
+    if (ask.what === 'workflow' && this.silent.has(origin)) return failed('desk-refused');
+    if (ask.what === 'workflow') return { ok: true, value: this.workflow(origin, ask.ref.ticketId) };
     if (ask.what === 'read') return this.read(origin, ask.ref.ticketId);
     if (ask.what === 'write') return this.write(origin, ask);
     return failed('desk-refused');
+  }
+
+  /** No ticket becomes new again. */
+  private workflow(origin: string, ticketId: string): DeskField[] {
+    const isNew = this.of(origin, ticketId).values['status'] === 'new';
+    return workflow.map((field) => ({ ...field, options: field.options.filter(({ id }) => id !== 'new' || isNew) }));
   }
 
   private read(origin: string, ticketId: string): unknown {

@@ -193,6 +193,35 @@ describe('undo', () => {
     expect(world.desks.of(ORIGIN, '2').values['priority']).toBeNull();
   });
 
+  it('of a status that the desk lets nobody go back to sets the nearest one, says so, and is undone like any other', async () => {
+    const keys = [await world.ticket('1', { status: 'new' }), await world.ticket('2', { status: 'pending' })];
+    world.startWorker();
+    const run = await world.begun(keys, { what: 'complete' });
+    await world.rests();
+    const back = await undoRun({ run });
+    await world.rests();
+    if ('error' in back) throw new Error(back.error.code);
+    const { changes } = await world.run(back.run);
+    expect(changes.map(({ state, values: [value] }) => [state, value?.to, value?.insteadOf])).toEqual([
+      ['done', ['Open'], ['New']],
+      ['done', ['Pending'], undefined],
+    ]);
+    expect(['1', '2'].map((id) => world.desks.of(ORIGIN, id).values['status'])).toEqual(['open', 'pending']);
+    const { status, statusName } = await world.record('1');
+    expect([status, statusName, await world.states(run)]).toEqual(['open', 'Open', ['undone', 'undone']]);
+    // They stand alike, so that the desk is asked once, after the plan of the run.
+    expect(world.desks.asks.filter(({ what }) => what === 'workflow')).toHaveLength(2);
+    const again = await undoRun({ run: back.run });
+    await world.rests();
+    if ('error' in again) throw new Error(again.error.code);
+    const redone = (await world.run(again.run)).changes.map(({ values: [value] }) => [value?.from, value?.insteadOf]);
+    expect(redone).toEqual([
+      [['Open'], undefined],
+      [['Pending'], undefined],
+    ]);
+    expect(['1', '2'].map((id) => world.desks.of(ORIGIN, id).values['status'])).toEqual(['solved', 'solved']);
+  });
+
   it('takes back what happened here only, by what was there', async () => {
     const key = await world.ticket('1', {}, { choices: high });
     world.startWorker();
