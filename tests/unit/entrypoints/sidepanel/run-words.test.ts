@@ -43,15 +43,15 @@ describe('what became of a run', () => {
     );
   });
 
-  it('says which tickets are not as they were, since their desk does not let them', () => {
+  it('says which tickets are not as they were, since their desk does not offer it', () => {
     const open = [back('Open', 'New')];
     const undone = run([change('1', { values: open }), change('2', { values: open }), change('3')], 'other');
     expect(runText(undone)).toBe(
-      '#3 is as it was before. 2 tickets are Open now: their desk lets no ticket become New again.',
+      '#3 is as it was before. 2 tickets are Open now: their desk does not offer New any more.',
     );
     expect(runText(run([change('1', { values: open })], 'other'))).toBe(
-      '#1 is Open now: its desk lets no ticket become New again.',
+      '#1 is Open now: its desk does not offer New any more.',
     );
-    expect(open.map(valueText)).toEqual(['Status: Solved → Open (the desk does not allow New again)']);
+    expect(open.map(valueText)).toEqual(['Status: Solved → Open (the desk does not offer New any more)']);
   });
 });
