@@ -133,6 +133,8 @@ export interface PlannedValue {
   readonly to: readonly string[];
   readonly from: readonly string[];
   readonly fromOptionId: string | null;
+  /** Of an Undo: what stood there before, which the desk does not let anybody set. `to` is the nearest that it does. */
+  readonly insteadOf?: readonly string[];
 }
 
 /** What is to become of one ticket. */
@@ -145,7 +147,10 @@ export interface PlannedChange {
   readonly values: readonly PlannedValue[];
 }
 
-/** Why a selected ticket is left out of a plan. */
+/**
+ * Why a selected ticket is left out of a plan. `not-asked`: its desk could not be asked what it has, or too many would have to be read.
+ * `gone`: it has no row any more. `not-known`: nothing is known of it, or nothing may be told.
+ */
 export const leftOutReasons = [
   'nothing-suggested',
   'already-so',
@@ -154,6 +159,8 @@ export const leftOutReasons = [
   'closed',
   'no-such-value',
   'desk-closed',
+  'not-asked',
+  'gone',
   'not-known',
   'locked',
 ] as const;

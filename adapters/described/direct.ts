@@ -1,6 +1,6 @@
 import type { Condition } from '../../core/described/parts';
 import { gapsOf } from '../../core/described/template';
-import { fault } from '../../core/errors';
+import { DesksideFault, fault } from '../../core/errors';
 import type { FieldChoice } from '../adapter';
 import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
 import { bodyOf, type Chosen, type Value } from './body';
@@ -8,7 +8,8 @@ import { holds, valuesOf } from './evaluate';
 import { fieldsIn, valueOf, type Known } from './fields';
 import { readOptions } from './options';
 import { save } from './saving';
-import { isStep, staysOpen, stepsIn } from './workflow';
+import { isStep, stepsIn } from './steps';
+import { staysOpen } from './workflow';
 import { csrfHeaders } from './session';
 import { etagFor, isClosed, loadTicket, stampOf, type TicketContext } from './ticket';
 import { sameStamp } from './time';
@@ -18,9 +19,10 @@ interface WriteContext extends Pick<TicketContext, 'asking' | 'ref' | 'page'> {
 }
 
 /**
- * Saves the choices at once, all in one request. The ticket is read right before: it has to be the one that the person saw (`stamp`),
- * and the desk is told so where it can be (`If-Match`). Only what is chosen and has not that value yet is sent, and all of it is read
- * back. Answers the stamp that the ticket has then, null where none is known. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set`, `desk-…`.
+ * Saves the choices at once: all in one request, or one after the other where the desk's address of a write names the field. The ticket is
+ * read right before: it has to be the one that the person saw (`stamp`), and the desk is told so where it can be (`If-Match`). Only what is
+ * chosen and has not that value yet is sent, and all of it is read back. Where a later one of several fails, what was saved before it
+ * stays, and it is `field-not-set`. Answers the stamp that the ticket has then, null where none is known. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set`, `desk-…`.
  */
 export async function writeDirectly(
   context: WriteContext,
@@ -28,7 +30,7 @@ export async function writeDirectly(
   stamp: string,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const { asking, ref, env, page } = context;
+  const { asking, ref, page } = context;
   const { direct, requests } = asking.description;
   if (direct === undefined) throw fault('desk-refused', 'nothing says how this desk is changed');
   const shown = page?.() ?? {};
@@ -43,35 +45,63 @@ export async function writeDirectly(
     ({ field, optionId }) => valueOf(knownOf(answers, field.id, field.title)) !== optionId,
   );
   if (changed.length === 0) return now;
+  const ofOne = gapsOf(direct.path).some((gap) => gap.includes('.'));
+  const parts = ofOne ? changed.map((choice) => [choice]) : [changed];
+  // All of it has its place before any of it is written.
+  for (const part of parts) await bodyFor(answers, direct, part, signal);
+  await answers.load(answersNamedIn(requests.csrf, asking), signal);
+  let present = answers;
+  for (const [index, part] of parts.entries()) {
+    try {
+      await savePart(context, present, direct, part, ofOne, signal);
+      present = answersAbout(asking, ref, shown);
+      await present.load([...steps, ...answersNamedIn(requests.csrf, asking)], signal);
+      const isLast = index === parts.length - 1;
+      await readBack(present, direct.readBack, isLast ? choices : parts.slice(0, index + 1).flat(), signal);
+    } catch (thrown) {
+      const isBegun = index > 0 && thrown instanceof DesksideFault;
+      throw isBegun ? fault('field-not-set', part[0]?.field.title) : thrown;
+    }
+  }
+  return stampOf(present) || null;
+}
+
+type Choices = readonly FieldChoice[];
+
+/** What is sent for these choices. Throws `desk-refused` where one of them has no place in it. */
+async function bodyFor(answers: TicketAnswers, direct: Direct, choices: Choices, signal: AbortSignal) {
   const chosen = await Promise.all(
-    changed.map(async ({ field, optionId }): Promise<Chosen> => {
+    choices.map(async ({ field, optionId }): Promise<Chosen> => {
       const known = knownOf(answers, field.id, field.title);
       return { known, value: await rawValue(known, optionId, answers, signal) };
     }),
   );
-  const { gaps } = answers.source();
-  const { fields, workflow = {} } = asking.description;
+  const { fields, workflow = {} } = answers.asking.description;
   const fieldIds = new Set([
     ...fields.flatMap(({ id, each }) => (each === undefined ? [id] : [])),
     ...Object.keys(workflow),
   ]);
-  const body = bodyOf(direct, { chosen, fieldIds, gaps });
+  const body = bodyOf(direct, { chosen, fieldIds, gaps: answers.source().gaps });
   if (body === null) throw fault('desk-refused', 'nothing says how this field is changed');
-  const ofOne = gapsOf(direct.path).some((gap) => gap.includes('.'));
-  const [first, ...others] = chosen;
-  if (ofOne && others.length > 0) throw fault('desk-refused', 'this desk saves one field at a time');
-  await answers.load(answersNamedIn(requests.csrf, asking), signal);
+  return { body, chosen };
+}
+
+async function savePart(
+  { asking, env, page }: WriteContext,
+  answers: TicketAnswers,
+  direct: Direct,
+  choices: Choices,
+  ofOne: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const { body, chosen } = await bodyFor(answers, direct, choices, signal);
   const headers = { ...guardOf(answers, direct.guard), ...csrfHeaders(asking.description, env, answers.source()) };
   // The last look: the page may show another ticket by now.
   page?.();
-  const at = { method: direct.method, path: direct.path, gaps: ofOne ? (first?.known.source.gaps ?? gaps) : gaps };
-  const saved = await save(asking, at, body, headers, signal);
+  const { gaps } = (ofOne ? chosen[0]?.known.source : undefined) ?? answers.source();
+  const saved = await save(asking, { method: direct.method, path: direct.path, gaps }, body, headers, signal);
   if (isCondition(direct.conflict) && holds(direct.conflict, answers.source({ row: saved.body, root: null })))
     throw fault('conflict');
-  const after = answersAbout(asking, ref, shown);
-  await after.load(steps, signal);
-  await readBack(after, direct.readBack, choices, signal);
-  return stampOf(after) || null;
 }
 
 type Direct = NonNullable<TicketContext['asking']['description']['direct']>;

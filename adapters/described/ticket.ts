@@ -10,6 +10,7 @@ import { answersOfFields, fieldsIn, isOnForm, readOffered, valueOf } from './fie
 import { readMe } from './me';
 import { readConversation, readVerdicts } from './messages';
 import type { People } from './people';
+import { answersOfSteps, stepValues } from './steps';
 
 /** Whose ticket is read, and with what. */
 export interface TicketContext {
@@ -66,6 +67,9 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
   if (ticket.subject === undefined && messages === undefined)
     throw fault('desk-refused', 'nothing says where this desk keeps its tickets');
   await loadTicket(answers, signal);
+  // Whoever writes without a page has to see what has become of a status too.
+  const wantsSteps = page === undefined && lesson !== true;
+  if (wantsSteps) await answers.load(answersOfSteps(answers), signal);
   const [conversation, me, offered] = await Promise.all([
     readConversation(answers, { people, ...(layout === undefined ? {} : { layout }) }, signal),
     lesson === true ? null : readMe(answers, context.env, people, signal),
@@ -88,9 +92,12 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
     requesterName: asNamed(named ?? ''),
     agentName: me?.name ?? '',
     // Of a field that nothing says the value of, nobody may believe that it is empty.
-    values: Object.fromEntries(
-      fields.filter(({ field }) => field.value !== undefined).map((known) => [known.id, valueOf(known)]),
-    ),
+    values: {
+      ...Object.fromEntries(
+        fields.filter(({ field }) => field.value !== undefined).map((known) => [known.id, valueOf(known)]),
+      ),
+      ...(wantsSteps ? stepValues(answers) : {}),
+    },
     fieldsOnForm,
     offered,
     scope: textOf(ticket.scope, source),

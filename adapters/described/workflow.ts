@@ -1,27 +1,15 @@
 import type { DeskField } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
-import { answersAbout, answersNamedIn, type Answers, type TicketAnswers } from './answers';
+import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
 import type { Asking } from './asking';
-import { deskField, type Known } from './fields';
+import { deskField } from './fields';
 import { areOfTicket, readOptions } from './options';
 import { meaningIn } from './queue-row';
+import { stepsIn } from './steps';
 import { isClosed, loadTicket } from './ticket';
 
-const kinds = ['status', 'assignee'] as const;
 /** As `OpenSource.workflow` has it. */
 const MOST_OPTIONS = 1000;
-
-export const isStep = ({ id, kind }: Pick<DeskField, 'id' | 'kind'>): boolean =>
-  kinds.some((each) => each === id && each === kind);
-
-/** The status and the assignee, as the description says how they are read. */
-export function stepsIn(answers: Answers): readonly Known[] {
-  const { workflow = {} } = answers.asking.description;
-  return kinds.flatMap((kind): Known[] => {
-    const step = workflow[kind];
-    return step === undefined ? [] : [{ id: kind, field: { ...step, id: kind, kind }, source: answers.source() }];
-  });
-}
 
 /** Of a closed ticket too the desk says by itself which status it may get; nothing else of it is written. */
 export function staysOpen(id: string, answers: TicketAnswers): boolean {

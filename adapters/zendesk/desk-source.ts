@@ -15,7 +15,7 @@ import { fieldsByJson } from './on-form';
 import { solvedZendesk } from './solved';
 import { readAdmissionFacts } from './admission-facts';
 import { settledOf, type Settled } from './words';
-import { createWorkflow } from './workflow';
+import { createWorkflow, stepsOf } from './workflow';
 
 /** The least that Zendesk allows an account are 200 a minute. */
 const QUIET_PER_MINUTE = 20;
@@ -23,16 +23,21 @@ const QUIET_PER_MINUTE = 20;
 /** The JSON proves each message by a flag of its own, so that nothing is missing without the page but what it may know earlier. */
 async function readTicket(
   context: JsonContext,
-  { fields }: Pick<Settled, 'fields'>,
+  { fields, statuses }: Pick<Settled, 'fields' | 'statuses'>,
   signal: AbortSignal,
 ): Promise<TicketRead> {
-  const [answers, bodies] = await Promise.all([readAnswers(context, signal), orRefused(fields(signal), [])]);
+  const [answers, bodies, known] = await Promise.all([
+    readAnswers(context, signal),
+    orRefused(fields(signal), []),
+    orRefused<Awaited<ReturnType<Settled['statuses']>>>(statuses(signal), new Map()),
+  ]);
   const { ticket, forms, conversation } = answers;
-  return toTicketRead(context.ref, answers, {
+  const read = toTicketRead(context.ref, answers, {
     requesterName: '',
     fieldsOnForm: fieldsByJson(ticket, forms, bodies, valuesOf(ticket)),
     messages: messagesOf(conversation, ticket.requester_id),
   });
+  return { ...read, values: { ...read.values, ...stepsOf(ticket, known) } };
 }
 
 function openSource(origin: string, env: SourceEnv): OpenSource {

@@ -9,7 +9,7 @@ import { ticketShape, type TicketBody } from './shapes';
 
 /**
  * Saves the choices at once through the desk's JSON, refused by the desk when the ticket is no longer the one that was
- * read, and answers the stamp that it has then. `statusOf`: the status of a ticket as `workflow` calls it. Throws a
+ * read, and answers the stamp that it has then. `stepsIn`: what `workflow` is about. Throws a
  * `DesksideFault`: `conflict`, `read-only`, `field-not-set` (saved, but it did not read back), `desk-…`.
  */
 export async function updateTicket(
@@ -18,7 +18,7 @@ export async function updateTicket(
   choices: readonly FieldChoice[],
   updatedStamp: string,
   signal: AbortSignal,
-  statusOf: (ticket: TicketBody) => string = ({ status }) => status,
+  stepsIn: (ticket: TicketBody) => Readonly<Record<string, string | null>> = () => ({}),
 ): Promise<string> {
   // Without the stamp nothing would guard against overwriting somebody's change.
   if (updatedStamp === '') throw fault('conflict');
@@ -26,12 +26,7 @@ export async function updateTicket(
   const body = { ticket: { ...changesOf(choices), safe_update: true, updated_stamp: updatedStamp } };
   const { ticket } = await api.send('PUT', ticketPath(ref), body, token, ticketShape, signal);
   if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
-  const { assignee_id: assignee } = ticket;
-  const saved: Readonly<Record<string, string | null>> = {
-    ...valuesOf(ticket),
-    status: statusOf(ticket),
-    assignee: assignee == null ? null : String(assignee),
-  };
+  const saved: Readonly<Record<string, string | null>> = { ...valuesOf(ticket), ...stepsIn(ticket) };
   const missed = choices.find(({ field, optionId }) => (saved[field.id] ?? null) !== optionId);
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);
   return ticket.updated_at;

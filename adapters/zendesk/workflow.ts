@@ -10,7 +10,8 @@ import { ticketPath } from './forms';
 import { agentsShape, assignableShape, formStatusesShape, workflowTicketShape } from './queue-shapes';
 import { meaningOf, presentStatus, statusId } from './statuses';
 import { updateTicket } from './update';
-import type { Settled } from './words';
+import type { TicketBody } from './shapes';
+import type { Settled, Words } from './words';
 
 /** As `OpenSource.workflow` has it. */
 const MOST_ASSIGNEES = 1000;
@@ -22,6 +23,15 @@ export interface Workflow {
   /** As {@link updateTicket}. */
   write(ref: TicketRef, choices: readonly FieldChoice[], stamp: string, signal: AbortSignal): Promise<string>;
 }
+
+/** The status and the assignee of a ticket, as `workflow` and the lists call them. */
+export const stepsOf = (
+  ticket: Pick<TicketBody, 'status' | 'custom_status_id' | 'assignee_id'>,
+  known: Words['statuses'],
+): { readonly status: string; readonly assignee: string | null } => ({
+  status: presentStatus(ticket, known),
+  assignee: ticket.assignee_id == null ? null : String(ticket.assignee_id),
+});
 
 /** What a ticket's status and assignee may become. What of that changes rarely is asked for once. */
 export function createWorkflow(api: ZendeskApi, settled: Settled): Workflow {
@@ -90,7 +100,7 @@ export function createWorkflow(api: ZendeskApi, settled: Settled): Workflow {
     async write(ref, choices, stamp, signal) {
       const wantsStatus = choices.some(({ field }) => field.kind === 'status');
       const known = wantsStatus ? await orRefused(settled.statuses(signal), new Map()) : new Map();
-      return updateTicket(api, ref, choices, stamp, signal, (ticket) => presentStatus(ticket, known));
+      return updateTicket(api, ref, choices, stamp, signal, (ticket) => stepsOf(ticket, known));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { DesksideError } from '../../core/errors';
 import type { LeftOutReason, QueueAction, QueuePlan } from '../../core/queue-panel';
-import type { Told } from '../../core/words/phrase';
+import { phrase, type Told } from '../../core/words/phrase';
 import { ask, noAnswerPhrase } from '../pages/ask';
 
 /** What became of the last thing that the person did. The run's own state comes with `useQueue().runs`. */
@@ -58,8 +58,17 @@ function leftAlone(plan: QueuePlan): Said | null {
 }
 
 async function runPlan(plan: QueuePlan): Promise<Said> {
-  const answer = await ask('queue.run', { plan: plan.id });
-  return 'error' in answer ? { is: 'failed', error: answer.error } : { is: 'run', run: answer.run };
+  return saidOf(await ask('queue.run', { plan: plan.id }), phrase('queue.did.too-old'));
+}
+
+type Begun = { readonly run: string } | { readonly error: DesksideError };
+
+/** `none`: what it means here that there is nothing of it any more. */
+function saidOf(answer: Begun, none: Told): Said {
+  if (!('error' in answer)) return { is: 'run', run: answer.run };
+  return answer.error.code === 'conflict'
+    ? { is: 'words', words: none, bad: true }
+    : { is: 'failed', error: answer.error };
 }
 
 export function useActingState(): Acting {
@@ -100,10 +109,7 @@ export function useActingState(): Acting {
 
   const undo = useCallback(
     (run?: string): Promise<void> =>
-      saying(async () => {
-        const answer = await ask('queue.undo', { run: run ?? null });
-        return 'error' in answer ? { is: 'failed', error: answer.error } : { is: 'run', run: answer.run };
-      }),
+      saying(async () => saidOf(await ask('queue.undo', { run: run ?? null }), phrase('queue.did.nothing-to-undo'))),
     [saying],
   );
 

@@ -1,6 +1,8 @@
 import type { TicketRecord } from '../store/ledger/ticket-record';
 import { isOver } from '../store/ledger/ticket-record';
-import { isAdmitted, type ListedAdmission } from '../tickets/listed-admission';
+import type { Loaded } from '../rules/load';
+import { isAdmitted, listedAdmission, type ListedAdmission } from '../tickets/listed-admission';
+import { notPaused, queueOrigins } from './desks';
 
 /** What is solved stays for a while, though the views let go of it. */
 const OVER_STAYS_MS = 7 * 86_400_000;
@@ -10,6 +12,11 @@ export interface QueueScope {
   /** The desks whose rows are shown: known, allowed, not paused. */
   readonly origins: ReadonlySet<string>;
   readonly admission: ListedAdmission;
+}
+
+export async function scopeNow(counts: Loaded): Promise<QueueScope> {
+  const [origins, admission] = await Promise.all([queueOrigins(counts), listedAdmission(counts.rules)]);
+  return { origins: new Set(notPaused(origins, counts)), admission };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { say } from '../../../core/words/say';
@@ -37,11 +38,21 @@ function goingOn(runs: ReturnType<typeof useQueue>['runs']): Said | null {
   return run === undefined ? null : { is: 'run', run: run.id };
 }
 
+/** A run is heard of a moment after it was begun: until then stays what was said before, with the result that may be open over it. */
+function useHeard(said: Said | null, runs: ReturnType<typeof useQueue>['runs']): Said | null {
+  const isUnheard = said?.is === 'run' && !runs.some(({ id }) => id === said.run);
+  const before = useRef(said);
+  useEffect(() => {
+    if (!isUnheard) before.current = said;
+  });
+  return isUnheard ? before.current : said;
+}
+
 /** What happened to the ticket, with Undo. Its room is kept, so that nothing moves when it is said. */
 export function SaidLine() {
   const { runs } = useQueue();
   const { said, undo } = useActing();
-  const shown = said ?? goingOn(runs);
+  const shown = useHeard(said ?? goingOn(runs), runs);
   const several =
     shown?.is === 'run' ? runs.find(({ id, changes }) => id === shown.run && changes.length > 1) : undefined;
   if (several !== undefined) return <RunLine run={several} />;

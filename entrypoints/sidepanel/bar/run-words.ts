@@ -1,7 +1,7 @@
-import { describeAwayFromTicket } from '../../../core/error-text';
-import type { QueueRun, RunChange } from '../../../core/queue-panel';
+import type { PlannedValue, QueueRun, RunChange } from '../../../core/queue-panel';
 import { say } from '../../../core/words/say';
 import { sentencesText } from '../../pages/words';
+import { failedText } from '../bulk/failed-words';
 import { momentText, pathText } from '../row-words';
 
 /** What was done to these, in one sentence. */
@@ -25,6 +25,27 @@ function doneText({ action, undoes }: QueueRun, done: readonly RunChange[]): str
   }
 }
 
+/** What a desk did not let become again what it was, by what it is instead. */
+function insteadText(done: readonly RunChange[]): string[] {
+  const texts = new Map<string, { readonly first: RunChange; readonly value: PlannedValue; count: number }>();
+  for (const change of done)
+    for (const value of change.values) {
+      if (value.insteadOf === undefined) continue;
+      const id = JSON.stringify([value.insteadOf, value.to]);
+      const known = texts.get(id) ?? { first: change, value, count: 0 };
+      texts.set(id, known);
+      known.count += 1;
+    }
+  return [...texts.values()].map(({ first, value, count }) =>
+    say('queue.did.undo-instead', {
+      count,
+      number: first.number,
+      value: pathText(value.to),
+      before: pathText(value.insteadOf ?? []),
+    }),
+  );
+}
+
 /** What became of a run, or how far it is; short, since a result of each ticket is shown elsewhere. */
 export function runText(run: QueueRun): string {
   const of = (state: RunChange['state']) => run.changes.filter((change) => change.state === state);
@@ -35,15 +56,17 @@ export function runText(run: QueueRun): string {
       ? say('queue.doing.one', { number: first?.number ?? '' })
       : say('queue.doing', { done: done.length + failed.length, count: run.changes.length });
   const [bad] = failed;
+  const whole = done.filter(({ values }) => values.every(({ insteadOf }) => insteadOf === undefined));
   const said = [
-    ...(done.length > 0 ? [doneText(run, done)] : []),
+    ...(whole.length > 0 ? [doneText(run, whole)] : []),
+    ...insteadText(done),
     ...(bad === undefined
       ? []
       : [
           say('queue.did.failed', {
             count: failed.length,
             number: bad.number,
-            why: bad.error === null ? '' : describeAwayFromTicket(bad.error),
+            why: failedText(bad.error),
           }),
         ]),
     ...(stopped.length > 0

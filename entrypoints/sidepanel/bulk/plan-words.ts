@@ -35,8 +35,15 @@ export function planText(action: QueueAction, count: number): string {
 }
 
 /** `Status: Open → Solved`, with the desk's words. */
-export function valueText({ title, from, to }: Pick<PlannedValue, 'title' | 'from' | 'to'>): string {
+export function valueText({
+  title,
+  from,
+  to,
+  insteadOf,
+}: Pick<PlannedValue, 'title' | 'from' | 'to' | 'insteadOf'>): string {
   const [was, becomes] = [pathText(from), pathText(to)];
+  if (insteadOf !== undefined)
+    return say('queue.bulk.value.instead', { field: title, from: was, to: becomes, before: pathText(insteadOf) });
   if (from.length === 0) return say('queue.bulk.value.from-empty', { field: title, to: becomes });
   if (to.length === 0) return say('queue.bulk.value.to-empty', { field: title, from: was });
   return say('queue.bulk.value', { field: title, from: was, to: becomes });

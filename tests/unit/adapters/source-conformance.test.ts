@@ -133,7 +133,8 @@ onEachSource((given, { facts, hasScopes }) => {
       const { showcase, closed } = world.desk.notable;
       const read = valueOf(await source.read(world.ref(showcase), signal()));
       const stored = world.desk.stored(showcase);
-      for (const id of ['priority', facts.category.fieldId]) expect([id, read.values[id]]).toEqual([id, stored[id]]);
+      for (const id of ['priority', 'status', 'assignee', facts.category.fieldId])
+        expect([id, read.values[id]]).toEqual([id, stored[id]]);
       expect([read.closed, valueOf(await source.read(world.ref(closed), signal())).closed]).toEqual([false, true]);
     });
 

@@ -13,7 +13,7 @@ import { logProblem } from '../../log';
 import { decide } from './decide';
 import { followed } from './follow-stamp';
 import { whyNotWritten, whyOff } from './may';
-import { holds, readBack, type ReadBack } from './read-back';
+import { holds, holdsHalf, readBack, type ReadBack } from './read-back';
 import { runBook } from './run-book';
 
 /** So long a tab may still be at a write, also one that nobody waits for any more. Milliseconds. */
@@ -145,6 +145,19 @@ export async function lookBack(
   return judgeRead(change, run, error, read.value, loaded);
 }
 
+/** What a reading makes of an error. Of a write that nobody heard of, a conflict may come from its own first half. */
+function whyFailed(
+  change: ChangeRecord,
+  error: DesksideError | null,
+  read: ReadBack,
+  isAsBefore: boolean,
+): DesksideError {
+  const said = change.error ?? error;
+  const isSaid = said !== null && !(said.code === 'conflict' && !isSure(said, change.attempts));
+  if (!isSaid && holdsHalf(read, change)) return desksideError('field-not-set');
+  return said ?? desksideError(isAsBefore ? 'desk-unreachable' : 'conflict');
+}
+
 async function judgeRead(
   change: ChangeRecord,
   run: RunRecord,
@@ -170,12 +183,7 @@ async function judgeRead(
   if (isStopped && mayComeYet) return 'later';
   if (isStopped && isAsBefore && isPassing(error) && !change.unsure)
     await settle(change, 'stopped', {}, read.aftermath);
-  else
-    await failed(
-      change,
-      change.error ?? error ?? desksideError(isAsBefore ? 'desk-unreachable' : 'conflict'),
-      read.aftermath,
-    );
+  else await failed(change, whyFailed(change, error, read, isAsBefore), read.aftermath);
   return 'settled';
 }
 

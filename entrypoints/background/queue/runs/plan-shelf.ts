@@ -76,7 +76,7 @@ const plannedOf = ({ ticket, ref, number, subject, values }: ChangeRecord): Queu
   ref,
   number,
   subject,
-  values: values.map(({ kind: _kind, means: _means, fromMeans: _fromMeans, ...value }) => value),
+  values: values.map(({ kind: _kind, means: _means, fromMeans: _fromMeans, insteadOf: _insteadOf, ...value }) => value),
 });
 
 /** As the person sees it. */

@@ -14,7 +14,8 @@ import { noted } from '../../store/ledger/noted';
 import type { ChangedValue, ChangeRecord } from '../../store/ledger/run-record';
 import { ticketRecords } from '../../store/ledger/runs';
 import type { TicketRecord } from '../../store/ledger/ticket-record';
-import { isAdmitted, listedAdmission, type ListedAdmission } from '../../tickets/listed-admission';
+import { isAdmitted } from '../../tickets/listed-admission';
+import { isInQueue, scopeNow, type QueueScope } from '../in-queue';
 import { isLocal, rulesMark } from './may';
 import { judge, type ListedRecord, type TicketFacts, type Verdict } from './judge';
 import type { KeptPlan } from './plan-shelf';
@@ -50,11 +51,14 @@ interface Candidate {
   readonly key: string;
   facts: TicketFacts;
   verdict: Verdict;
+  /** It was read, and is not admitted. */
+  isRefused: boolean;
 }
 
-/** What a desk could not be asked, while a plan was made. */
+/** What desks are asked while a plan is made. */
 class Asking {
-  error: DesksideError | null = null;
+  /** By their origins, the desks that did not say something. */
+  readonly errors = new Map<string, DesksideError>();
 
   constructor(private readonly loaded: Loaded) {}
 
@@ -65,7 +69,7 @@ class Asking {
 
   readonly workflow = once(async (ref, scope): Promise<readonly DeskField[]> => {
     const told = await askSource<'workflow'>(ref.origin, { what: 'workflow', ref, scope, quiet: false });
-    if (!told.ok) this.error ??= told.error;
+    if (!told.ok) this.failed(ref, told.error);
     return told.ok ? told.value : [];
   });
 
@@ -82,24 +86,28 @@ class Asking {
     if (known !== undefined) return known;
     const told = await askSource<'catalogue'>(origin, { what: 'catalogue', scope: null, quiet: false });
     if (told.ok) await noted(catalogues.putFields(told.value));
-    else this.error ??= told.error;
+    else this.failed({ origin }, told.error);
     return told.ok ? told.value : undefined;
   });
 
-  /** The ticket as the desk has it now; null where it cannot be read, or is not admitted. */
-  async read(facts: TicketFacts): Promise<TicketFacts | null> {
+  /** The ticket as the desk has it now. */
+  async read(facts: TicketFacts): Promise<TicketFacts | 'not-read' | 'refused'> {
     const { ref } = facts.record;
     const { rules } = this.loaded;
     const wantsFacts = asksForAdmissionFacts(rules);
     const told = await askSource<'read'>(ref.origin, { what: 'read', ref, admissionFacts: wantsFacts, quiet: false });
     if (!told.ok) {
-      this.error ??= told.error;
-      return null;
+      this.failed(ref, told.error);
+      return 'not-read';
     }
     const { values, fieldsOnForm, closed, ticket, admissionFacts } = told.value;
     const parsed = parsePublicTicket(ticket);
-    if (!parsed.ok || (wantsFacts && refusedBy(rules, admissionFacts ?? null) !== null)) return null;
-    return { ...facts, values, fieldsOnForm, closed, stamp: parsed.value.updatedStamp };
+    if (wantsFacts && refusedBy(rules, admissionFacts ?? null) !== null) return 'refused';
+    return parsed.ok ? { ...facts, values, fieldsOnForm, closed, stamp: parsed.value.updatedStamp } : 'not-read';
+  }
+
+  private failed({ origin }: Pick<TicketRef, 'origin'>, error: DesksideError): void {
+    if (!this.errors.has(origin)) this.errors.set(origin, error);
   }
 }
 
@@ -163,13 +171,22 @@ const leftOutOf = (key: string, why: LeftOutReason, record: TicketRecord | undef
   why,
 });
 
-/** Nobody has a row of it, so that nothing is done with it from one. */
-const isHidden = (record: TicketRecord, admission: ListedAdmission): boolean =>
+/** Nothing of it may be told: neither that there is such a ticket nor what it is about. */
+const isHidden = (record: TicketRecord, { admission }: QueueScope): boolean =>
   !isAdmitted(record, admission) || (record.forgotten !== undefined && record.forgotten === record.stamp);
+
+/** Why nothing is planned for it; null where something is. */
+function leftOutFor({ facts, verdict, isRefused }: Candidate, { errors }: Asking): LeftOutReason | null {
+  if (verdict.is === 'change') return null;
+  if (isRefused) return 'not-known';
+  if (verdict.is === 'read') return 'not-asked';
+  // What a desk does not have and what it did not say are two things.
+  return verdict.why === 'no-such-value' && errors.has(facts.record.ref.origin) ? 'not-asked' : verdict.why;
+}
 
 /**
  * What an action would do to these tickets, exactly: from what the lists of the desks told, their fields, and what the desks say that a
- * status may become. A ticket is read where no list told what stands. Nothing is written. `problem`: a desk that could not be asked.
+ * status may become. A ticket is read where no list told what stands. Nothing is written. `problem`: no desk could be asked.
  */
 export async function makePlan(
   keys: readonly string[],
@@ -178,36 +195,40 @@ export async function makePlan(
 ): Promise<{ readonly plan: KeptPlan; readonly problem: DesksideError | null }> {
   const id = crypto.randomUUID();
   const asking = new Asking(loaded);
-  const admission = await listedAdmission(loaded.rules);
-  const records = await ticketRecords([...new Set(keys)]);
+  const [records, scope] = await Promise.all([ticketRecords([...new Set(keys)]), scopeNow(loaded)]);
   const candidates: Candidate[] = [];
   const leftOut: LeftOut[] = [];
   for (const [key, record] of records) {
-    if (record?.listed === undefined || isHidden(record, admission)) {
+    if (record?.listed === undefined || isHidden(record, scope)) {
       leftOut.push(leftOutOf(key, 'not-known', undefined));
       continue;
     }
     const listed: ListedRecord = { ...record, listed: record.listed };
-    if (!isLocal(action) && !(await asking.isHere(record.ref, null))) {
-      leftOut.push(leftOutOf(key, 'desk-closed', record));
+    const hasRow = isInQueue(record, scope);
+    if (!hasRow || (!isLocal(action) && !(await asking.isHere(record.ref, null)))) {
+      leftOut.push(leftOutOf(key, hasRow ? 'desk-closed' : 'gone', record));
       continue;
     }
     const facts = await factsOf(listed, action, asking);
-    candidates.push({ key, facts, verdict: judge(action, facts, loaded.rules) });
+    candidates.push({ key, facts, verdict: judge(action, facts, loaded.rules), isRefused: false });
   }
   const toRead = candidates.filter(({ verdict }) => verdict.is === 'read').slice(0, MOST_READS);
   await fewAtOnce(toRead, async (candidate) => {
     const facts = await asking.read(candidate.facts);
-    if (facts === null) return;
+    candidate.isRefused = facts === 'refused';
+    if (typeof facts === 'string') return;
     candidate.facts = facts;
     candidate.verdict = judge(action, facts, loaded.rules);
   });
   const changes: ChangeRecord[] = [];
   for (const candidate of candidates) {
     const { key, facts, verdict } = candidate;
-    if (verdict.is === 'change') changes.push(changeOf(id, changes.length, candidate, verdict.values));
-    else leftOut.push(leftOutOf(key, verdict.is === 'read' ? 'not-known' : verdict.why, facts.record));
+    const why = leftOutFor(candidate, asking);
+    if (why !== null) leftOut.push(leftOutOf(key, why, facts.record));
+    else if (verdict.is === 'change') changes.push(changeOf(id, changes.length, candidate, verdict.values));
   }
   const plan: KeptPlan = { id, at: Date.now(), action, rules: await rulesMark(loaded), changes, leftOut };
-  return { plan, problem: changes.length === 0 ? asking.error : null };
+  const [error = null] = asking.errors.values();
+  const isForThat = changes.length === 0 && leftOut.every(({ why }) => why === 'not-asked');
+  return { plan, problem: isForThat ? error : null };
 }

@@ -74,3 +74,12 @@ export function holds(
   if (change.values.some(({ fieldId }) => values[fieldId] === undefined)) return undefined;
   return change.values.every((value) => (values[value.fieldId] || null) === value[which]);
 }
+
+/** Some of it stands there, and the rest is as it was: a desk that saves one field at a time was left in the middle. */
+export const holdsHalf = ({ values }: Pick<ReadBack, 'values'>, change: ChangeRecord): boolean => {
+  const ours = change.values.map(({ fieldId, optionId, fromOptionId }) => {
+    const value = values[fieldId] || null;
+    return value === optionId ? 'ours' : value === fromOptionId ? 'before' : 'other';
+  });
+  return ours.includes('ours') && ours.includes('before') && !ours.includes('other');
+};

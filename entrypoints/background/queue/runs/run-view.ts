@@ -45,13 +45,9 @@ function told({ ticket, ref, number, subject, values, state, error }: ChangeReco
     ref,
     number,
     subject,
-    values: values.map(({ fieldId, title, optionId, to, from, fromOptionId }) => ({
-      fieldId,
-      title,
-      optionId,
-      to,
-      from,
-      fromOptionId,
+    values: values.map(({ kind: _kind, means: _means, fromMeans: _fromMeans, insteadOf, ...value }) => ({
+      ...value,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
     })),
     state,
     error,

@@ -2,6 +2,7 @@ import { desksideError, type DesksideError } from '../../../../core/errors';
 import type { ChangedValue, ChangeRecord, RunRecord } from '../../store/ledger/run-record';
 import { runs } from '../../store/ledger/runs';
 import type { Loaded } from '../../rules/load';
+import { allowedBack } from './allowed-back';
 import { isTakenBack } from './decide';
 import { runHere } from './local';
 import { isLocal, whyRefused } from './may';
@@ -14,7 +15,7 @@ export const newest = (all: readonly HeldRun[]): HeldRun | undefined =>
     (held) => held.run.undoes === null && (held.run.state === 'running' || undoableIn(held, all).length > 0),
   );
 
-const backOf = ({ means, fromMeans, ...value }: ChangedValue): ChangedValue => ({
+const backOf = ({ means, fromMeans, insteadOf: _insteadOf, ...value }: ChangedValue): ChangedValue => ({
   ...value,
   optionId: value.fromOptionId,
   to: value.from,
@@ -38,7 +39,8 @@ const undone = (run: string, change: ChangeRecord): ChangeRecord => ({
 });
 
 /**
- * A run that takes back what a run did, as far as that is done: each value to what was there, while the desk still holds ours. Errors: `conflict` where nothing of it can be taken back any more, `not-allowed`, and why the queue is off.
+ * A run that takes back what a run did, as far as that is done: each value to what was there, while the desk still holds ours; a status that the desk lets
+ * nobody go back to becomes the nearest one that it does. Errors: `conflict` where nothing of it can be taken back any more, `not-allowed`, and why the queue is off.
  */
 export async function makeUndo(id: string, loaded: Loaded): Promise<{ run: string } | { error: DesksideError }> {
   const all = await runBook.all();
@@ -55,7 +57,7 @@ export async function makeUndo(id: string, loaded: Loaded): Promise<{ run: strin
     at: new Date().toISOString(),
     state: 'running',
   };
-  const back = changes.map((change) => undone(run.id, change));
+  const back = await allowedBack(changes.map((change) => undone(run.id, change)));
   if (isLocal(action)) await runHere({ ...run, state: 'done' }, back, await isTakenBack(run), loaded.settings);
   else {
     await runs.add(run, back);

@@ -29,6 +29,8 @@ const plannedValueSchema = z.strictObject({
   /** Of a status: where a ticket with it stands, and where it stood before. Left out where that is not known. */
   means: z.optional(z.enum(ticketStatuses)),
   fromMeans: z.optional(z.enum(ticketStatuses)),
+  /** Of an Undo: what stood there before, which the desk does not let anybody set; `to` is set instead. */
+  insteadOf: z.optional(z.array(z.string())),
 });
 export type ChangedValue = z.infer<typeof plannedValueSchema>;
 

@@ -34,3 +34,25 @@ export async function timePasses(deskside: Deskside, tab: DeskTab, ms: number): 
   await worker.evaluate(setForward, ms);
   await timePassesInTab(tab, ms);
 }
+
+/** Runs in the worker: its wall clock is another one, also for a moment that is made of it. */
+function shiftClock(ms: number): void {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    static override now(): number {
+      return Real.now() + ms;
+    }
+
+    constructor(...of: readonly number[]) {
+      super(...((of.length === 0 ? [Real.now() + ms] : of) as [number]));
+    }
+  } as DateConstructor;
+}
+
+/** The worker's clock is put forward, or back, until the worker ends. When the browser wakes it goes by the real one. */
+export async function clockJumps(deskside: Deskside, ms: number): Promise<void> {
+  await deskside.ask('settings.get', {});
+  const worker = deskside.context.serviceWorkers().find((one) => one.url().startsWith(deskside.origin));
+  if (!worker) throw new Error('The extension has no worker');
+  await worker.evaluate(shiftClock, ms);
+}

@@ -196,6 +196,64 @@ describe('a change in other forms', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  describe('where the address names the field', () => {
+    const each = {
+      id: 'f-{field.key}',
+      each: '$ticket.fields[*]',
+      as: 'field',
+      kind: 'dropdown',
+      title: '$field.key',
+      value: '$field.value',
+      options: [{ id: 'x', path: ['X'] }],
+    };
+    const description = made({ path: '{base}/api/tickets/{id}/{field.key}', json: { value: '{value}' } }, {}, [each]);
+    const holding = () => ({
+      id: 7,
+      rev: 'r1',
+      fields: ['a', 'b'].map((key) => ({ key, value: null as string | null })),
+    });
+    /** Each write makes another version of the ticket; `refuses` is a field that it does not take. */
+    const oneByOne = (refuses?: string) => {
+      const ticket = holding();
+      const take = (key: string) => (seen: Seen) => {
+        if (key === refuses) return json({}, 422);
+        const field = ticket.fields.find((one) => one.key === key);
+        if (field !== undefined) field.value = (JSON.parse(seen.body) as { value: string }).value;
+        ticket.rev = `${ticket.rev}+${key}`;
+        return {};
+      };
+      const answers = { 'PATCH /api/tickets/7/a': take('a'), 'PATCH /api/tickets/7/b': take('b') };
+      return { ticket, ...fakeDesk({ [path]: () => json(ticket), ...answers }) };
+    };
+    const both = [choice('f-a', 'x'), choice('f-b', 'x')];
+
+    it('is made of one field after the other, and answers the stamp of the last', async () => {
+      const { fetch, seen, ticket } = oneByOne();
+      expect(await written(description, fetch, both, 'r1')).toBe('r1+a+b');
+      expect(ticket.fields.map(({ value }) => value)).toEqual(['x', 'x']);
+      expect(seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET', 'PATCH', 'GET']);
+    });
+
+    it('is not what was wished where only the first one was taken, and a refusal where that was not', async () => {
+      const later = oneByOne('b');
+      await expect(written(description, later.fetch, both, 'r1')).rejects.toMatchObject({
+        error: { code: 'field-not-set', detail: 'Title of f-b' },
+      });
+      expect(later.ticket.fields.map(({ value }) => value)).toEqual(['x', null]);
+      await expect(written(description, oneByOne('a').fetch, both, 'r1')).rejects.toMatchObject({
+        error: { code: 'read-only' },
+      });
+    });
+
+    it('writes nothing of it where one of them has no place', async () => {
+      const { fetch, seen } = oneByOne();
+      await expect(written(description, fetch, [choice('f-a', 'x'), choice('f-c', 'x')], 'r1')).rejects.toMatchObject({
+        error: { code: 'field-not-set' },
+      });
+      expect(seen.every(({ method }) => method === 'GET')).toBe(true);
+    });
+  });
+
   it('is none where one of several lists of fields has no place in it', async () => {
     const of = (name: string): object => ({
       id: `{${name}.key}`,

@@ -199,6 +199,12 @@ describe('what a ticket of Kaseya BMS may become', () => {
     expect(await rowOf('2101')).toMatchObject({ assigneeName: null, values: { assignee: null } });
   });
 
+  it('is told by a reading too, so that what has become of a write can be seen', async () => {
+    const { values } = valueOf(await open.read(refOf('2101'), signal()));
+    for (const id of ['status', 'assignee', 'priority'])
+      expect([id, values[id]]).toEqual([id, account.stored('2101', id)]);
+  });
+
   it('is not called saved where a rule moves it, and is left alone where somebody was faster', async () => {
     const row = await rowOf('2101');
     const { status } = await workflow(open, '2101');

@@ -335,6 +335,11 @@ describe('changes', () => {
 describe('a ticket', () => {
   const read = async (id: number): Promise<TicketRead> => valueOf(await source.read(refOf(id), signal()));
 
+  it('has a status of the account’s own by the id that lists call it', async () => {
+    desk.inject.save(2101, { status: 'hold', customStatusId: 4_800_201, assigneeId: null });
+    expect((await read(2101)).values).toMatchObject({ status: '4800201', assignee: null });
+  });
+
   it('is read with what proves each message, and only public ones go on', async () => {
     const found = await read(desk.notable.withNotes);
     expect(found).toMatchObject({

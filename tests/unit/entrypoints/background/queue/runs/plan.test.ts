@@ -5,10 +5,11 @@ import type { Policy } from '../../../../../../core/policy/schema';
 import { refKey } from '../../../../../../core/ticket';
 import { planQueue, runQueue } from '../../../../../../entrypoints/background/queue/runs/requests';
 import { eraseLedger } from '../../../../../../entrypoints/background/rules/upkeep';
+import { catalogues } from '../../../../../../entrypoints/background/store/ledger/ledger';
 import { jobs } from '../../../../../../entrypoints/background/store/ledger/jobs';
 import { writeNow } from '../../../../../../entrypoints/background/store/policy/copies';
 import { knownPolicy } from '../../../../../fixtures/managed';
-import { ref } from '../../kit/world';
+import { catalogue, ref } from '../../kit/world';
 import { ORIGIN, OTHER } from './practice-desks';
 import { likely, RunsWorld } from './runs-world';
 
@@ -128,7 +129,7 @@ describe('a plan', () => {
       await jobs.found([{ ...told, values }], { key: 'watch', value: '' }, false);
     }
     const { changes, leftOut } = await world.planned(keys, accept);
-    expect([changes.length, leftOut.map(({ why }) => why)]).toEqual([20, ['not-known', 'not-known', 'not-known']]);
+    expect([changes.length, leftOut.map(({ why }) => why)]).toEqual([20, ['not-asked', 'not-asked', 'not-asked']]);
     expect(world.desks.asks.every(({ what }) => what === 'read')).toBe(true);
     expect(world.desks.asks).toHaveLength(20);
   });
@@ -143,6 +144,41 @@ describe('a plan', () => {
     const { changes, leftOut } = await world.planned(keys, accept);
     expect(changes.map(({ number }) => number)).toEqual(['#1']);
     expect(leftOut.map(({ number, why }) => `${number} ${why}`)).toEqual(['#2 desk-closed', '77 not-known']);
+  });
+
+  it('leaves out what another desk has no such value for, and what it did not say', async () => {
+    const keys = [await world.ticket('1', { status: 'open' }), await world.ticket('2', {}, { origin: OTHER })];
+    const set = (fieldId: string, optionId: string): QueueAction => ({ what: 'set', fieldId, optionId });
+    const says = async (action: QueueAction): Promise<string[]> => {
+      const { changes, leftOut } = await world.planned(keys, action);
+      return [
+        ...changes.map(({ number }) => `${number} changes`),
+        ...leftOut.map(({ number, why }) => `${number} ${why}`),
+      ];
+    };
+    const { fields } = catalogue;
+    await catalogues.put({ ...catalogue, origin: OTHER, fields: fields.filter(({ id }) => id !== '900') });
+    expect(await says(set('900', 'vpn'))).toEqual(['#1 changes', '#2 no-such-value']);
+    world.desks.silent.add(OTHER);
+    expect(await says(set('status', 'pending'))).toEqual(['#1 changes', '#2 not-asked']);
+    // Nothing to do at one desk is no fault of the other.
+    expect(await says(set('status', 'open'))).toEqual(['#1 already-so', '#2 not-asked']);
+    const alone = await planQueue({ keys: keys.slice(1), action: set('status', 'open') });
+    expect('error' in alone && alone.error.code).toBe('desk-refused');
+  });
+
+  it('leaves out a ticket that has no row any more', async () => {
+    const keys = [await world.ticket('1', {}, { choices }), await world.ticket('2', {}, { choices })];
+    await jobs.found([world.desks.listed(ORIGIN, '1')], { key: 'watch', value: '' }, false, new Date(), {
+      wholeOf: ORIGIN,
+    });
+    for (const action of [accept, { what: 'dismiss' } as const]) {
+      const { changes, leftOut } = await world.planned(keys, action);
+      expect([changes.map(({ number }) => number), leftOut.map(({ number, why }) => `${number} ${why}`)]).toEqual([
+        ['#1'],
+        ['#2 gone'],
+      ]);
+    }
   });
 
   it('is done once, and for ten minutes', async () => {

@@ -67,6 +67,8 @@ export type Mishap =
   | { readonly is: 'rate-limited'; readonly retryAfterMs?: number | undefined; readonly after: boolean }
   /** The desk does it, and nobody hears of that. */
   | { readonly is: 'lost' }
+  /** The tab goes away between two of the fields, each of which the desk saves by itself. */
+  | { readonly is: 'half' }
   | { readonly is: 'refused'; readonly code: ErrorCode }
   | { readonly is: 'moved'; readonly to: string }
   | { readonly is: 'somebody'; readonly sets: string }
@@ -81,6 +83,8 @@ export class PracticeDesks {
   readonly moved = new Set<string>();
   readonly changedSince = new Set<string>();
   readonly signedOut = new Set<string>();
+  /** They do not tell what a status may become. */
+  readonly silent = new Set<string>();
   /** What befalls the next writes, and the next questions of any kind. */
   mishaps: Mishap[] = [];
   private stamps = 0;
@@ -132,10 +136,17 @@ export class PracticeDesks {
   answer(origin: string, ask: SourceAsk): unknown {
     this.asks.push(ask);
     if (this.signedOut.has(origin)) return failed('desk-signed-out');
-    if (ask.what === 'workflow') return { ok: true, value: workflow };
+    if (ask.what === 'workflow' && this.silent.has(origin)) return failed('desk-refused');
+    if (ask.what === 'workflow') return { ok: true, value: this.workflow(origin, ask.ref.ticketId) };
     if (ask.what === 'read') return this.read(origin, ask.ref.ticketId);
     if (ask.what === 'write') return this.write(origin, ask);
     return failed('desk-refused');
+  }
+
+  /** No ticket becomes new again. */
+  private workflow(origin: string, ticketId: string): DeskField[] {
+    const isNew = this.of(origin, ticketId).values['status'] === 'new';
+    return workflow.map((field) => ({ ...field, options: field.options.filter(({ id }) => id !== 'new' || isNew) }));
   }
 
   private read(origin: string, ticketId: string): unknown {
@@ -164,9 +175,10 @@ export class PracticeDesks {
     if (mishap?.is === 'somebody') this.change(origin, ticketId, { priority: mishap.sets });
     if (ticket.closed) return failed('read-only');
     if (ticket.stamp !== stamp) return failed('conflict');
-    ticket.values = { ...ticket.values, ...Object.fromEntries(choices.map((one) => [one.fieldId, one.optionId])) };
+    const taken = mishap?.is === 'half' ? choices.slice(0, 1) : choices;
+    ticket.values = { ...ticket.values, ...Object.fromEntries(taken.map((one) => [one.fieldId, one.optionId])) };
     ticket.stamp = this.newStamp();
-    this.written.push({ origin, ticketId, choices });
+    this.written.push({ origin, ticketId, choices: taken });
     this.changedSince.delete(key);
     if (mishap?.is === 'moved') {
       const [first] = choices;
@@ -175,7 +187,7 @@ export class PracticeDesks {
       this.moved.add(key);
       return failed('field-not-set');
     }
-    if (mishap?.is === 'lost') return undefined;
+    if (mishap?.is === 'lost' || mishap?.is === 'half') return undefined;
     if (mishap?.is === 'rate-limited') return failed('desk-rate-limited', mishap.retryAfterMs);
     return { ok: true, value: { stamp: ticket.stamp } };
   }

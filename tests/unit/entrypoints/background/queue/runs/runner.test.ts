@@ -100,6 +100,23 @@ describe('a run', () => {
     expect(world.desks.written).toHaveLength(1);
   });
 
+  it('that was left in the middle of several fields says that the desk has not kept all of it, and not that somebody was quicker', () =>
+    quickly(world, async () => {
+      const key = await world.ticket('1', {}, { choices: [...high, likely('900', 'printer')] });
+      world.startWorker();
+      world.desks.mishaps = [{ is: 'half' }];
+      const run = await world.begun([key], { what: 'accept' });
+      await world.rests();
+      await pass(10_000);
+      await world.rests();
+      expect(await world.states(run)).toEqual(['failed: field-not-set']);
+      const { listed, decision } = await world.record('1');
+      expect([listed?.values, decision]).toMatchObject([{ priority: 'high', 900: null }, null]);
+      // What is missing of it is what is planned the next time.
+      const { changes } = await world.planned([key], { what: 'accept' });
+      expect(changes[0]?.values.map(({ fieldId, optionId }) => [fieldId, optionId])).toEqual([['900', 'printer']]);
+    }));
+
   it('stops: what waits is not done any more', async () => {
     const keys = [await world.ticket('1', {}, { choices: high }), await world.ticket('2', {}, { choices: high })];
     world.startWorker();
@@ -174,6 +191,35 @@ describe('undo', () => {
     expect(['stopped', 'undone']).toContain((await world.states(run))[0]);
     expect(await world.states(before)).toEqual(['done']);
     expect(world.desks.of(ORIGIN, '2').values['priority']).toBeNull();
+  });
+
+  it('of a status that the desk lets nobody go back to sets the nearest one, says so, and is undone like any other', async () => {
+    const keys = [await world.ticket('1', { status: 'new' }), await world.ticket('2', { status: 'pending' })];
+    world.startWorker();
+    const run = await world.begun(keys, { what: 'complete' });
+    await world.rests();
+    const back = await undoRun({ run });
+    await world.rests();
+    if ('error' in back) throw new Error(back.error.code);
+    const { changes } = await world.run(back.run);
+    expect(changes.map(({ state, values: [value] }) => [state, value?.to, value?.insteadOf])).toEqual([
+      ['done', ['Open'], ['New']],
+      ['done', ['Pending'], undefined],
+    ]);
+    expect(['1', '2'].map((id) => world.desks.of(ORIGIN, id).values['status'])).toEqual(['open', 'pending']);
+    const { status, statusName } = await world.record('1');
+    expect([status, statusName, await world.states(run)]).toEqual(['open', 'Open', ['undone', 'undone']]);
+    // They stand alike, so that the desk is asked once, after the plan of the run.
+    expect(world.desks.asks.filter(({ what }) => what === 'workflow')).toHaveLength(2);
+    const again = await undoRun({ run: back.run });
+    await world.rests();
+    if ('error' in again) throw new Error(again.error.code);
+    const redone = (await world.run(again.run)).changes.map(({ values: [value] }) => [value?.from, value?.insteadOf]);
+    expect(redone).toEqual([
+      [['Open'], undefined],
+      [['Pending'], undefined],
+    ]);
+    expect(['1', '2'].map((id) => world.desks.of(ORIGIN, id).values['status'])).toEqual(['solved', 'solved']);
   });
 
   it('takes back what happened here only, by what was there', async () => {
