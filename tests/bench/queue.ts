@@ -18,7 +18,12 @@ const CATEGORIES = ['toplevel', 'blink.user_timing'];
 const BEGIN = 'queue-bench-scroll';
 /** CSS pixels in each frame, about two screens: nobody turns a wheel as fast. */
 const STEP = 1_400;
-const typed = [...'printer', ...Array.from('printer', () => 'Backspace'), ...'drucker 12', ...Array.from('drucker 12', () => 'Backspace')];
+const typed = [
+  ...'printer',
+  ...Array.from('printer', () => 'Backspace'),
+  ...'drucker 12',
+  ...Array.from('drucker 12', () => 'Backspace'),
+];
 const moves = [...Array.from({ length: 15 }, () => 'ArrowDown'), ...Array.from({ length: 15 }, () => 'PageDown')];
 
 interface Round {
@@ -42,9 +47,10 @@ function tasksBetween(events: readonly TraceEvent[], from: string, to: string | 
   const marked = (mark: string): TraceEvent | undefined => events.find(({ name }) => name === mark);
   const [begin, end] = [marked(from), to === null ? undefined : marked(to)];
   if (begin === undefined || (to !== null && end === undefined)) throw new Error('The trace lacks a mark');
-  return tasksOn(threadsOf([begin], () => true), events).filter(
-    (task) => task.from > begin.ts && (end === undefined || task.from <= end.ts),
-  );
+  return tasksOn(
+    threadsOf([begin], () => true),
+    events,
+  ).filter((task) => task.from > begin.ts && (end === undefined || task.from <= end.ts));
 }
 
 /** From the first row to the last, two screens a frame. */
@@ -94,7 +100,11 @@ async function workerBytes({ context }: Launched): Promise<number> {
 
 const heapShape = z.object({ result: z.object({ usedSize: z.number() }) });
 
-async function oneRound(launched: Launched, deskside: Deskside, rows: number): Promise<Round & { readonly page: number; readonly workerHeap: number }> {
+async function oneRound(
+  launched: Launched,
+  deskside: Deskside,
+  rows: number,
+): Promise<Round & { readonly page: number; readonly workerHeap: number }> {
   const address = `${EXTENSION_ORIGIN}/sidepanel.html`;
   const page = await launched.context.newPage();
   try {

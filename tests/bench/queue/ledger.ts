@@ -2,10 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Catalogue } from '../../../core/schema/fields';
 import { ticketStatuses, type TicketStatus } from '../../../core/ticket-status';
 import { refKey, type DeskId } from '../../../core/ticket-ref';
-import {
-  ticketRecordSchema,
-  type TicketRecord,
-} from '../../../entrypoints/background/store/ledger/ticket-record';
+import { ticketRecordSchema, type TicketRecord } from '../../../entrypoints/background/store/ledger/ticket-record';
 import { categoryNames } from '../../desks/shared/story/categories';
 import { storyTickets } from '../../desks/shared/story/index';
 import { people } from '../../desks/shared/story/people';
