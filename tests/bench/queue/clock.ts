@@ -8,7 +8,7 @@ interface ClockWindow extends Window {
   queueBench?: {
     /** Milliseconds from asking for the page to the first frame with a row, and to the one that knows of all; null until then. */
     readonly opening: Record<Moment, number | null>;
-    /** Milliseconds from each key to the frame that shows what it changed of the list. */
+    /** Milliseconds from each key to the frame that shows what it changed of the list, or the filters that it opened. */
     keys: number[];
   };
 }
@@ -37,7 +37,9 @@ function clock({ names, rows }: { readonly names: typeof marks; readonly rows: n
     const grid = document.querySelector('[role="grid"]');
     if (grid?.querySelector('[data-key]')) note('first');
     if (grid?.getAttribute('aria-rowcount') === String(rows)) note('all');
-    if (pressed === null || !changes.some(({ target }) => target === grid)) return;
+    const opened = (node: Node): boolean => node instanceof Element && node.querySelector('.filters') !== null;
+    const isAnswer = changes.some(({ target, addedNodes }) => target === grid || [...addedNodes].some(opened));
+    if (pressed === null || !isAnswer) return;
     const began = pressed;
     pressed = null;
     painted((at) => keys.push(at - began));
@@ -73,7 +75,7 @@ export async function openingOf(page: Page): Promise<Record<Moment, number>> {
   return (await opening.jsonValue()) as Record<Moment, number>;
 }
 
-/** Presses one key after the other, each when the page has come to rest. Milliseconds of those that changed something of the list. */
+/** Presses one key after the other, each when the page has come to rest. Milliseconds of those that changed the list or opened the filters. */
 export async function timedKeys(page: Page, keys: readonly string[]): Promise<readonly number[]> {
   await page.evaluate(() => (window as ClockWindow).queueBench?.keys.splice(0));
   for (const key of keys) {
