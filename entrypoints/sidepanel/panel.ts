@@ -1,8 +1,9 @@
 import { createContext, useContext, useMemo, useRef, useState, type RefObject } from 'react';
 import { filterRows, noFilters } from '../../core/queue-filter';
 import { sortRows } from '../../core/queue-order';
-import type { QueueDesk, QueueRow } from '../../core/queue-panel';
+import type { QueueDesk, QueueRow, QueueRun } from '../../core/queue-panel';
 import type { QueueFilters, QueueSort } from '../../core/schema/queue-panel';
+import type { Said } from './acting';
 import { below, columnsOf, type Column } from './board/columns';
 import { useCalm, type Calm } from './calm';
 import { readLook, writeLook, type Look } from './look';
@@ -69,7 +70,13 @@ export function usePanel(): Panel {
 
 const firstWish: Wish = { filters: noFilters, sort: 'changed', view: 'all' };
 
-export function usePanelState(queue: Queue): Panel {
+/** What the person has just brought back: the tickets of the undoing that was pressed last. */
+function ownOf(said: Said | null, runs: readonly QueueRun[]): ReadonlySet<string> {
+  const run = said?.is === 'run' ? runs.find(({ id }) => id === said.run) : undefined;
+  return new Set(run === undefined || run.undoes === null ? [] : run.changes.map(({ key }) => key));
+}
+
+export function usePanelState(queue: Queue, said: Said | null): Panel {
   const [wish, setWish] = useState<Wish>(firstWish);
   const [look, setLook] = useState<Look>(readLook);
   const [chosen, select] = useState<Selection>(nothingSelected);
@@ -83,8 +90,14 @@ export function usePanelState(queue: Queue): Panel {
   const fit = useMemo(() => filterRows(sorted, wish.filters, desks), [sorted, wish.filters, desks]);
   const wanted = useMemo(() => fit.map(({ key }) => key), [fit]);
   // While the rows still arrive nothing is new.
-  const calm = useCalm(wanted, wish, held && queue.complete);
+  const own = useMemo(() => ownOf(said, queue.runs), [said, queue.runs]);
+  const calm = useCalm(wanted, wish, held && queue.complete, own);
   const cursor = useCursor(calm.keys);
+  const [ledTo, setLedTo] = useState(calm.brought);
+  if (ledTo !== calm.brought) {
+    setLedTo(calm.brought);
+    if (calm.brought !== null) cursor.to(calm.brought.key);
+  }
   const selection = withoutHidden(chosen, (key) => cursor.indexOf(key) >= 0 && queue.byKey.has(key));
 
   const rowOf = (key: string): QueueRow | undefined => queue.byKey.get(key) ?? queue.left.get(key);
