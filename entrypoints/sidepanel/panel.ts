@@ -22,7 +22,8 @@ export interface Wish {
 
 /** What is shown beside the list, and on top of it. One at a time: Escape puts the last one away. */
 export type Beside =
-  | { readonly is: 'detail'; readonly change: boolean }
+  /** `change`: the ticket of which a value is to be changed; another one that is marked later is only read. */
+  | { readonly is: 'detail'; readonly change: string | null }
   | { readonly is: 'snooze' | 'set'; readonly keys: readonly string[] }
   | { readonly is: 'filter' | 'help' }
   | null;

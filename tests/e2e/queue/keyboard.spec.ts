@@ -126,8 +126,10 @@ test.describe('the list', { tag: '@queue' }, () => {
 
   test('the keys are told, and the focus comes back to the list', async ({ gallery }) => {
     const page = await open(gallery, 'used');
+    await page.setViewportSize({ width: 300, height: 640 });
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Accept, and go on to the next');
+    await expect(page.getByText('Next ticket')).toBeInViewport();
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect(row(page, '#1043')).toHaveAttribute('data-marked', 'true');

@@ -106,6 +106,9 @@ describe('the queue by keyboard', () => {
     await press('j', 'j', 'a');
     expect(said()).toContain('#1044 was left alone');
     expect(decided()).toBe(before);
+    // It names the key that takes it all the same: of this ticket.
+    await press('1');
+    expect(said()).toContain('#1044 is set to');
   });
   test('a number takes that value', async () => {
     const { press, said } = await open('queue-used');
