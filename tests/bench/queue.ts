@@ -1,9 +1,9 @@
-import type { CDPSession, Page } from '@playwright/test';
-import * as z from 'zod/mini';
+import type { Page } from '@playwright/test';
 import { EXTENSION_ORIGIN, launch, type Launched } from '../e2e/support/browser';
 import { Deskside } from '../e2e/support/deskside';
 import { addQueueClock, marks, openingOf, timedKeys } from './queue/clock';
 import { desks, fillLedger, manyTickets } from './queue/ledger';
+import { pageBytes, workerBytes } from './queue/memory';
 import { summarise } from './statistics';
 import type { Row } from './table';
 import { isWorker, tasksOn, threadsOf, workOn, type ThreadTask } from './thread';
@@ -76,34 +76,6 @@ const scrollThrough = (page: Page): Promise<void> =>
     [STEP, BEGIN] as const,
   );
 
-async function bytesOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
-}
-
-/** Bytes that the worker's scripts hold. It has no session of its own, so it is asked through the browser's. */
-async function workerBytes({ context }: Launched): Promise<number> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error('The browser takes no questions');
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(EXTENSION_ORIGIN));
-  if (worker === undefined) throw new Error('The worker does not run');
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
-  const ask = (id: number, method: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      session.on('Target.receivedMessageFromTarget', ({ message }) => {
-        if ((JSON.parse(message) as { readonly id?: number }).id === id) resolve(message);
-      });
-      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) }).catch(reject);
-    });
-  await ask(1, 'HeapProfiler.collectGarbage');
-  const { result } = heapShape.parse(JSON.parse(await ask(2, 'Runtime.getHeapUsage')));
-  await session.detach();
-  return result.usedSize;
-}
-
-const heapShape = z.object({ result: z.object({ usedSize: z.number() }) });
-
 async function oneRound(launched: Launched, deskside: Deskside, rows: number): Promise<Round> {
   const address = `${EXTENSION_ORIGIN}/sidepanel.html`;
   const page = await launched.context.newPage();
@@ -124,7 +96,7 @@ async function oneRound(launched: Launched, deskside: Deskside, rows: number): P
       },
       CATEGORIES,
     );
-    const pageHeap = await bytesOf(session);
+    const pageHeap = await pageBytes(session);
     const workerHeap = await workerBytes(launched);
     const scrolled = await traced(session, () => scrollThrough(page), CATEGORIES);
     await page.keyboard.press('Home');
@@ -152,6 +124,23 @@ async function oneRound(launched: Launched, deskside: Deskside, rows: number): P
   }
 }
 
+/**
+ * What a person waits for has the bars that were set for it; a worker that was stopped has its own start on top. Of the rest about twice
+ * what was measured on two cores that others used too. Milliseconds and kB.
+ */
+const BUDGETS = {
+  first: 300,
+  cold: 300 + 150,
+  all: 1_700,
+  key: 50,
+  filters: 150,
+  task: LONG,
+  worker: 750,
+  memory: 46_000,
+} as const;
+/** Of a hundred keys so many are answered within it. */
+const MOST = 0.95;
+
 const percentile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
 
@@ -175,18 +164,20 @@ export async function queueRows(count: number): Promise<Row[]> {
       return { name: `queue of 10,000 tickets: ${name}`, value: median, unit, budget, spread };
     };
     return [
-      row('from asking for the page to the first rows', 'ms', 300, ({ first }) => first),
-      row('the same with a worker that was stopped', 'ms', 450, ({ cold }) => cold),
-      row('from asking for the page to the frame that knows all', 'ms', 2_000, ({ all }) => all),
-      row('a letter to the filtered list, median', 'ms', LONG, ({ letters }) => percentile(letters, 0.5)),
-      row('a letter to the filtered list, 95 of 100', 'ms', LONG, ({ letters }) => percentile(letters, 0.95)),
-      row('a key that moves the mark, 95 of 100', 'ms', LONG, (round) => percentile(round.moves, 0.95)),
-      row('opening the filters with all their counts', 'ms', 150, (round) => percentile(round.filters, 0.5)),
-      row('longest task of the page while the rest is told', 'ms', LONG, ({ telling }) => telling),
-      row('longest task while scrolling through all of it', 'ms', LONG, ({ scrolling }) => scrolling),
-      row('processor, the worker, until all is told', 'ms', 2_000, ({ worker }) => worker),
-      row('memory of the page’s scripts', 'kB', 60_000, ({ page }) => page / 1000),
-      row('memory of the worker’s scripts', 'kB', 60_000, ({ workerHeap }) => workerHeap / 1000),
+      row('from asking for the page to the first rows', 'ms', BUDGETS.first, ({ first }) => first),
+      row('the same with a worker that was stopped', 'ms', BUDGETS.cold, ({ cold }) => cold),
+      row('from asking for the page to the frame that knows all', 'ms', BUDGETS.all, ({ all }) => all),
+      row('a letter to the filtered list, median', 'ms', BUDGETS.key, ({ letters }) => percentile(letters, 0.5)),
+      row('a letter to the filtered list, 95 of 100', 'ms', BUDGETS.key, ({ letters }) => percentile(letters, MOST)),
+      row('a key that moves the mark, 95 of 100', 'ms', BUDGETS.key, (round) => percentile(round.moves, MOST)),
+      row('opening the filters with all their counts', 'ms', BUDGETS.filters, (round) =>
+        percentile(round.filters, 0.5),
+      ),
+      row('longest task of the page while the rest is told', 'ms', BUDGETS.task, ({ telling }) => telling),
+      row('longest task while scrolling through all of it', 'ms', BUDGETS.task, ({ scrolling }) => scrolling),
+      row('processor, the worker, until all is told', 'ms', BUDGETS.worker, ({ worker }) => worker),
+      row('memory of the page’s scripts', 'kB', BUDGETS.memory, ({ page }) => page / 1000),
+      row('memory of the worker’s scripts', 'kB', BUDGETS.memory, ({ workerHeap }) => workerHeap / 1000),
     ];
   } finally {
     await launched.close();
