@@ -48,6 +48,10 @@ const LEVEL = ' › ';
 
 /** Of one row, made once. */
 interface Prepared {
+  /** As people call it, and the digits at its end. */
+  readonly number: string;
+  readonly digits: string;
+  /** All else that is searched. */
   readonly text: string;
   /** The category and each level above it, topmost first; `''` where the ticket has none. */
   readonly topics: readonly string[];
@@ -77,9 +81,12 @@ export function prepareRow(row: QueueRow): Prepared {
   const known = prepared.get(row);
   if (known !== undefined) return known;
   const { category } = row;
-  const parts = [row.number, row.subject, row.requesterName, ...(category ?? [])];
+  const parts = [row.subject, row.requesterName, ...(category ?? [])];
+  const number = foldAll(clip(row.number, LONGEST_PART));
   const created = row.createdAt === null ? NaN : Date.parse(row.createdAt);
   const made: Prepared = {
+    number,
+    digits: number.split(/\D/).at(-1) ?? '',
     text: foldAll(parts.map((part) => clip(part, LONGEST_PART)).join(BETWEEN)),
     topics:
       category === null
@@ -132,19 +139,36 @@ function facetTests(filters: QueueFilters, desks: Desks): ReadonlyMap<FacetName,
   );
 }
 
-/** A word as it may be typed for a number that is written without the sign. */
-const unsigned = (word: string): string => (word.length > 1 && word.startsWith('#') ? word.slice(1) : word);
+/** Whether a number of the text begins with these digits: `1` is in “room 12”, and not in “21”. */
+function beginsNumber(text: string, digits: string): boolean {
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1))
+    if (!/\d/.test(text[at - 1] ?? '')) return true;
+  return false;
+}
+
+/**
+ * How one folded word is looked for. One or two digits stand somewhere in nearly every ticket's number. So beside other words they find
+ * the ticket that is called just so, and texts that have a number beginning with them; alone, or after a `#`, they may be the beginning
+ * of a ticket's number.
+ */
+function finding(word: string, isAlone: boolean): (row: Prepared) => boolean {
+  const signed = /^#(\d*)$/.exec(word)?.[1];
+  if (signed !== undefined) return ({ digits, text }) => digits.startsWith(signed) || text.includes(word);
+  if (!/^\d{1,2}$/.test(word)) return ({ number, text }) => number.includes(word) || text.includes(word);
+  return ({ digits, text }) => (isAlone ? digits.startsWith(word) : digits === word) || beginsNumber(text, word);
+}
 
 /** Of everything that no facet tells. */
 function otherTest({ text, from, to, snoozed }: QueueFilters): Test {
-  const words = wordsOf(text).map(unsigned);
+  const words = wordsOf(text).map((word, _at, { length }) => finding(word, length === 1));
   return (row) => {
     if ((row.snoozedUntil !== null) !== snoozed) return false;
     if (words.length === 0 && from === null && to === null) return true;
-    const { text: where, day } = prepareRow(row);
+    const known = prepareRow(row);
+    const { day } = known;
     if (from !== null && (day === '' || day < from)) return false;
     if (to !== null && (day === '' || day > to)) return false;
-    return words.every((word) => where.includes(word));
+    return words.every((isIn) => isIn(known));
   };
 }
 

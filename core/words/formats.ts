@@ -1,12 +1,13 @@
+import { listFormat, numberFormat } from './formatters';
 import { speaker } from './say';
 
 /** `1,234`, `1.234`: as the reader writes it. */
 export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(speaker().locale, options).format(value);
+  numberFormat(speaker().locale, options).format(value);
 
 /** `a, b, and c`; a disjunction has an “or”, and a `unit` nothing but what stands between: `a, b, c`. */
 export const listText = (items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string =>
-  new Intl.ListFormat(speaker().locale, { type }).format(items);
+  listFormat(speaker().locale, { type }).format(items);
 
 /** `3 Dec 2026`, `3 Dec 2026, 14:05`: epoch milliseconds. */
 export const dateText = (at: number, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string =>

@@ -1,4 +1,5 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { numberFormat, pluralRules } from './formatters';
 
 /**
  * An ICU message, parsed when Deskside was built. The parser's own kinds of parts by their numbers: its names would come with the
@@ -43,7 +44,7 @@ export function fill<T>(message: Message, values: Filled<T>, locale: string, cou
       continue;
     }
     if (part.type === kinds.pound) {
-      put(new Intl.NumberFormat(locale).format(count));
+      put(numberFormat(locale).format(count));
       continue;
     }
     const value = values[part.value];
@@ -55,10 +56,9 @@ export function fill<T>(message: Message, values: Filled<T>, locale: string, cou
       fill(chosenOf(part.options, String(value)), values, locale, count).forEach(put);
     else if (part.type === kinds.plural) {
       const number = Number(value) - part.offset;
-      const rule = new Intl.PluralRules(locale, { type: part.pluralType ?? 'cardinal' }).select(number);
+      const rule = pluralRules(locale, { type: part.pluralType ?? 'cardinal' }).select(number);
       fill(chosenOf(part.options, `=${String(value)}`, rule), values, locale, number).forEach(put);
-    } else if (part.type === kinds.number)
-      put(new Intl.NumberFormat(locale, options(part.style)).format(Number(value)));
+    } else if (part.type === kinds.number) put(numberFormat(locale, options(part.style)).format(Number(value)));
     else if (part.type === kinds.date || part.type === kinds.time) {
       const style = dated(part.type === kinds.date ? 'dateStyle' : 'timeStyle', part.style);
       put(new Intl.DateTimeFormat(locale, style).format(value instanceof Date ? value : Number(value)));

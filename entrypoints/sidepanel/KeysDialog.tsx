@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
 import { say } from '../../core/words/say';
 import { keyTable, type Does } from './keys';
 
@@ -19,11 +20,13 @@ const words = (does: Does): string => say(does === 'help' ? 'queue.keys.help-key
 
 /** All keys of the panel. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="panel-backdrop" />
-        <Dialog.Popup className="panel-dialog">
+        {/* Its one button is at the end: with the keyboard there it would begin scrolled past the first keys. */}
+        <Dialog.Popup ref={popup} initialFocus={popup} className="panel-dialog">
           <Dialog.Title>{say('queue.keys.title')}</Dialog.Title>
           <Dialog.Description className="soft">{say('queue.keys.help')}</Dialog.Description>
           <dl className="keys">

@@ -8,7 +8,7 @@ import { QueueContext, useQueueStore } from './useQueue';
 export function Sidepanel() {
   const queue = useQueueStore();
   const acting = useActingState();
-  const panel = usePanelState(queue);
+  const panel = usePanelState(queue, acting.said);
   const settings = useStoredSettings();
   return (
     <SettingsContext value={settings.is === 'ready' ? settings.store : null}>

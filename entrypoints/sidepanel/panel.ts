@@ -1,8 +1,9 @@
 import { createContext, useContext, useMemo, useRef, useState, type RefObject } from 'react';
 import { filterRows, noFilters } from '../../core/queue-filter';
 import { sortRows } from '../../core/queue-order';
-import type { QueueDesk, QueueRow } from '../../core/queue-panel';
+import type { QueueDesk, QueueRow, QueueRun } from '../../core/queue-panel';
 import type { QueueFilters, QueueSort } from '../../core/schema/queue-panel';
+import type { Said } from './acting';
 import { below, columnsOf, type Column } from './board/columns';
 import { useCalm, type Calm } from './calm';
 import { readLook, writeLook, type Look } from './look';
@@ -21,7 +22,8 @@ export interface Wish {
 
 /** What is shown beside the list, and on top of it. One at a time: Escape puts the last one away. */
 export type Beside =
-  | { readonly is: 'detail'; readonly change: boolean }
+  /** `change`: the ticket of which a value is to be changed; another one that is marked later is only read. */
+  | { readonly is: 'detail'; readonly change: string | null }
   | { readonly is: 'snooze' | 'set'; readonly keys: readonly string[] }
   | { readonly is: 'filter' | 'help' }
   | null;
@@ -69,7 +71,13 @@ export function usePanel(): Panel {
 
 const firstWish: Wish = { filters: noFilters, sort: 'changed', view: 'all' };
 
-export function usePanelState(queue: Queue): Panel {
+/** What the person has just brought back: the tickets of the undoing that was pressed last. */
+function ownOf(said: Said | null, runs: readonly QueueRun[]): ReadonlySet<string> {
+  const run = said?.is === 'run' ? runs.find(({ id }) => id === said.run) : undefined;
+  return new Set(run === undefined || run.undoes === null ? [] : run.changes.map(({ key }) => key));
+}
+
+export function usePanelState(queue: Queue, said: Said | null): Panel {
   const [wish, setWish] = useState<Wish>(firstWish);
   const [look, setLook] = useState<Look>(readLook);
   const [chosen, select] = useState<Selection>(nothingSelected);
@@ -83,8 +91,14 @@ export function usePanelState(queue: Queue): Panel {
   const fit = useMemo(() => filterRows(sorted, wish.filters, desks), [sorted, wish.filters, desks]);
   const wanted = useMemo(() => fit.map(({ key }) => key), [fit]);
   // While the rows still arrive nothing is new.
-  const calm = useCalm(wanted, wish, held && queue.complete);
+  const own = useMemo(() => ownOf(said, queue.runs), [said, queue.runs]);
+  const calm = useCalm(wanted, wish, held && queue.complete, own);
   const cursor = useCursor(calm.keys);
+  const [ledTo, setLedTo] = useState(calm.brought);
+  if (ledTo !== calm.brought) {
+    setLedTo(calm.brought);
+    if (calm.brought !== null) cursor.to(calm.brought.key);
+  }
   const selection = withoutHidden(chosen, (key) => cursor.indexOf(key) >= 0 && queue.byKey.has(key));
 
   const rowOf = (key: string): QueueRow | undefined => queue.byKey.get(key) ?? queue.left.get(key);

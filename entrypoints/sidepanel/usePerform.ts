@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { nothingSelected, allOf, extended, toggled } from './selection';
 import type { QueueAction, QueueRow } from '../../core/queue-panel';
 import { say } from '../../core/words/say';
@@ -36,10 +37,15 @@ export function usePerform(): (does: Does) => void {
   const goOn = () => {
     if (selection.keys.size === 0) panel.step(1);
   };
-  const act = (action: QueueAction) => {
+  const act = (action: QueueAction, goesOn = true) => {
     if (targets.length > 1 && queue.power?.bulk === false) return tell(say('queue.no-bulk'));
     void acting.act(targets, action);
-    goOn();
+    if (goesOn) goOn();
+  };
+  /** What Accept leaves alone stays marked: the line that says why names the keys for this very ticket. */
+  const isTakenByAccept = (key: string | undefined): boolean => {
+    const suggestion = key === undefined ? null : (queue.byKey.get(key)?.suggestion ?? null);
+    return suggestion?.decision === null && suggestion.choices.some(({ place }) => place === 'chosen');
   };
   const choose = (at: number) => {
     const row = cursor.key === null ? undefined : queue.byKey.get(cursor.key);
@@ -105,15 +111,15 @@ export function usePerform(): (does: Does) => void {
       case 'open':
         return void open();
       case 'detail':
-        return panel.put(panel.beside?.is === 'detail' ? null : { is: 'detail', change: false });
+        return panel.put(panel.beside?.is === 'detail' ? null : { is: 'detail', change: null });
       case 'change':
         if (selection.keys.size > 0)
           return targets.length > 1 && queue.power?.bulk === false
             ? tell(say('queue.no-bulk'))
             : panel.put({ is: 'set', keys: targets });
-        return panel.put({ is: 'detail', change: true });
+        return panel.put({ is: 'detail', change: cursor.key });
       case 'accept':
-        return act({ what: 'accept' });
+        return act({ what: 'accept' }, targets.length > 1 || isTakenByAccept(targets[0]));
       case 'choose-1':
         return choose(0);
       case 'choose-2':
@@ -129,6 +135,8 @@ export function usePerform(): (does: Does) => void {
       case 'undo':
         return void acting.undo();
       case 'search':
+        // In a narrow panel the detail stands in the place of the list and the search: what is typed next must not be taken for keys.
+        if (panel.search.current?.getClientRects().length === 0) flushSync(() => panel.put(null));
         return panel.search.current?.focus();
       case 'filter':
         return panel.put({ is: 'filter' });

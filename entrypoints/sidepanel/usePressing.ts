@@ -26,7 +26,7 @@ export function usePressing() {
       return cursor.to(key);
     }
     cursor.to(key);
-    put({ is: 'detail', change: false });
+    put({ is: 'detail', change: null });
   };
   const onDoubleClick = (event: MouseEvent): void => {
     // The first press has marked it.

@@ -1,5 +1,5 @@
 /**
- * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only watching|settings]`. Ends with 1 when one is
+ * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only watching|settings|queue]`. Ends with 1 when one is
  * over.
  *
  * Sizes: the built files after gzip at level 9. Other pages: the debugger tells every script that a page runs.
@@ -23,6 +23,9 @@
  *
  * Settings: see `settings.ts`; alone with `--only settings`.
  *
+ * Queue: see `queue.ts`. It runs in a browser of its own, and alone with `--only queue`. Tasks and the worker are told in processor time,
+ * what a person waits for by the clock.
+ *
  * Watching: see `watching.ts`. It runs in a browser of its own with all three practice desks, and alone with `--only watching`.
  *
  * Times are medians of the rounds, with the lowest and the highest. Other work on the machine makes them longer, never shorter.
@@ -34,6 +37,7 @@ import { cardRows } from './card';
 import { elsewhereRow } from './elsewhere';
 import { longTasks } from './long-tasks';
 import { pipelineRows } from './pipeline';
+import { queueRows } from './queue';
 import { readerRows } from './reader';
 import { settingsRows } from './settings';
 import { sizeRows } from './sizes';
@@ -50,8 +54,10 @@ const { values } = parseArgs({
 const count = Number(values.rounds);
 if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a whole number from 1 up');
 const { only } = values;
-if (only !== undefined && only !== 'watching' && only !== 'settings')
-  throw new RangeError('--only: “watching” or “settings”');
+const parts = ['watching', 'settings', 'queue'] as const;
+type Part = (typeof parts)[number];
+if (only !== undefined && !parts.some((part) => part === only))
+  throw new RangeError(`--only: one of ${parts.join(', ')}`);
 
 interface Measured {
   readonly rows: readonly Row[];
@@ -88,8 +94,14 @@ const onATicket = (): Promise<Measured> =>
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
 const ticket: Measured = only === undefined ? await onATicket() : { rows: [], says: [], more: {} };
-const settings = only === 'watching' ? [] : await withWorld((world) => settingsRows(world, count));
-const rows = [...ticket.rows, ...settings, ...(only === 'settings' ? [] : await watchingRows(count))];
+const of = async (part: Part, rows: () => Promise<readonly Row[]>): Promise<readonly Row[]> =>
+  only === undefined || only === part ? rows() : [];
+const rows = [
+  ...ticket.rows,
+  ...(await of('settings', () => withWorld((world) => settingsRows(world, count)))),
+  ...(await of('queue', () => queueRows(count))),
+  ...(await of('watching', () => watchingRows(count))),
+];
 
 console.log(tableOf(rows));
 console.log('');

@@ -4,7 +4,8 @@ import type { DeskTab } from '../e2e/support/desk-tab';
 import { expect } from '../e2e/support/expect';
 import { Watching } from '../e2e/support/watching';
 import type { DeskWorld } from './desks';
-import { traced, type TraceEvent } from './trace';
+import { isWorker, threadsOf, workOn } from './thread';
+import { traced } from './trace';
 
 /** What one look at a desk costs, with everything that is done about what it finds. */
 export interface Look {
@@ -23,28 +24,6 @@ const CATEGORIES = ['toplevel', 'blink.user_timing'];
 const MARK = 'deskside-bench';
 /** A header of what HaloPSA's own page asks. */
 const PAGE_NAME = 'halo-app-name';
-
-/** Processor time of these threads. A task in a task is part of the outer one. */
-function workOn(threads: ReadonlySet<string>, events: readonly TraceEvent[]): number {
-  const reached = new Map<string, number>();
-  let sum = 0;
-  for (const { pid, tid, ts, dur, tdur } of events
-    .filter(({ name, dur: length }) => /(?:^|::)RunTask$/.test(name) && length !== undefined)
-    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
-    const thread = `${pid} ${tid}`;
-    if (!threads.has(thread) || ts < (reached.get(thread) ?? 0)) continue;
-    if (tdur === undefined) throw new Error('The trace does not tell processor time');
-    reached.set(thread, ts + (dur ?? 0));
-    sum += tdur;
-  }
-  return sum / 1000;
-}
-
-function threadsOf(events: readonly TraceEvent[], is: (event: TraceEvent) => boolean): ReadonlySet<string> {
-  const threads = new Set(events.filter(is).map(({ pid, tid }) => `${pid} ${tid}`));
-  if (threads.size === 0) throw new Error('The trace lacks a thread: the measurement is blind');
-  return threads;
-}
 
 /**
  * Resolves with the time of the next look at this desk, when nothing is left to do. Asks the ledger itself: every question to the worker
@@ -158,10 +137,7 @@ export class Looks {
     return {
       requests: this.ours.size,
       bytes: [...this.ours.values()].reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0),
-      worker: workOn(
-        threadsOf(events, ({ name, args }) => name === 'thread_name' && args.name === 'ServiceWorker thread'),
-        events,
-      ),
+      worker: workOn(threadsOf(events, isWorker), events),
       tab: workOn(
         threadsOf(events, ({ name }) => name === MARK),
         events,

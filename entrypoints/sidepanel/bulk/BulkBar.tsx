@@ -3,14 +3,14 @@ import { Button } from '../../../components/parts/Button';
 import { say } from '../../../core/words/say';
 import { useActing } from '../acting';
 import { usePanel } from '../panel';
-import { nothingSelected } from '../selection';
+import { allOf, nothingSelected } from '../selection';
 import { usePerform } from '../usePerform';
 import { useQueue } from '../useQueue';
 
 /** What can be done to the selected tickets. What the organisation has switched off is not there. */
 export function BulkBar() {
   const { byKey, power } = useQueue();
-  const { targets, select, put } = usePanel();
+  const { targets, selection, select, put, calm } = usePanel();
   const { act } = useActing();
   const perform = usePerform();
   const rows = targets.flatMap((key) => byKey.get(key) ?? []);
@@ -39,9 +39,16 @@ export function BulkBar() {
         <p className="soft small clip" aria-hidden="true">
           {label}
         </p>
-        <button type="button" className="link small" onClick={() => select(nothingSelected)}>
-          {say('queue.select.none')}
-        </button>
+        <span className="row wrap">
+          {selection.keys.size < calm.keys.length && (
+            <button type="button" className="link small" onClick={() => select(allOf(calm.keys))}>
+              {say('queue.select.all', { count: calm.keys.length })}
+            </button>
+          )}
+          <button type="button" className="link small" onClick={() => select(nothingSelected)}>
+            {say('queue.select.none')}
+          </button>
+        </span>
       </div>
       {may ? (
         <div className="row">

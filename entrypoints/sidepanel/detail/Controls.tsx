@@ -19,7 +19,7 @@ type Control = QueueDetail['controls'][number];
 interface ControlsProps {
   readonly row: QueueRow;
   readonly detail: QueueDetail;
-  readonly asked: { readonly change: boolean };
+  readonly asked: { readonly change: string | null };
   readonly again: () => void;
 }
 
@@ -32,14 +32,14 @@ export function Controls({ row, detail: { controls }, asked, again }: ControlsPr
     known.current = { controls, suggestedId };
   });
   useEffect(() => {
-    if (!asked.change) return;
+    if (asked.change !== row.key) return;
     const now = known.current;
     const free = now.controls.filter(({ locked }) => locked === null).map(({ field }) => field);
     // What is suggested is what is changed most; else what is asked about.
     const first =
       free.find(({ id }) => id === now.suggestedId) ?? free.find(({ category }) => category !== undefined) ?? free[0];
     open(first?.id ?? null);
-  }, [asked]);
+  }, [asked, row.key]);
   if (controls.length === 0) return <p className="soft">{say('queue.detail.no-controls')}</p>;
   return (
     <Section title={say('queue.detail.controls')}>

@@ -23,8 +23,8 @@ import { useDetail, type Reading } from './useDetail';
 
 export interface DetailProps {
   readonly row: QueueRow;
-  /** How it was opened last: to change a value, or to be read. */
-  readonly asked: { readonly change: boolean };
+  /** How it was opened last: to change a value of the named ticket, or to be read. */
+  readonly asked: { readonly change: string | null };
   readonly onClose: () => void;
   /** What stands under the list too; it is shown here where the list is not. */
   readonly children: ReactNode;

@@ -50,7 +50,7 @@ export function Toolbar() {
       </div>
       <Chips />
       <div className="row between">
-        <label className="row clip">
+        <label className="row count">
           <input
             type="checkbox"
             checked={selected > 0 && selected === count}
@@ -61,14 +61,9 @@ export function Toolbar() {
             aria-label={selected > 0 ? say('queue.select.none') : say('queue.select.all', { count })}
             onChange={() => select(selected > 0 ? nothingSelected : allOf(calm.keys))}
           />
-          <span className="clip" role="status">
+          <span role="status">
             {selected > 0 ? say('queue.count.selected', { selected, count }) : say('queue.count', { count })}
           </span>
-          {selected > 0 && selected < count && (
-            <button type="button" className="link small clip" onClick={() => select(allOf(calm.keys))}>
-              {say('queue.select.all', { count })}
-            </button>
-          )}
         </label>
         <select
           className="panel-sort"

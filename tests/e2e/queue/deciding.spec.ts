@@ -100,6 +100,30 @@ test.describe('one ticket', { tag: '@queue' }, () => {
     await expect(page.getByLabel('Comment')).toHaveValue('');
   });
 
+  test('a ticket that is marked after another one was changed is only read', async ({ gallery }) => {
+    const page = await open(gallery, 'used');
+    await page.setViewportSize(WIDE);
+    await press(page, 'c');
+    await expect(page.getByRole('combobox', { name: 'Values of Category' })).toBeFocused();
+    await press(page, 'Escape', 'j');
+    await expect(page.getByRole('complementary', { name: '#1043' })).toContainText('Fields');
+    await expect(page.getByRole('combobox', { name: 'Values of Category' })).toHaveCount(0);
+  });
+
+  test('in a narrow panel the search comes in the place of the detail, and takes what is typed', async ({
+    gallery,
+  }) => {
+    const page = await open(gallery, 'used');
+    await page.setViewportSize({ width: 300, height: 640 });
+    await press(page, 'o');
+    await expect(page.getByRole('complementary')).toBeVisible();
+    await press(page, '/');
+    await page.keyboard.type('laptop desk');
+    await expect(page.getByRole('searchbox')).toHaveValue('laptop desk');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    expect(await namesOf(page)).not.toContain('queue.plan');
+  });
+
   test('Escape goes back to the row, from a text too', async ({ gallery }) => {
     const page = await open(gallery, 'used');
     await press(page, 'o');

@@ -126,8 +126,10 @@ test.describe('the list', { tag: '@queue' }, () => {
 
   test('the keys are told, and the focus comes back to the list', async ({ gallery }) => {
     const page = await open(gallery, 'used');
+    await page.setViewportSize({ width: 300, height: 640 });
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Accept, and go on to the next');
+    await expect(page.getByText('Next ticket')).toBeInViewport();
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect(row(page, '#1043')).toHaveAttribute('data-marked', 'true');
@@ -144,26 +146,14 @@ test.describe('the list', { tag: '@queue' }, () => {
     await expect(said(page)).toContainText('#1043 is dismissed');
   });
 
-  test('of ten thousand tickets few are drawn, and a letter is answered in a moment', async ({ gallery }) => {
+  test('of ten thousand tickets few are drawn, and letters leave those that have them', async ({ gallery }) => {
     const page = await open(gallery, 'many');
     await expect(page.getByText('10,000 tickets')).toBeVisible();
     expect(await page.locator('[data-key]').count()).toBeLessThan(100);
     await page.keyboard.press('End');
     await expect(marked(page)).toHaveCount(1);
-    const slow = await page.evaluate(async () => {
-      const field = document.querySelector<HTMLInputElement>('[type="search"]');
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-      const times: number[] = [];
-      for (const text of ['p', 'pr', 'pri', 'prin', 'print']) {
-        const began = performance.now();
-        set?.call(field, text);
-        field?.dispatchEvent(new Event('input', { bubbles: true }));
-        times.push(performance.now() - began);
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
-      }
-      return times.toSorted((a, b) => a - b)[2];
-    });
-    console.log(`a letter over 10,000 tickets: ${slow?.toFixed(1)} ms`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('print');
     await expect(page.getByText(/^9\d\d tickets|^1,0\d\d tickets/)).toBeVisible();
   });
 });

@@ -78,6 +78,22 @@ describe('the queue by keyboard', () => {
     await press('a', 'u');
     expect([decided(), said()]).toEqual([0, '#2000 is as it was before.']);
   });
+  test('what was snoozed and is brought back is in the list at once, and marked', async () => {
+    const { press, said, root } = await open('queue-likely');
+    const grid = () => root.querySelector<HTMLElement>('[role="grid"]');
+    const count = () => Number(grid()?.getAttribute('aria-rowcount'));
+    const all = count();
+    await press('j', 's', '2');
+    // It has left the list when that is shown anew.
+    act(() => grid()?.blur());
+    await settled();
+    expect(count()).toBe(all - 1);
+    act(() => grid()?.focus());
+    await press('End', 'u');
+    expect(count()).toBe(all);
+    await press('a');
+    expect(said()).toBe('#2001 is set as suggested.');
+  });
   test('several are previewed before anything is run', async () => {
     const { press } = await open('queue-used');
     await press('x', 'J', 'J', 'J', 'J', 'e');
@@ -90,6 +106,9 @@ describe('the queue by keyboard', () => {
     await press('j', 'j', 'a');
     expect(said()).toContain('#1044 was left alone');
     expect(decided()).toBe(before);
+    // It names the key that takes it all the same: of this ticket.
+    await press('1');
+    expect(said()).toContain('#1044 is set to');
   });
   test('a number takes that value', async () => {
     const { press, said } = await open('queue-used');
