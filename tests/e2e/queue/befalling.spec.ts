@@ -165,8 +165,9 @@ onEveryDesk((kit) => {
     { tag: ['@queue', '@wide', '@durable'] },
     async ({ deskside, tab, desk, model }) => {
       test.setTimeout(480_000);
-      // Another story each time; the seed is in each failure.
+      // Another story each time. Told beforehand too: what hangs names nothing.
       const seed = Number(process.env['DESKSIDE_SEED'] ?? Date.now() % 1_000_000);
+      console.log(`${kit.facts.desk}: DESKSIDE_SEED=${seed}`);
       const run = await BulkAccept.begin({ kit, deskside, tab, desk, model }, 100, seed, 60_000);
       const { befalling, queue } = run;
       void befalling.next(
