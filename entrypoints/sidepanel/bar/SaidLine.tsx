@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { say } from '../../../core/words/say';
@@ -38,14 +38,15 @@ function goingOn(runs: ReturnType<typeof useQueue>['runs']): Said | null {
   return run === undefined ? null : { is: 'run', run: run.id };
 }
 
+const isSame = (one: Said | null, other: Said | null): boolean =>
+  one === other || (one?.is === 'run' && other?.is === 'run' && one.run === other.run);
+
 /** A run is heard of a moment after it was begun: until then stays what was said before, with the result that may be open over it. */
 function useHeard(said: Said | null, runs: ReturnType<typeof useQueue>['runs']): Said | null {
+  const [heard, setHeard] = useState(said);
   const isUnheard = said?.is === 'run' && !runs.some(({ id }) => id === said.run);
-  const before = useRef(said);
-  useEffect(() => {
-    if (!isUnheard) before.current = said;
-  });
-  return isUnheard ? before.current : said;
+  if (!isUnheard && !isSame(heard, said)) setHeard(said);
+  return isUnheard ? heard : said;
 }
 
 /** What happened to the ticket, with Undo. Its room is kept, so that nothing moves when it is said. */

@@ -2,11 +2,15 @@ import { inTurn } from '../desks/kit/index';
 import { pathOf } from '../desks/kit/says';
 import { expect, onEveryDesk, test } from '../desks/kit/test';
 import { random } from '../support/random';
-import { Befalling } from './befalling';
+import { Befalling, type Befalls } from './befalling';
 import { morning, QueuePage, subjectOf, type Scene, type ToldResult } from './queue-page';
 
-const kill = (when: 'before' | 'after') => ({ is: 'kill', when }) as const;
-const somebody = (sets: 'priority' | 'category') => ({ is: 'somebody', sets }) as const;
+const killBefore: Befalls = { is: 'kill', when: 'before' };
+const killAfter: Befalls = { is: 'kill', when: 'after' };
+const otherCategory: Befalls = { is: 'somebody', sets: 'category' };
+const otherPriority: Befalls = { is: 'somebody', sets: 'priority' };
+const tooMany: Befalls = { is: 'too-many' };
+const rule: Befalls = { is: 'rule' };
 
 const stateCount = (told: ReadonlyMap<string, ToldResult>, state: ToldResult['state']): number =>
   [...told.values()].filter((one) => one.state === state).length;
@@ -142,7 +146,7 @@ onEveryDesk((kit) => {
       void run.befalling.next({
         from: 1,
         to: 8,
-        events: [kill('before'), kill('after'), somebody('category'), { is: 'too-many' }, { is: 'rule' }],
+        events: [killBefore, killAfter, otherCategory, tooMany, rule],
       });
       await run.queue.press('Enter');
       await run.show();
@@ -161,8 +165,9 @@ onEveryDesk((kit) => {
     { tag: ['@queue', '@wide', '@durable'] },
     async ({ deskside, tab, desk, model }) => {
       test.setTimeout(480_000);
-      // Another story each time; the seed is in each failure.
+      // Another story each time. Told beforehand too: what hangs names nothing.
       const seed = Number(process.env['DESKSIDE_SEED'] ?? Date.now() % 1_000_000);
+      console.log(`${kit.facts.desk}: DESKSIDE_SEED=${seed}`);
       const run = await BulkAccept.begin({ kit, deskside, tab, desk, model }, 100, seed, 60_000);
       const { befalling, queue } = run;
       void befalling.next(
@@ -170,9 +175,16 @@ onEveryDesk((kit) => {
           from: 1,
           to: 25,
           events: [
-            ...[kill('before'), kill('after'), kill('before'), kill('after')],
-            ...[somebody('category'), somebody('category'), somebody('priority')],
-            ...[{ is: 'too-many' } as const, { is: 'too-many' } as const, { is: 'rule' } as const],
+            killBefore,
+            killAfter,
+            killBefore,
+            killAfter,
+            otherCategory,
+            otherCategory,
+            otherPriority,
+            tooMany,
+            tooMany,
+            rule,
           ],
         },
         { from: 26, to: 40, events: [{ is: 'sign-out' }] },
@@ -190,10 +202,7 @@ onEveryDesk((kit) => {
         {
           from: 1,
           to: 12,
-          events: [
-            ...[kill('before'), kill('after'), kill('after')],
-            ...[somebody('category'), { is: 'too-many' } as const, { is: 'rule' } as const],
-          ],
+          events: [killBefore, killAfter, killAfter, otherCategory, tooMany, rule],
         },
         { from: 14, to: 30, events: [{ is: 'moment' }] },
       );
@@ -204,7 +213,7 @@ onEveryDesk((kit) => {
       const stopped = await run.agrees();
       expect(stateCount(stopped, 'stopped'), run.about('Stop was in time')).toBeGreaterThan(0);
 
-      void befalling.next({ from: 1, to: 20, events: [kill('before'), kill('after'), kill('after')] });
+      void befalling.next({ from: 1, to: 20, events: [killBefore, killAfter, killAfter] });
       await run.takeBack(stopped);
       await run.ended();
       await run.agrees();

@@ -3,7 +3,7 @@ import type { DeskKit, KitDesk } from '../desks/kit/kit';
 import { pathOf } from '../desks/kit/says';
 
 /** What happens at the moment of a write, the first one being 1. */
-type Befalls =
+export type Befalls =
   /** The worker ends, right before the desk looks at the write or right after it has saved it. */
   | { readonly is: 'kill'; readonly when: 'before' | 'after' }
   /** Somebody changes a ticket whose turn has not come. */

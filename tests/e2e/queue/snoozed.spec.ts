@@ -1,8 +1,15 @@
-import { refKey } from '../../../core/ticket';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { storyNow } from '../../desks/shared/story/index';
+import { startModelServer } from '../../providers/openai-server';
 import { clockJumps } from '../desks/kit/clock';
 import { inTurn } from '../desks/kit/index';
 import { expect, onEveryDesk, test } from '../desks/kit/test';
+import { zendeskKit } from '../desks/kit/zendesk';
+import { launch, type Launched } from '../support/browser';
+import { DeskTab } from '../support/desk-tab';
+import { Deskside } from '../support/deskside';
 import { Watching } from '../support/watching';
 import { morning, QueuePage, subjectOf } from './queue-page';
 import { Snoozed, wakeForSnoozed } from './snoozed';
@@ -16,9 +23,7 @@ onEveryDesk((kit) => {
     inTurn(kit, 1, '@queue'),
     async ({ deskside, tab, desk, model }) => {
       const ids = await morning({ kit, deskside, tab, desk, model }, 3);
-      const [soon, tomorrow, waiting] = ids.map(
-        (id) => new Snoozed(deskside, refKey({ desk: kit.facts.desk, origin: kit.facts.origin, ticketId: String(id) })),
-      );
+      const [soon, tomorrow, waiting] = ids.map((id) => Snoozed.of(deskside, kit, id));
       if (!soon || !tomorrow || !waiting) throw new Error('three tickets came in');
 
       // The desk's clock stands in the story: what is snoozed now is snoozed at a time of the desk.
@@ -68,3 +73,36 @@ onEveryDesk((kit) => {
     },
   );
 });
+
+test(
+  'a ticket that was snoozed before the browser was closed is back once when it is opened again, and not before its time',
+  { tag: ['@queue', '@wide', '@durable'] },
+  async () => {
+    test.setTimeout(180_000);
+    const desk = await zendeskKit.start(0);
+    const model = await startModelServer();
+    const profile = mkdtempSync(join(tmpdir(), 'deskside-profile-'));
+    let browser: Launched | undefined;
+    const open = async () => {
+      browser = await launch({ deskPort: desk.port, profile, grants: ['http://127.0.0.1/*'] });
+      const tab = new DeskTab(await browser.context.newPage(), zendeskKit.facts);
+      return { kit: zendeskKit, deskside: new Deskside(browser.context), tab, desk, model };
+    };
+    try {
+      const first = await open();
+      const ids = await morning(first, 2);
+      const [soon, tomorrow] = ids.map((id) => Snoozed.of(first.deskside, zendeskKit, id));
+      const due = Date.now() + 3_000;
+      await tomorrow?.until(new Date(Date.now() + DAY));
+      await soon?.until(new Date(due));
+      await browser?.close({ keepProfile: true });
+      const { deskside } = await open();
+      const [back, waiting] = ids.map((id) => Snoozed.of(deskside, zendeskKit, id));
+      expect(await back?.isBack('time')).toBeGreaterThanOrEqual(due);
+      expect(await waiting?.state()).toEqual({ is: 'snoozed', back: [] });
+    } finally {
+      await browser?.close();
+      await Promise.all([model.close(), desk.close()]);
+    }
+  },
+);

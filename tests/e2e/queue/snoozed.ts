@@ -1,3 +1,5 @@
+import { refKey } from '../../../core/ticket';
+import type { DeskKit } from '../desks/kit/kit';
 import type { Deskside } from '../support/deskside';
 import { expect } from '../support/expect';
 
@@ -12,11 +14,15 @@ interface OurPage {
 
 /** A ticket that is snoozed, from the side of what is kept: the worker is not woken by being looked at. */
 export class Snoozed {
-  constructor(
+  private constructor(
     private readonly deskside: Deskside,
     /** `refKey`. */
     private readonly key: string,
   ) {}
+
+  static of(deskside: Deskside, { facts: { desk, origin } }: DeskKit, id: number): Snoozed {
+    return new Snoozed(deskside, refKey({ desk, origin, ticketId: String(id) }));
+  }
 
   /** As the panel does it. */
   async until(moment: Date): Promise<void> {

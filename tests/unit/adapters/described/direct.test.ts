@@ -214,23 +214,23 @@ describe('a change in other forms', () => {
     });
     /** Each write makes another version of the ticket; `refuses` is a field that it does not take. */
     const oneByOne = (refuses?: string) => {
-      const ticket = holding();
+      const kept = holding();
       const take = (key: string) => (seen: Seen) => {
         if (key === refuses) return json({}, 422);
-        const field = ticket.fields.find((one) => one.key === key);
+        const field = kept.fields.find((one) => one.key === key);
         if (field !== undefined) field.value = (JSON.parse(seen.body) as { value: string }).value;
-        ticket.rev = `${ticket.rev}+${key}`;
+        kept.rev = `${kept.rev}+${key}`;
         return {};
       };
       const answers = { 'PATCH /api/tickets/7/a': take('a'), 'PATCH /api/tickets/7/b': take('b') };
-      return { ticket, ...fakeDesk({ [path]: () => json(ticket), ...answers }) };
+      return { kept, ...fakeDesk({ [path]: () => json(kept), ...answers }) };
     };
     const both = [choice('f-a', 'x'), choice('f-b', 'x')];
 
     it('is made of one field after the other, and answers the stamp of the last', async () => {
-      const { fetch, seen, ticket } = oneByOne();
+      const { fetch, seen, kept } = oneByOne();
       expect(await written(description, fetch, both, 'r1')).toBe('r1+a+b');
-      expect(ticket.fields.map(({ value }) => value)).toEqual(['x', 'x']);
+      expect(kept.fields.map(({ value }) => value)).toEqual(['x', 'x']);
       expect(seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET', 'PATCH', 'GET']);
     });
 
@@ -239,7 +239,7 @@ describe('a change in other forms', () => {
       await expect(written(description, later.fetch, both, 'r1')).rejects.toMatchObject({
         error: { code: 'field-not-set', detail: 'Title of f-b' },
       });
-      expect(later.ticket.fields.map(({ value }) => value)).toEqual(['x', null]);
+      expect(later.kept.fields.map(({ value }) => value)).toEqual(['x', null]);
       await expect(written(description, oneByOne('a').fetch, both, 'r1')).rejects.toMatchObject({
         error: { code: 'read-only' },
       });
