@@ -11,7 +11,7 @@ import { useLayout } from './useLayout';
 
 /** CSS pixels. All rows of a layout are as high, so that none moves when a suggestion comes. */
 const heights: Readonly<Record<Layout, number>> = { narrow: 72, middle: 52, wide: 48 };
-const ABOVE_AND_BELOW = 8;
+const ABOVE_AND_BELOW = 5;
 
 const heads = ['ticket', 'status', 'priority', 'assignee', 'category', 'suggestion', 'age', 'desk'] as const;
 
@@ -61,6 +61,7 @@ export function QueueList() {
       aria-activedescendant={at >= 0 ? idOf(at) : undefined}
       className="queue-list"
       data-layout={layout}
+      data-desks={marks.size > 0 || undefined}
       {...pressing}
     >
       {layout === 'wide' && (
@@ -79,12 +80,7 @@ export function QueueList() {
           </div>
         </div>
       )}
-      <div
-        role="rowgroup"
-        className="rows"
-        style={{ height: virtual.getTotalSize() }}
-        data-desks={marks.size > 0 || undefined}
-      >
+      <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const key = keys[index];
           const row = key === undefined ? undefined : rowOf(key);
