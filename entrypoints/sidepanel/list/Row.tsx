@@ -125,6 +125,7 @@ export const Row = memo(function Row(props: RowProps) {
           isGone={gone}
           now={now}
           instead={layout === 'narrow' ? pathText(row.category ?? []) : null}
+          short={layout === 'narrow'}
         />
       </span>
       <span role="gridcell" className="cell-age soft">
