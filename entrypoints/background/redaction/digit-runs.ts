@@ -47,9 +47,14 @@ export interface Window {
   readonly digits: string;
   /** Lengths of its groups: `3-2-4`. */
   readonly shape: string;
-  /** Nothing of a longer number stands right before or behind it. */
-  readonly isWhole: boolean;
+  /** No other group stands right before it, or right behind it, as if it were one number. */
+  readonly isApart: boolean;
+  readonly beginsApart: boolean;
 }
+
+/** One sign apart: `12 34`, `12.34`. Behind a bracket or between blanks another number may begin. */
+const touches = (one: Group | undefined, next: Group | undefined): boolean =>
+  one !== undefined && next !== undefined && next.start - one.end === 1;
 
 export function windowOf(run: Run, from: number, to: number): Window {
   const groups = run.slice(from, to + 1);
@@ -58,7 +63,8 @@ export function windowOf(run: Run, from: number, to: number): Window {
     end: groups.at(-1)?.end ?? 0,
     digits: groups.map(({ digits }) => digits).join(''),
     shape: groups.map(({ digits }) => digits.length).join('-'),
-    isWhole: from === 0 && to === run.length - 1,
+    isApart: !touches(run[from - 1], run[from]) && !touches(run[to], run[to + 1]),
+    beginsApart: !touches(run[from - 1], run[from]),
   };
 }
 

@@ -11,13 +11,15 @@ export const bare = (text: string): string =>
 
 /** What stands before a place on its line, bare. A label may also stand alone on the line above. */
 export function wordsBefore(text: string, place: number, most = BEFORE): string {
-  const before = text.slice(Math.max(0, place - most), place);
+  const whole = text.slice(Math.max(0, place - most), place);
+  // A label of the sentence before says nothing.
+  const before = whole.slice(whole.search(/(?:[.!?] |[。！？])\p{L}[^.!?。！？]*$/u) + 1);
   const [line = '', above = ''] = before.split('\n').toReversed();
   return bare(line.trim() === '' && line.length < before.length ? above : line);
 }
 
 /** Between a label and its value: `: `, ` is `, ` lautet: `, `は`, `no. `, a border of a table. */
-const between = String.raw`(?:[\s:=.|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n[o°º]|[°º№+])`;
+const between = String.raw`(?:[\s:=.,;|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n[o°º]|[°º№+])`;
 
 /**
  * Matches the end of a bare text that is one of these labels and what may stand between it and its value. Labels are bare; Latin

@@ -23,6 +23,7 @@ const asPrinted = /^(?:4-4-4-[1-4]|4-4-4-4-[1-3]|4-6-[45]|6-13|4-4-5|4-4-4|8-8|1
 function isCard(text: string, window: Window): boolean {
   const { digits, start, shape } = window;
   if (!networks.test(digits) || !isLuhn(digits) || /^(\d)\1+$/.test(digits) || !standsAlone(text, window)) return false;
+  if (!window.beginsApart) return false;
   return asPrinted.test(shape) || !isOwnNumber(text, start);
 }
 

@@ -42,7 +42,7 @@ interface About {
 
 function isId(window: Window, { text, languages }: About): boolean {
   const { digits, shape, start, end } = window;
-  if (!standsAlone(text, window)) return false;
+  if (!standsAlone(text, window) || !(oneGroup.test(shape) || window.isApart)) return false;
   const before = wordsBefore(text, start);
   const isNamed = named.test(before);
   if (!isNamed && isOwnNumber(text, start)) return false;
@@ -74,25 +74,25 @@ interface Lettered {
 /** Numbers with letters: the pattern finds them as they are written, the check takes them without their separators. */
 const lettered: readonly Lettered[] = [
   {
-    pattern: /(?<![\p{L}\d])[a-z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[a-d](?![\p{L}\d])/giu,
+    pattern: /(?<![\p{sc=Latin}\d])[a-z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[a-d](?![\p{sc=Latin}\d])/giu,
     check: checks.isNino,
   },
   {
     pattern:
-      /(?<![\p{L}\d])(?:\d{8}|\d{2}[. -]\d{3}[. -]\d{3}|[xyz][ -]?\d[. ]?\d{3}[. ]?\d{3})[ -]?[a-z](?![\p{L}\d])/giu,
+      /(?<![\p{sc=Latin}\d])(?:\d{8}|\d{2}[. -]\d{3}[. -]\d{3}|[xyz][ -]?\d[. ]?\d{3}[. ]?\d{3})[ -]?[a-z](?![\p{sc=Latin}\d])/giu,
     check: checks.isDni,
   },
   {
     pattern:
-      /(?<![\p{L}\d])[a-z]{3}[ -]?[a-z]{3}[ -]?[\da-z]{2}[a-z][\da-z]{2}[ -]?[a-z][\da-z]{3}[ -]?[a-z](?![\p{L}\d])/giu,
+      /(?<![\p{sc=Latin}\d])[a-z]{3}[ -]?[a-z]{3}[ -]?[\da-z]{2}[a-z][\da-z]{2}[ -]?[a-z][\da-z]{3}[ -]?[a-z](?![\p{sc=Latin}\d])/giu,
     check: checks.isCodiceFiscale,
   },
   {
-    pattern: /(?<![\p{L}\d])\d{2}[ -]?\d{6}[ -]?[a-z][ -]?\d{2}[ -]?\d(?![\p{L}\d])/giu,
+    pattern: /(?<![\p{sc=Latin}\d])\d{2}[ -]?\d{6}[ -]?[a-z][ -]?\d{2}[ -]?\d(?![\p{sc=Latin}\d])/giu,
     check: checks.isPensionNumber,
   },
   {
-    pattern: /(?<![\p{L}\d])[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?2[ab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?![\p{L}\d])/giu,
+    pattern: /(?<![\p{sc=Latin}\d])[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?2[ab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?![\p{sc=Latin}\d])/giu,
     check: checks.isNir,
   },
 ];

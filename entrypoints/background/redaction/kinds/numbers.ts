@@ -10,7 +10,7 @@ const isDateOrAmount = (text: string): boolean =>
 
 /** Codes of letters and digits in one: `INV-2024-00123`, `SN4839X2201`. */
 const code =
-  /(?<![\p{L}\d_./-])(?=[A-Z\d-]{0,30}\d)(?=[A-Z\d-]{0,30}[A-Z])[A-Z\d]{1,20}(?:-[A-Z\d]{1,20}){0,5}(?![\p{L}\d_-])/gu;
+  /(?<![\p{sc=Latin}\d_./-])(?=[A-Z\d-]{0,30}\d)(?=[A-Z\d-]{0,30}[A-Z])[A-Z\d]{1,20}(?:-[A-Z\d]{1,20}){0,5}(?![\p{sc=Latin}\d_-])/gu;
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 

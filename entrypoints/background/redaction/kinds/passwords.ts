@@ -8,12 +8,14 @@ const label =
 const SPACE = String.raw`[^\S\n]{0,3}`;
 /** `: `, ` = `, a border of a table, or a line of its own. */
 const sign = new RegExp(
-  String.raw`^(?:${SPACE}\([^()\n]{1,30}\))?(?:${SPACE}\p{L}{1,14}){0,2}${SPACE}(?:[:=|]|=>|->|→|\t)${SPACE}(?:\n${SPACE})?`,
+  String.raw`^(?:${SPACE}\([^()\n]{1,30}\))?(?:${SPACE}\p{L}{1,14}){0,2}${SPACE}(?:[:=|]|=>|->|→)${SPACE}(?:\n${SPACE})?`,
   'u',
 );
+/** A column of a table: what stands there has to look chosen. */
+const column = /^["']?[^\S\n]?(?:[\t;]|,(?=["']))[^\S\n]?/;
 /** `is`, in six languages, maybe with a word for when. */
 const verb =
-  /^[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)[^\S\n]\S{1,30}[^\S\n])?(?:is|was|are|ist|lautet|war|wäre|est|était|es|era|é|eh|foi|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
+  /^[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)[^\S\n]\S{1,30}[^\S\n])?(?:(?:is|was|are|ist|lautet|war|wäre|est|était|es|era|é|eh|foi)(?!\p{L})|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
 
 const quotes = /^[«"“”„‚'‘’`「『<([]/;
 const closing: Readonly<Record<string, string>> = {
@@ -55,7 +57,7 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
     if (length >= 3 && !value.includes('\n') && !noPasswords.has(bare(value)))
       return { kind: 'password', start: from + 1, end: from + 1 + length };
   }
-  const raw = /^[^\s|\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';
+  const raw = /^[^\s|;\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';
   // A sentence may end right behind it; a sign that many passwords end in stays.
   const value = raw.replace(/[.,;:]+$/, '').replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
@@ -72,9 +74,9 @@ export const passwords: Finder = ({ text }) => {
   for (const { 0: name, index } of text.matchAll(label)) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
-    const said = verb.exec(rest) ?? sign.exec(rest);
+    const said = verb.exec(rest) ?? sign.exec(rest) ?? column.exec(rest);
     if (said === null) continue;
-    const isSign = /[:=|>→\t]/.test(said[0]) || /[はが]/.test(said[0]);
+    const isSign = /[:=|>→はが]/.test(said[0]);
     const piece = valueAt(text, from + said[0].length, isSign);
     if (piece !== null) found.push(piece);
   }

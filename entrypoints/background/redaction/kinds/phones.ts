@@ -91,7 +91,7 @@ function isUnnamed(window: Window, { text, countries, languages }: About): boole
   const { digits, shape, start, end } = window;
   const words = text.slice(start, end);
   const inBrackets = text[start - 1] === '(';
-  if (isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
+  if (!window.beginsApart || isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
   if (american.test(digits) && /^(?:1-)?3-3-4$/.test(shape)) return true;
   if (digits.startsWith('0')) return digits.length >= 9 && countries.some((country) => isDialled(country, digits));
   if (inBrackets && /^[2-9]-[2-9]/.test(shape) && text.slice(start, end).includes(')'))
@@ -99,6 +99,7 @@ function isUnnamed(window: Window, { text, countries, languages }: About): boole
   // `612.345.678` is an amount in Spain; a number is written with blanks.
   return written.some(
     ([shapes, language, first]) =>
+      (window.isApart || !shape.includes('-')) &&
       languages.has(language) &&
       shapes.test(shape) &&
       first.test(digits) &&
@@ -108,7 +109,7 @@ function isUnnamed(window: Window, { text, countries, languages }: About): boole
 }
 
 /** A `+`, or what is dialled in its place, before the first group, maybe behind a bracket. */
-const plusBefore = /(?:\+|(?<![\d.])00[ -]?)\(?$/;
+const plusBefore = /(?:\+|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
 function isPhone(window: Window, about: About): boolean {
   const { text } = about;
@@ -118,7 +119,7 @@ function isPhone(window: Window, about: About): boolean {
   const withoutTrunk = digits.replace(/^(\d{1,3})0(?=[1-9]\d{5})/, '$1');
   if (plusBefore.test(lead)) return isInternational(digits) || isInternational(withoutTrunk);
   const outside = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
-  if (outside !== '' && isInternational(digits.slice(outside.length))) return true;
+  if (outside !== '' && window.beginsApart && isInternational(digits.slice(outside.length))) return true;
   const before = wordsBefore(text, start);
   if (named.test(before))
     return (
