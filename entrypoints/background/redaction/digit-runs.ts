@@ -40,32 +40,45 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** A part of a run. */
-export interface Window {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: string;
-  /** Lengths of its groups: `3-2-4`. */
-  readonly shape: string;
-  /** No other group stands right before it, or right behind it, as if it were one number. */
-  readonly isApart: boolean;
-  readonly beginsApart: boolean;
-}
-
 /** One sign apart: `12 34`, `12.34`. Behind a bracket or between blanks another number may begin. */
 const touches = (one: Group | undefined, next: Group | undefined): boolean =>
   one !== undefined && next !== undefined && next.start - one.end === 1;
 
-export function windowOf(run: Run, from: number, to: number): Window {
-  const groups = run.slice(from, to + 1);
-  return {
-    start: groups[0]?.start ?? 0,
-    end: groups.at(-1)?.end ?? 0,
-    digits: groups.map(({ digits }) => digits).join(''),
-    shape: groups.map(({ digits }) => digits.length).join('-'),
-    isApart: !touches(run[from - 1], run[from]) && !touches(run[to], run[to + 1]),
-    beginsApart: !touches(run[from - 1], run[from]),
-  };
+/** A part of a run. What is dear to know of it is worked out when it is asked for: there are many of them. */
+export class Window {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+
+  constructor(
+    private readonly run: Run,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.start = run[from]?.start ?? 0;
+    this.end = run[to]?.end ?? 0;
+    let digits = '';
+    for (let place = from; place <= to; place += 1) digits += run[place]?.digits ?? '';
+    this.digits = digits;
+  }
+
+  /** Lengths of its groups: `3-2-4`. */
+  get shape(): string {
+    return this.run
+      .slice(this.from, this.to + 1)
+      .map(({ digits }) => digits.length)
+      .join('-');
+  }
+
+  /** No other group stands right before it as if both were one number. */
+  get beginsApart(): boolean {
+    return !touches(this.run[this.from - 1], this.run[this.from]);
+  }
+
+  /** Nor right behind it. */
+  get isApart(): boolean {
+    return this.beginsApart && !touches(this.run[this.to], this.run[this.to + 1]);
+  }
 }
 
 /** The windows of a run with so many digits, longest first from each group. */
@@ -75,7 +88,7 @@ export function* windowsOf(run: Run, least: number, most: number): Generator<Win
     let to = from;
     while (to < run.length && digits + (run[to]?.digits.length ?? 0) <= most) digits += run[to++]?.digits.length ?? 0;
     for (to -= 1; to >= from && digits >= least; to -= 1) {
-      yield windowOf(run, from, to);
+      yield new Window(run, from, to);
       digits -= run[to]?.digits.length ?? 0;
     }
   }

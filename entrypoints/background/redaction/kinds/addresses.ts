@@ -2,7 +2,8 @@ import { bare, wordsBefore } from '../labels';
 import { matched, type Finder, type Piece } from '../piece';
 
 const four = /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-[\p{sc=Latin}\d])/gu;
-const six = /(?<![\p{sc=Latin}\d.]|(?<![\p{sc=Latin}\d])[0-9a-f]{1,4}:)(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{sc=Latin}\d:])/giu;
+const six =
+  /(?<![\p{sc=Latin}\d.]|(?<![\p{sc=Latin}\d])[0-9a-f]{1,4}:)(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{sc=Latin}\d:])/giu;
 
 const isVersion =
   /(?:v|vers?(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;

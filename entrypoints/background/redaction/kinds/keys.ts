@@ -25,7 +25,7 @@ const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
 
 /** Words that name a key, bare. */
 const named = labelled(
-  '(?:[a-z]{2,12}[ _-])?(?:keys?|tokens?|secrets?|psk|credentials?)(?:[ _-](?:id|value))?|apikey|accesskey|[a-z]{0,14}-?schlussel|geheimnis|cles?(?: d[\'’]api| api| secrete| de licence| d[\'’]acces)?|jetons?|claves?(?: de api| api| secreta| de licencia| de acceso)?|chaves?(?: de api| api| secreta| de licenca| de acesso)?',
+  "(?:[a-z]{2,12}[ _-])?(?:keys?|tokens?|secrets?|psk|credentials?)(?:[ _-](?:id|value))?|apikey|accesskey|[a-z]{0,14}-?schlussel|geheimnis|cles?(?: d['’]api| api| secrete| de licence| d['’]acces)?|jetons?|claves?(?: de api| api| secreta| de licencia| de acceso)?|chaves?(?: de api| api| secreta| de licenca| de acesso)?",
   'キー|トークン|鍵|シークレット',
 );
 

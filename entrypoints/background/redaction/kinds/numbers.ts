@@ -1,4 +1,4 @@
-import { runsOf, standsAlone, windowOf } from '../digit-runs';
+import { runsOf, standsAlone, Window } from '../digit-runs';
 import type { Finder, Piece } from '../piece';
 
 const LEAST = 6;
@@ -17,7 +17,7 @@ const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 /** Long numbers of any kind: customers, orders, serials. Only at the strict level: a model often needs them to understand. */
 export const numbers: Finder = ({ prose }) => [
   ...runsOf(prose).flatMap((run): Piece[] => {
-    const window = windowOf(run, 0, run.length - 1);
+    const window = new Window(run, 0, run.length - 1);
     if (isDateOrAmount(prose.slice(window.start, window.end))) return [];
     return run
       .filter((group) => group.digits.length >= LEAST && standsAlone(prose, group))

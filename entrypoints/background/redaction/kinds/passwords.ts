@@ -8,7 +8,7 @@ const label =
 const SPACE = String.raw`[^\S\n]{0,3}`;
 /** `: `, ` = `, a border of a table, or a line of its own. */
 const sign = new RegExp(
-  String.raw`^(?:${SPACE}\([^()\n]{1,30}\))?(?:${SPACE}\p{L}{1,14}){0,2}${SPACE}(?:[:=|]|=>|->|→)${SPACE}(?:\n${SPACE})?`,
+  String.raw`^(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${SPACE}(?:\n${SPACE})?`,
   'u',
 );
 /** A column of a table: what stands there has to look chosen. */
@@ -40,7 +40,7 @@ const noPasswords = new Set(
   ),
 );
 
-const endMark = /[.,;:!?)\]}>"'»”“’」』。、]+$/;
+const endMark = /[.,;:!?)\]}>"'»”“’」』。、]{1,64}$/;
 
 /** Nobody's everyday word: a digit, a sign, or a capital inside. */
 const looksChosen = (value: string): boolean =>
@@ -59,7 +59,7 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
   }
   const raw = /^[^\s|;\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';
   // A sentence may end right behind it; a sign that many passwords end in stays.
-  const value = raw.replace(/[.,;:]+$/, '').replace(/^["'“„«]/, '');
+  const value = raw.replace(/[.,;:]{1,64}$/, '').replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
   if (value.length < 3 || noPasswords.has(plain)) return null;
   if (!isNamedBySign && !looksChosen(value.replace(endMark, ''))) return null;

@@ -1,7 +1,7 @@
 import phonePlans from '../tables/phone-plans.json';
-import { runsOf, standsAlone, windowOf, type Run, type Window } from '../digit-runs';
-import { isOwnNumber, labelled, wordsBefore } from '../labels';
-import type { Finder, Piece } from '../piece';
+import { runsOf, standsAlone, Window, type Run } from '../digit-runs';
+import { labelled } from '../labels';
+import type { Finder, Looked, Piece } from '../piece';
 
 /** Words that name a phone number, bare. */
 const named = labelled(
@@ -81,14 +81,13 @@ const written: readonly (readonly [shape: RegExp, language: string, first: RegEx
 /** `(202) 555-0143`, `202-555-0143`, `202.555.0143`, `1-202-555-0143`. */
 const american = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
-interface About {
-  readonly text: string;
+interface About extends Looked {
   readonly countries: readonly string[];
-  readonly languages: ReadonlySet<string>;
 }
 
-function isUnnamed(window: Window, { text, countries, languages }: About): boolean {
-  const { digits, shape, start, end } = window;
+function isUnnamed(window: Window, { prose: text, countries, languages }: About): boolean {
+  const { digits, start, end } = window;
+  const { shape } = window;
   const words = text.slice(start, end);
   const inBrackets = text[start - 1] === '(';
   if (!window.beginsApart || isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
@@ -112,23 +111,22 @@ function isUnnamed(window: Window, { text, countries, languages }: About): boole
 const plusBefore = /(?:\+|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
 function isPhone(window: Window, about: About): boolean {
-  const { text } = about;
+  const { prose: text, labels } = about;
   const { digits, start } = window;
   if (!standsAlone(text, window)) return false;
   const lead = text.slice(Math.max(0, start - 5), start);
   const withoutTrunk = digits.replace(/^(\d{1,3})0(?=[1-9]\d{5})/, '$1');
   if (plusBefore.test(lead)) return isInternational(digits) || isInternational(withoutTrunk);
   const outside = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
-  if (outside !== '' && window.beginsApart && isInternational(digits.slice(outside.length))) return true;
-  const before = wordsBefore(text, start);
-  if (named.test(before))
+  if (outside !== '' && window.beginsApart && !labels.isOwnNumber(start) && isInternational(digits.slice(outside.length))) return true;
+  if (named.test(labels.before(start)))
     return (
       digits.length >= 6 &&
       digits.length <= 15 &&
       !isDate(text.slice(start, window.end)) &&
       (digits.length <= 12 || allCountries.some((country) => isDialled(country, digits)))
     );
-  return !isOwnNumber(text, start) && isUnnamed(window, about);
+  return !labels.isOwnNumber(start) && isUnnamed(window, about);
 }
 
 /** The `+`, brackets and zeros that belong to it. */
@@ -154,10 +152,10 @@ function phonesIn(run: Run, about: About): Piece[] {
     while (to < run.length && (digits += run[to]?.digits.length ?? 0) <= MOST_DIGITS) to += 1;
     let taken = -1;
     for (let last = to - 1; last >= from; last -= 1) {
-      const window = windowOf(run, from, last);
+      const window = new Window(run, from, last);
       if (window.digits.length < 6) break;
       if (!isPhone(window, about)) continue;
-      found.push(withLead(about.text, window));
+      found.push(withLead(about.prose, window));
       taken = last;
       break;
     }
@@ -166,8 +164,8 @@ function phonesIn(run: Run, about: About): Piece[] {
   return found;
 }
 
-export const phones: Finder = ({ prose, languages }) => {
-  const spoken = [...languages].flatMap((language) => countriesOf[language]?.split(' ') ?? []);
+export const phones: Finder = (looked) => {
+  const spoken = [...looked.languages].flatMap((language) => countriesOf[language]?.split(' ') ?? []);
   const countries = spoken.length === 0 ? allCountries : [...new Set(spoken)];
-  return runsOf(prose).flatMap((run) => phonesIn(run, { text: prose, countries, languages }));
+  return runsOf(looked.prose).flatMap((run) => phonesIn(run, { ...looked, countries }));
 };
