@@ -69,12 +69,13 @@ const POLYFILL = [
 
 /**
  * The OpenAI SDK's client makes an object for every part of that API when it begins, so none of them falls away by itself. One is
- * used, the chat; the others would be 33 kB of the worker, and come empty.
+ * used, the chat, by one call of it; the others would be 33 kB of the worker, and come empty. So do the helpers around that call,
+ * which run tools and gather streams, and the way of signing in without a key.
  */
 const CHAT_ONLY: Plugin = {
   name: 'openai-chat-only',
   transform: (code, id) =>
-    /\/openai\/resources\/(?!chat\/)/.test(id)
+    /\/openai\/(?:resources\/(?!chat\/)|lib\/ChatCompletion\w+\.mjs|auth\/workload-identity-auth\.mjs)/.test(id)
       ? [
           ...(code.match(/^export (?:\*|\{[^}]*\}) from .*$/gm) ?? []),
           ...(code.match(/^export class \w+/gm) ?? []).map((begin) => `${begin} {}`),

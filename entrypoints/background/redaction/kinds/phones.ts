@@ -23,39 +23,40 @@ const countriesOf: Readonly<Record<string, string>> = {
 };
 const allCountries = [...new Set(Object.values(countriesOf).flatMap((countries) => countries.split(' ')))];
 
-type Plans = Readonly<Record<string, readonly [string, string, string, readonly number[]] | undefined>>;
+type Plan = readonly [code: string, trunk: string, pattern: string, lengths: readonly number[]];
 // The file is made from the library's metadata; a test holds it to this shape.
-const plans = phonePlans as unknown as Plans;
+const { national, codes } = phonePlans as unknown as {
+  readonly national: Readonly<Record<string, Plan | undefined>>;
+  readonly codes: Readonly<Record<string, readonly [least: number, most: number] | undefined>>;
+};
+
+/** Shorter ones exist, and more often something else is meant. */
+const LEAST_ABROAD = 5;
 
 const patterns = new Map<string, RegExp>();
 
 /** Whether the digits of a national number, without trunk prefix, are one of this country. */
-function isNational(country: string, national: string): boolean {
-  const plan = plans[country];
-  if (plan === undefined || !plan[3].includes(national.length)) return false;
+function isNational(country: string, number: string): boolean {
+  const plan = national[country];
+  if (plan === undefined || !plan[3].includes(number.length)) return false;
   const pattern = patterns.get(country) ?? new RegExp(`^(?:${plan[2]})$`);
   patterns.set(country, pattern);
-  return pattern.test(national);
+  return pattern.test(number);
 }
 
 /** With the trunk prefix of the country, where it has one. */
 function isDialled(country: string, digits: string): boolean {
-  const trunk = plans[country]?.[1] ?? '';
+  const trunk = national[country]?.[1] ?? '';
   if (trunk !== '' && digits.startsWith(trunk)) return isNational(country, digits.slice(trunk.length));
   return (trunk === '' || trunk === '1') && isNational(country, digits);
 }
 
-/** Behind a `+`: a calling code and a number of one of its countries; some people leave the trunk prefix in. */
+/** Behind a `+`: a calling code and as many digits as numbers there have; some people leave the trunk prefix in. */
 function isInternational(digits: string): boolean {
-  if (digits.length < 7 || digits.length > 16) return false;
-  return Object.entries(plans).some(([country, plan]) => {
-    const [code, trunk] = plan ?? ['?', ''];
-    if (!digits.startsWith(code)) return false;
-    const national = digits.slice(code.length);
-    return (
-      isNational(country, national) ||
-      (trunk !== '' && national.startsWith(trunk) && isNational(country, national.slice(trunk.length)))
-    );
+  return [1, 2, 3].some((length) => {
+    const [least = Infinity, most = 0] = codes[digits.slice(0, length)] ?? [];
+    const left = digits.length - length;
+    return left >= Math.max(least, LEAST_ABROAD) && left <= most + 1;
   });
 }
 
@@ -118,7 +119,13 @@ function isPhone(window: Window, about: About): boolean {
   const withoutTrunk = digits.replace(/^(\d{1,3})0(?=[1-9]\d{5})/, '$1');
   if (plusBefore.test(lead)) return isInternational(digits) || isInternational(withoutTrunk);
   const outside = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
-  if (outside !== '' && window.beginsApart && !labels.isOwnNumber(start) && isInternational(digits.slice(outside.length))) return true;
+  if (
+    outside !== '' &&
+    window.beginsApart &&
+    !labels.isOwnNumber(start) &&
+    isInternational(digits.slice(outside.length))
+  )
+    return true;
   if (named.test(labels.before(start)))
     return (
       digits.length >= 6 &&
