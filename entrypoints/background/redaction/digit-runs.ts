@@ -3,6 +3,8 @@ export interface Group {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
+  /** What stands between it and the group before it; empty before the first. */
+  readonly lead: string;
 }
 
 /** Groups of digits with no more than a few separators between two of them, on one line. */
@@ -25,11 +27,10 @@ export function runsOf(text: string): Run[] {
   const runs: Group[][] = [];
   let run: Group[] = [];
   for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
-    const group: Group = { start: index, end: index + digits.length, digits };
     const last = run.at(-1);
-    const between =
-      last === undefined ? '' : text.slice(last.end, Math.min(group.start, last.end + SEPARATOR_CHARS + 1));
-    const goesOn = last !== undefined && run.length < MOST_GROUPS && groupsApart.test(between);
+    const lead = last === undefined ? '' : text.slice(last.end, Math.min(index, last.end + SEPARATOR_CHARS + 1));
+    const goesOn = last !== undefined && run.length < MOST_GROUPS && groupsApart.test(lead);
+    const group: Group = { start: index, end: index + digits.length, digits, lead: goesOn ? lead : '' };
     if (goesOn) run.push(group);
     else {
       if (run.length > 0) runs.push(run);
@@ -40,9 +41,9 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** One sign apart: `12 34`, `12.34`. Behind a bracket or between blanks another number may begin. */
-const touches = (one: Group | undefined, next: Group | undefined): boolean =>
-  one !== undefined && next !== undefined && next.start - one.end === 1;
+/** One sign apart, the same as within: `12 34 56`. Behind a bracket, or another sign, another number may begin. */
+const touches = (lead: string | undefined, within: string | undefined): boolean =>
+  lead?.length === 1 && (within === undefined || within === lead);
 
 /** A part of a run. What is dear to know of it is worked out when it is asked for: there are many of them. */
 export class Window {
@@ -72,12 +73,13 @@ export class Window {
 
   /** No other group stands right before it as if both were one number. */
   get beginsApart(): boolean {
-    return !touches(this.run[this.from - 1], this.run[this.from]);
+    return !touches(this.run[this.from]?.lead, this.from < this.to ? this.run[this.from + 1]?.lead : undefined);
   }
 
   /** Nor right behind it. */
   get isApart(): boolean {
-    return this.beginsApart && !touches(this.run[this.to], this.run[this.to + 1]);
+    const within = this.from < this.to ? this.run[this.to]?.lead : undefined;
+    return this.beginsApart && !touches(this.run[this.to + 1]?.lead, within);
   }
 }
 

@@ -6,7 +6,7 @@ const six =
   /(?<![\p{sc=Latin}\d.]|(?<![\p{sc=Latin}\d])[0-9a-f]{1,4}:)(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{sc=Latin}\d:])/giu;
 
 const isVersion =
-  /(?:v|vers?(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;
+  /(?<![a-z])(?:v|[a-z]{0,12}vers(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;
 const isOfBook =
   /^ ?(?:of the (?:manual|guide|handbook|document|contract)|des handbuchs|der anleitung|du manuel|del manual|do manual|章|節)/i;
 const named =
@@ -17,7 +17,8 @@ const octets = (text: string): readonly number[] => text.split('.').map(Number);
 function isFour(text: string, { start, end }: Piece): boolean {
   const address = text.slice(start, end);
   const parts = octets(address);
-  if (parts.some((part) => part > 255) || /(?:^|\.)0\d/.test(address)) return false;
+  if (parts.some((part) => part > 255) || (/(?:^|\.)0\d/.test(address) && !/^\d{3}(?:\.\d{3}){3}$/.test(address)))
+    return false;
   const before = wordsBefore(text, start, 40);
   if (isVersion.test(before) || isOfBook.test(text.slice(end, end + 24))) return false;
   // `1.2.3.4` by itself is a section of a manual; addresses of offices begin with 10.

@@ -6,8 +6,12 @@ import type { Finder, Looked, Piece } from '../piece';
 /** Words that name a phone number, bare. */
 const named = labelled(
   'tel|phone|telephone|telefon(?:nummer|o|e)?|fon|mobile?|mobil(?:nummer|telefon)?|cell(?:ular|phone)?|handy(?:nummer)?|rufnummer|durchwahl|fax|call(?: me| us| back| him| her)(?: at| on| under)?|ring (?:me|us)(?: on)?|reach(?: me| us)? (?:at|on)|dial|sms|whats ?app|contact number|festnetz|zentrale|ruckruf|portable|gsm|appel(?:ez|er)?(?: moi)?(?: au)?|joindre au|joignable au|tel\\.? ?(?:dir|fixe|port)|movil|celular|llam(?:ar|e|eme|ame)(?: al)?|ligar(?: para)?|ligue(?: para)?|contato|telefone|erreichbar (?:unter|auf)|unter der nummer|numero de contacto|hotline|helpline|durchw|ph|mob',
-  '電話(?:番号)?|携帯(?:電話)?|連絡先|内線|ファックス|FAX|fax',
+  '電話(?:番号)?|携帯(?:電話)?|連絡先|ファックス|FAX|fax',
 );
+
+/** `4155550123 is my cell`, `0171 1234567 (mobil)`. */
+const namedBehind =
+  /^ ?\(?(?:(?:is|ist|est|es|é) )?(?:my |meine? |mon |mi |o meu |meu )?(?:cell|mobile|mobil|phone|telefon|téléphone|teléfono|telefone|handy|portable|móvil|celular|whatsapp)(?!\p{L})/iu;
 
 /** Countries whose numbers people of a language write without a calling code. */
 const countriesOf: Readonly<Record<string, string>> = {
@@ -111,6 +115,16 @@ function isUnnamed(window: Window, { prose: text, countries, languages }: About)
 /** A `+`, or what is dialled in its place, before the first group, maybe behind a bracket. */
 const plusBefore = /(?:\+|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
+const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
+  named.test(labels.before(start)) || namedBehind.test(prose.slice(end, end + 40));
+
+/** Whatever stands beside a word for a phone number and is as long as one. */
+const isCalledPhone = (window: Window, about: About): boolean => {
+  const { digits, start, end } = window;
+  if (digits.length < 6 || digits.length > 12 || !standsAlone(about.prose, window)) return false;
+  return isNamed(window, about) && !isDate(about.prose.slice(start, end));
+};
+
 function isPhone(window: Window, about: About): boolean {
   const { prose: text, labels } = about;
   const { digits, start } = window;
@@ -126,13 +140,8 @@ function isPhone(window: Window, about: About): boolean {
     isInternational(digits.slice(outside.length))
   )
     return true;
-  if (named.test(labels.before(start)))
-    return (
-      digits.length >= 6 &&
-      digits.length <= 15 &&
-      !isDate(text.slice(start, window.end)) &&
-      (digits.length <= 12 || allCountries.some((country) => isDialled(country, digits)))
-    );
+  if (isNamed(window, about))
+    return !isDate(text.slice(start, window.end)) && allCountries.some((country) => isDialled(country, digits));
   return !labels.isOwnNumber(start) && isUnnamed(window, about);
 }
 
@@ -157,16 +166,14 @@ function phonesIn(run: Run, about: About): Piece[] {
     let digits = 0;
     let to = from;
     while (to < run.length && (digits += run[to]?.digits.length ?? 0) <= MOST_DIGITS) to += 1;
-    let taken = -1;
-    for (let last = to - 1; last >= from; last -= 1) {
-      const window = new Window(run, from, last);
-      if (window.digits.length < 6) break;
-      if (!isPhone(window, about)) continue;
-      found.push(withLead(about.prose, window));
-      taken = last;
-      break;
-    }
-    from = Math.max(from, taken) + 1;
+    const windows = Array.from({ length: to - from }, (_, less) => new Window(run, from, to - 1 - less)).filter(
+      (window) => window.digits.length >= 6,
+    );
+    // What is a number of some country goes before what is only as long as one.
+    const taken =
+      windows.find((window) => isPhone(window, about)) ?? windows.find((window) => isCalledPhone(window, about));
+    if (taken !== undefined) found.push(withLead(about.prose, taken));
+    from = taken === undefined ? from + 1 : run.findIndex(({ end }) => end === taken.end) + 1;
   }
   return found;
 }
