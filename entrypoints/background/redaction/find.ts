@@ -12,9 +12,9 @@ import { passwords } from './kinds/passwords';
 import { proseOf } from './kinds/paths';
 import { phones } from './kinds/phones';
 import { addressPlaces, secretsInAddresses } from './kinds/urls';
-import { fold } from './fold';
-import { Labels } from './labels';
-import type { Finder, Looked, Piece } from './piece';
+import { fold } from './text/fold';
+import { Labels } from './text/labels';
+import type { Finder, Looked, Piece } from './text/piece';
 
 const secrets: Finder = ({ text }) => secretsInAddresses(text, addressPlaces(text));
 

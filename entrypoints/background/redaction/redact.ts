@@ -4,7 +4,7 @@ import { clip } from '../../../core/text';
 import type { PublicTicket } from '../../../core/ticket';
 import { piecesIn, type FindIn } from './find';
 import { NameFinder } from './kinds/names';
-import { languagesOf } from './languages';
+import { languagesOf } from './text/languages';
 import { MarkBook } from './mark-book';
 import { GrowingText, restored } from './restore';
 

@@ -1,7 +1,7 @@
 import { piecesIn } from '../../../entrypoints/background/redaction/find';
 import { NameFinder } from '../../../entrypoints/background/redaction/kinds/names';
-import { languagesOf } from '../../../entrypoints/background/redaction/languages';
-import type { Piece } from '../../../entrypoints/background/redaction/piece';
+import { languagesOf } from '../../../entrypoints/background/redaction/text/languages';
+import type { Piece } from '../../../entrypoints/background/redaction/text/piece';
 import type { Message, Planted } from './messages';
 
 export interface Share {

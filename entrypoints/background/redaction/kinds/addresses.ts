@@ -1,5 +1,5 @@
-import { bare, wordsBefore } from '../labels';
-import { matched, type Finder, type Piece } from '../piece';
+import { bare, wordsBefore } from '../text/labels';
+import { matched, type Finder, type Piece } from '../text/piece';
 
 const four = /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-[\p{sc=Latin}\d])/gu;
 const six =

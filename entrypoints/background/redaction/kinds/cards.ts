@@ -1,5 +1,5 @@
-import { runsOf, standsAlone, windowsOf, type Window } from '../digit-runs';
-import type { Finder, Looked, Piece } from '../piece';
+import { runsOf, standsAlone, windowsOf, type Window } from '../text/digit-runs';
+import type { Finder, Looked, Piece } from '../text/piece';
 
 /** First digits and lengths of the networks' numbers. */
 const networks =

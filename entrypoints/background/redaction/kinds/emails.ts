@@ -1,4 +1,4 @@
-import type { Finder, Piece } from '../piece';
+import type { Finder, Piece } from '../text/piece';
 
 const mail =
   /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@ ?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;

@@ -1,4 +1,4 @@
-import type { Finder, Piece } from '../piece';
+import type { Finder, Piece } from '../text/piece';
 
 /** Characters of an account number by country, as the registry has them. */
 const lengths =

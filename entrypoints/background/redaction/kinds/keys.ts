@@ -1,5 +1,5 @@
-import { labelled, wordsBefore } from '../labels';
-import { matched, type Finder, type Piece } from '../piece';
+import { labelled, wordsBefore } from '../text/labels';
+import { matched, type Finder, type Piece } from '../text/piece';
 
 /** How services mark their keys, so that they are known when they leak. */
 const marked =

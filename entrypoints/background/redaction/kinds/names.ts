@@ -1,5 +1,5 @@
-import { bare } from '../labels';
-import type { Piece } from '../piece';
+import { bare } from '../text/labels';
+import type { Piece } from '../text/piece';
 
 /** Words of names that are none: titles, particles, and what teams are called. Bare. */
 const common = new Set(

@@ -1,6 +1,6 @@
-import { runsOf, standsAlone, windowsOf, type Run, type Window } from '../digit-runs';
-import { labelled } from '../labels';
-import type { Finder, Looked, Piece } from '../piece';
+import { runsOf, standsAlone, windowsOf, type Run, type Window } from '../text/digit-runs';
+import { labelled } from '../text/labels';
+import type { Finder, Looked, Piece } from '../text/piece';
 import * as checks from './id-checks';
 
 /** Words that name such a number, bare. */

@@ -1,5 +1,5 @@
-import { runsOf, standsAlone, Window } from '../digit-runs';
-import type { Finder, Piece } from '../piece';
+import { runsOf, standsAlone, Window } from '../text/digit-runs';
+import type { Finder, Piece } from '../text/piece';
 
 const LEAST = 6;
 

@@ -1,5 +1,5 @@
-import { bare } from '../labels';
-import type { Finder, Piece } from '../piece';
+import { bare } from '../text/labels';
+import type { Finder, Piece } from '../text/piece';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
 const NAMES = String.raw`(${NAME}(?: (?:(?:von|van|de|der|den|la|du|da|dos|di) ){0,2}${NAME}){0,2})`;

@@ -1,5 +1,5 @@
-import { bare } from '../labels';
-import { matched, type Finder, type Piece } from '../piece';
+import { bare } from '../text/labels';
+import { matched, type Finder, type Piece } from '../text/piece';
 
 /** What a password is called in six languages, and codes that open something for a while. */
 const label =

@@ -1,7 +1,7 @@
 import phonePlans from '../tables/phone-plans.json';
-import { runsOf, standsAlone, Window, type Run } from '../digit-runs';
-import { labelled } from '../labels';
-import type { Finder, Looked, Piece } from '../piece';
+import { runsOf, standsAlone, Window, type Run } from '../text/digit-runs';
+import { labelled } from '../text/labels';
+import type { Finder, Looked, Piece } from '../text/piece';
 
 /** Words that name a phone number, bare. */
 const named = labelled(

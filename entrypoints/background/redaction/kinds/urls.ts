@@ -1,4 +1,4 @@
-import type { Piece } from '../piece';
+import type { Piece } from '../text/piece';
 
 /** Addresses with a scheme or `www.`, and hosts with a path and a query. Letters beyond Latin end one: Japanese has no spaces. */
 const address =

@@ -1,7 +1,7 @@
 import type { RedactionLevel } from '../../../../../core/redaction';
 import { piecesIn } from '../../../../../entrypoints/background/redaction/find';
 import { NameFinder } from '../../../../../entrypoints/background/redaction/kinds/names';
-import { languagesOf } from '../../../../../entrypoints/background/redaction/languages';
+import { languagesOf } from '../../../../../entrypoints/background/redaction/text/languages';
 
 /** `kind: text` of each piece that is replaced. */
 export function found(

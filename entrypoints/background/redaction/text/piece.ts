@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../../core/redaction';
+import type { MarkKind } from '../../../../core/redaction';
 import type { Labels } from './labels';
 
 /** What a finder found in a folded text; `end` behind it. */
