@@ -84,7 +84,7 @@ export function measure(
         {},
         fence,
         CONTEXT_CHARS,
-        question.examples.map(({ names: _names, text, ...one }) => ({ ...one, text: sentAsItIs(ticket).textOf(text) })),
+        question.examples.map(({ names: _names, ...one }) => ({ ...one, text: sentAsItIs(ticket).textOf(one.text) })),
       );
     const before = process.cpuUsage();
     const start = performance.now();

@@ -34,7 +34,7 @@ export function ticketWith(text: string, requesterName = 'Mara Quinn', agentName
   return read.value;
 }
 
-export const redacted = (text: string): Redaction =>
+const redacted = (text: string): Redaction =>
   redact({ ticket: ticketWith(text), texts: [], maxChars: 100_000 }, 'strict');
 
 const MARK = /⟨(\w+) (\d+)⟩/g;

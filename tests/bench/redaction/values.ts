@@ -371,7 +371,7 @@ export function email(random: Random): string {
 }
 
 /** Numbers by country as their people write them; `N` is no 0 and no 1. */
-export const phones: Readonly<Record<BenchLanguage, readonly string[]>> = {
+const phones: Readonly<Record<BenchLanguage, readonly string[]>> = {
   en: [
     '(N0N) NXX-XXXX',
     'N1N-NXX-XXXX',

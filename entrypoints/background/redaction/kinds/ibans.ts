@@ -26,9 +26,10 @@ const beginning = /(?<![a-z\d]|[a-z\d]-)(?:iban)?([a-z]{2} ?[\d][ -]?\d)/dgi;
 /** The account number that begins at `start`, with what stands between its characters; null where there is none. */
 function ibanFrom(text: string, start: number): Piece | null {
   const length = lengthOf(text.slice(start, start + 2).toUpperCase());
+  if (length === 0) return null;
   let compact = '';
   let apart = 0;
-  for (let place = start; place < text.length && length > 0; place += 1) {
+  for (let place = start; place < text.length; place += 1) {
     const sign = text[place] ?? '';
     if (/[a-z\d]/i.test(sign)) {
       compact += sign.toUpperCase();

@@ -54,9 +54,9 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
   const opening = quotes.test(rest) ? (rest[0] ?? '') : '';
   if (opening !== '') {
     const ends = closing[opening] ?? opening;
-    const length = [...rest.slice(1)].findIndex((character) => ends.includes(character));
+    const length = Math.min(...[...ends].map((end) => rest.indexOf(end, 1)).filter((at) => at > 0)) - 1;
     const value = rest.slice(1, length + 1);
-    if (length >= 3 && !value.includes('\n') && !noPasswords.has(bare(value)))
+    if (length >= 3 && length < LONGEST && !value.includes('\n') && !noPasswords.has(bare(value)))
       return { kind: 'password', start: from + 1, end: from + 1 + length };
   }
   const raw = /^[^\s|;\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';

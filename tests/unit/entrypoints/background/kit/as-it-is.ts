@@ -8,7 +8,7 @@ import { redact } from '../../../../../entrypoints/background/redaction/redact';
 
 /** The prompts of a ticket in which nothing is replaced, as it goes to a server on this computer. */
 const asItIs = (ticket: PublicTicket) => redact({ ticket, texts: [], maxChars: 0 }, 'off');
-export const ticketAsItIs = (ticket: PublicTicket): SentTicket => asItIs(ticket).ticket;
+const ticketAsItIs = (ticket: PublicTicket): SentTicket => asItIs(ticket).ticket;
 
 type Rest<F extends (ticket: SentTicket, ...rest: never[]) => unknown> =
   Parameters<F> extends [SentTicket, ...infer R] ? R : never;
