@@ -82,7 +82,8 @@ export const macs: Finder = ({ prose }) => [
   ...matched('mac', prose, dotted).filter(
     ({ start, end }) => /[a-f]/i.test(prose.slice(start, end)) || saysMac.test(wordsBefore(prose, start, 40)),
   ),
-  ...matched('mac', prose, bareTwelve).filter(({ start }) =>
-    saysMac.test(bare(prose.slice(Math.max(0, start - 30), start))),
+  ...matched('mac', prose, bareTwelve).filter(
+    ({ start, end }) =>
+      saysMac.test(bare(prose.slice(Math.max(0, start - 30), start))) || /^ ?\(?mac\b/i.test(prose.slice(end, end + 6)),
   ),
 ];

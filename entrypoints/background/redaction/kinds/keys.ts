@@ -20,6 +20,9 @@ const header = /\b(?:bearer|basic|token|apikey|digest)[ :=]{1,3}["']?([A-Za-z0-9
 /** Part of a connection string. */
 const connection = /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd|Secret)=([^;\s"']{4,500})/dg;
 
+/** BitLocker: eight groups of six digits. */
+const recovery = /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g;
+
 /** Windows, Office and others: five groups of five. */
 const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
 
@@ -71,6 +74,7 @@ export const keys: Finder = ({ text, prose }) => [
     .map((piece) => withoutDots(prose, piece))
     .filter(({ start, end }) => looksDrawn(prose.slice(start, end)) || /={1,2}$/.test(prose.slice(start, end))),
   ...matched('key', text, connection, 1),
+  ...matched('key', prose, recovery),
   ...matched('key', prose, product).filter(({ start, end }) => {
     const found = prose.slice(start, end);
     return /\d/.test(found) && /[a-z]/i.test(found) && (found === found.toUpperCase() || found === found.toLowerCase());

@@ -17,7 +17,7 @@ const sign = new RegExp(
 const column = /^(?:["']?[^\S\n]?(?:[\t;]|,(?=["']))[^\S\n]?| - )/;
 /** `is`, in six languages, maybe with a word for when. */
 const verb =
-  /^(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel))?[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)[^\S\n]\S{1,30}[^\S\n])?(?:(?:is|was|are|ist|lautet|war|wäre|est|était|es|era|é|eh|foi)(?!\p{L})|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
+  /^(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel))?[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|ist|lautet|war|wäre|est|était|es|era|é|eh|foi)(?!\p{L})|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
 
 const quotes = /^[«"“”„‚'‘’`「『<([]/;
 const closing: Readonly<Record<string, string>> = {
@@ -83,7 +83,7 @@ export const passwords: Finder = ({ text }) => {
   for (const { 0: name, index } of text.matchAll(label)) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
-    const said = verb.exec(rest) ?? sign.exec(rest) ?? column.exec(rest);
+    const said = verb.exec(rest) ?? sign.exec(rest) ?? column.exec(rest) ?? /^(?=[「『])/.exec(rest);
     if (said === null) continue;
     const isSign = /[:=|>→はが]/.test(said[0]);
     const piece = valueAt(text, from + said[0].length, isSign);

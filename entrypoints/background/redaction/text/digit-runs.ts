@@ -14,7 +14,7 @@ export type Run = readonly Group[];
 const MOST_GROUPS = 24;
 
 /** What people put between the groups of one number. */
-const groupsApart = /^(?:[ .\-/_~]|[ ]?[-/.|~][ ]?|[ ]?\(|\)[ ]?[-/]?[ ]?|[ ]{2,3}|[ ]?\(0\)[ ]?)$/;
+const groupsApart = /^(?:[ .\-/_~]|[ ]?[-/.|~][ ]?|[ ]?-?\(|\)[ ]?[-/]?[ ]?|[ ]{2,3}|[ ]?\(0\)[ ]?)$/;
 const SEPARATOR_CHARS = 5;
 
 /**
