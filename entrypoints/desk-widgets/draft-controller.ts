@@ -3,14 +3,14 @@ import type { DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState, ToldDraft } from '../../core/messages';
-import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
+import { filledText } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import type { DraftShelf } from './draft-shelf';
-import { ready, type ReadyDraft } from './draft-ready';
+import { ready, whatIsLeft, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
 import { Store } from './store';
@@ -199,9 +199,8 @@ export class DraftController {
       return this.view.set({ done: 'not-yet', problem: null });
     if (!text) return this.view.set({ done: 'none-yet' });
     this.gapsAccepted ||= withGaps;
-    const { length: open } = unfilledGaps(textOf(draft), fills);
-    if (open > 0 && !this.gapsAccepted)
-      return this.view.set({ open: true, problem: desksideError('gaps-open', String(open)), done: null });
+    const left = whatIsLeft(textOf(draft), fills, this.gapsAccepted);
+    if (left !== null) return this.view.set({ open: true, problem: left, done: null });
     this.view.set({ busy: 'inserting', problem: null, done: null });
     const visit = this.visit.signal;
     this.awaited = new AbortController();

@@ -1,5 +1,8 @@
+import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
+import { hasLost } from '../../core/draft-text/lost-marks';
 import { readyText } from '../../core/draft-text/ready';
 import type { DraftWarning } from '../../core/draft-text/warning';
+import { desksideError, type DesksideError } from '../../core/errors';
 import type { DraftState, ToldDraft } from '../../core/messages';
 import type { DeskId } from '../../core/ticket';
 
@@ -30,4 +33,14 @@ export function ready(told: ToldDraft, desk: DeskId): ReadyDraft {
     default:
       return { draft: told, warnings: [] };
   }
+}
+
+/**
+ * What keeps a text with these fills out of the reply box; null where nothing does. `accepted`: the person inserts it with its gaps.
+ * A mark that stands for nothing keeps it out whatever they accept: `marks-open`.
+ */
+export function whatIsLeft(text: string, fills: readonly string[], accepted: boolean): DesksideError | null {
+  if (hasLost(filledText(text, fills))) return desksideError('marks-open');
+  const { length: open } = unfilledGaps(text, fills);
+  return open > 0 && !accepted ? desksideError('gaps-open', String(open)) : null;
 }

@@ -12,6 +12,7 @@ const worker = 'entrypoints/background';
 const floors = [
   'store',
   'rules',
+  'redaction',
   'model',
   'features',
   'desks',
