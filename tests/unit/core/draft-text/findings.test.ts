@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
-import { findings, restsOn } from '../../../../core/draft-text/findings';
+import { findings } from '../../../../core/draft-text/findings';
+import { groundsOf, type Grounds } from '../../../../core/draft-text/grounds';
 import { readyText } from '../../../../core/draft-text/ready';
 import { toPublicTicket } from '../../../../core/ticket';
 import { message, read } from '../reads';
 
-const placed = (text: string, known: readonly string[]): (readonly [string, string])[] =>
-  findings(text, known).flatMap((each) =>
+const nothingKnown: Grounds = { known: [], given: [], people: [], asked: [], origin: 'https://acme.zendesk.com' };
+
+const placed = (text: string, grounds: Grounds = nothingKnown): (readonly [string, string])[] =>
+  findings(text, grounds).flatMap((each) =>
     'start' in each ? [[each.kind, text.slice(each.start, each.end)] as const] : [],
   );
 
 test('what is left to fill in is named with its place', () => {
   const text =
     'Dear [customer name], see [1], [this](https://a.example), [date](then) and [image]. [ref]: https://a.example [Name]: [x](y)';
-  expect(placed(text, [text])).toEqual([
+  expect(placed(text, { ...nothingKnown, known: [text] })).toEqual([
     ['gap', '[customer name]'],
     ['gap', '[date]'],
     ['gap', '[Name]'],
@@ -25,7 +28,7 @@ test('a draft may rest on the subject, on what was written and when, and on what
   );
   if (!ticket.ok) throw new Error('the sample has a public message');
   const text = 'On 20 November 2026 you paid 20 €, see a.example/one and b.example/two. On 3 March we pay 5 €.';
-  expect(placed(text, restsOn(ticket.value, 'Give them 5 €'))).toEqual([
+  expect(placed(text, groundsOf(ticket.value, 'Give them 5 €'))).toEqual([
     ['link', 'b.example/two'],
     ['date', '3 March'],
   ]);
@@ -33,8 +36,8 @@ test('a draft may rest on the subject, on what was written and when, and on what
 
 test('places stay right when a text that is ready is made ready once more', () => {
   const { text } = readyText('\u200B{{ticket.title}}\r\n\r\n\r\nSee b.example/two, [name].  \n', 'zendesk');
-  expect(placed(readyText(text, 'zendesk').text, [])).toEqual([
-    ['gap', '[name]'],
+  expect(placed(readyText(text, 'zendesk').text)).toEqual([
     ['link', 'b.example/two'],
+    ['gap', '[name]'],
   ]);
 });
