@@ -8,11 +8,11 @@ const anywhere = (pattern: string): RegExp => new RegExp(fold(pattern), 'u');
 
 /** What a draft is called, and what one may want to change of it. */
 const draftWord = anyStem(
-  'draft|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:a|the|your|my) (?:reply|response|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
-  'entwurf|entwurfs|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|ihre|mogliche|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
-  'brouillon|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|votre|ma) (?:reponse|version)|(?:le|du) ton\\b|formulation',
-  'borrador|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|su|tu|posible) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
-  'rascunho|minuta|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|sua|possivel) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
+  'draft|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:an?|the|your|my|this|that|following) (?:reply|response|answer|message|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
+  'entwurf|entwurfs|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|diese|folgende|ihre|deine|mogliche|passende|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
+  'brouillon|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|cette|votre|ma) (?:\\w{1,12} )?(?:reponse|version)|(?:le|du) ton\\b|formulation',
+  'borrador|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
+  'rascunho|minuta|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
 );
 const draftWordUnspaced = anywhere('下書き|返信(?:案|文|例)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案');
 
@@ -31,13 +31,13 @@ const exclaimed =
 
 const afterwards = anyStem(
   "let me know|feel free|would you like|do you want|should i|shall i|i can (?:also )?(?:adjust|make|shorten|rewrite|tweak|change|revise)|if you(?:'d| would)? (?:like|prefer|want|need)|want me to|hope this (?:draft|reply|response|version)|please (?:review|adapt|adjust|edit)|you can (?:adjust|edit|adapt|modify)|just say|happy to (?:adjust|revise|tweak|rewrite|shorten)",
-  'lassen sie mich wissen|sag(?:en)? (?:sie )?(?:mir )?(?:bescheid|einfach)|mochten sie|soll ich|wenn (?:sie|du)|falls (?:sie|du)|gerne? (?:kann|passe|andere|kurze)|ich kann|passen sie|prufen sie|kurzer|formeller|freundlicher',
+  'lassen sie mich wissen|sag(?:en)? (?:sie )?(?:mir )?(?:bescheid|einfach)|mochten sie|soll ich|wenn (?:sie|du)|falls (?:sie|du)|sie konnen|du kannst|gerne? (?:kann|passe|andere|kurze)|ich kann|passen sie|prufen sie|kurzer|formeller|freundlicher',
   "dites-moi|n'hesitez pas|faites-moi savoir|souhaitez-vous|voulez-vous|si vous (?:souhaitez|voulez|preferez)|je peux|adaptez|vous pouvez",
   'aviseme|avisame|hagame saber|dime|digame|no dude|no dudes|quiere que|quieres que|desea que|si (?:desea|quiere|prefiere|necesita|quieres)|puedo|puede(?:s)? (?:ajustar|adaptar|modificar|editar)',
   'me avise|avise-me|me diga|diga-me|fique a vontade|sinta-se|quer que|gostaria que|deseja que|se (?:quiser|desejar|preferir|precisar)|posso|pode (?:ajustar|adaptar|editar|modificar)',
 );
 const changes = anyStem(
-  'adjust|revis|tweak|modif|rewrit|rephras|shorten|shorter|longer|chang|edit|adapt|more (?:formal|concise|friendly|casual|detail)|less (?:formal)|(?:in )?(?:another|a different) (?:tone|style|language)|translat',
+  'adjust|revis|tweak|modif|rewrit|rephras|shorten|shorter|longer|chang|edit|adapt|friendl|warmer|simpler|polit|softer|more (?:formal|concise|friendly|casual|detail)|less (?:formal)|(?:in )?(?:another|a different) (?:tone|style|language)|translat',
   'anpass|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
   'ajust|modifi|chang|raccourci|reformul|plus (?:court|formel|long|chaleureux|detaille)|adapt|tradui',
   'ajust|modifi|cambi|acort|reformul|mas (?:cort|formal|larg|cercan|detallad|breve)|adapt|traduz',

@@ -63,8 +63,11 @@ const whole = (words: readonly Word[], draft: string): Mark[] => {
   return first && last ? [{ start: first.start, end: last.end, text: draft.slice(first.start, last.end) }] : [];
 };
 
-/** `Hello Anna, thank you for …`: the greeting is what stands before the first comma. */
-const greetingOf = (line: string): string => /^[^,，、!:！\n]{1,60}/.exec(line)?.[0] ?? '';
+/** `Hello Anna, thank you for …`: the greeting is what stands before the first comma; `Hola, Anna:` ends a line. */
+const greetingOf = (line: string): string =>
+  /^[^,，、!:！\n]{1,20}[,，] ?(?:\S{1,30} ?){1,3}[,:!.]?\s*$/.exec(line)?.[0] ??
+  /^[^,，、!:！\n]{1,60}/.exec(line)?.[0] ??
+  '';
 
 const japaneseGreeting = /^([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,12})[ 　]?(?:様|さま|さん|殿)/u;
 const introduced = /(?:の|担当)([\p{sc=Han}]{2,4})(?:です|と申します|でございます)/u;
@@ -95,6 +98,10 @@ function linesOf(draft: string): Line[] {
   return lines;
 }
 
+/** A name, perhaps with a title; a sentence has more words. */
+const isSignature = (line: string): boolean =>
+  line.length <= LINE_CHARS && line.trim().split(/\s+/).length <= 5 && !/[.?!。]\s*$/.test(line);
+
 /** What stands behind a farewell: in its own line behind a comma, or in the next one. Null where none is. */
 function signature(lines: readonly Line[]): Line | null {
   const last = lines.slice(-SIGNING_LINES);
@@ -103,7 +110,9 @@ function signature(lines: readonly Line[]): Line | null {
     const comma = text.search(/[,，!]\s/);
     if (comma > 0 && isClosing(text.slice(0, comma))) return { text: text.slice(comma + 1), at: at + comma + 1 };
   }
-  const [end] = last.slice(-1);
+  const [before, end] = last.slice(-2);
+  // Whatever the farewell is, a name stands below it.
+  if (before && end && /[,，]\s*$/.test(before.text) && before.text.length <= LINE_CHARS) return end;
   return end && /^\s*[-–—~] ?\p{Lu}/u.test(end.text) ? end : null;
 }
 
@@ -124,9 +133,9 @@ export function strangersIn(draft: string, people: readonly string[], texts: rea
   const signed = signature(lines);
   for (const { text, at } of lines.slice(0, GREETING_LINES)) {
     const greeting = greetingOf(text);
-    if (isGreeting(greeting) && !(signed && at >= signed.at)) look(nameWords(greeting, at));
+    if (isGreeting(greeting.replace(/[,，].*$/, '')) && !(signed && at >= signed.at)) look(nameWords(greeting, at));
   }
-  if (signed) look(nameWords(signed.text, signed.at));
+  if (signed && isSignature(signed.text)) look(nameWords(signed.text, signed.at));
   for (const { text, at } of [...lines.slice(0, GREETING_LINES), ...lines.slice(-2)])
     for (const name of japaneseNames(text, at)) {
       known ??= knownFrom(people, texts);

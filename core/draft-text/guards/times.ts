@@ -7,11 +7,11 @@ export interface TimeOfDay extends Mark {
 }
 
 const clock =
-  /(?<![\p{L}\p{N}.:/])([01]?\d|2[0-4])(?::|\.(?=\d\d ?Uhr))([0-5]\d)(?::[0-5]\d)?(?![:\p{N}]|\.\d)(?:[ \u00A0\u202F]?([ap])\.?m\b)?/giu;
-const half = /(?<![\p{L}\p{N}.:/])(1[0-2]|\d)[ \u00A0\u202F]?([ap])\.?m\b/giu;
-const german = /(?<![\p{L}\p{N}.:/])(\d|1\d|2[0-4])[ \u00A0\u202F]?Uhr(?:[ \u00A0]([0-5]\d)\b)?/giu;
+  /(?<![\p{Ll}\p{Lu}\p{N}.:/])([01]?\d|2[0-4])(?::|\.(?=\d\d ?Uhr))([0-5]\d)(?::[0-5]\d)?(?![:\p{N}]|\.\d)(?:[ \u00A0\u202F]?([ap])\.?m\b)?/giu;
+const half = /(?<![\p{Ll}\p{Lu}\p{N}.:/])(1[0-2]|\d)[ \u00A0\u202F]?([ap])\.?m\b/giu;
+const german = /(?<![\p{Ll}\p{Lu}\p{N}.:/])(\d|1\d|2[0-4])[ \u00A0\u202F]?Uhr(?:[ \u00A0]([0-5]\d)\b)?/giu;
 /** `14h30`; without minutes it may be a time that passes (`sous 24 h`), unless a word says otherwise. */
-const withH = /(?<![\p{L}\p{N}.:/])(\d|1\d|2[0-4])[ \u00A0]?h(?:rs)?[ \u00A0]?([0-5]\d)(?![\p{L}\p{N}])/giu;
+const withH = /(?<![\p{Ll}\p{Lu}\p{N}.:/])(\d|1\d|2[0-4])[ \u00A0]?h(?:rs)?[ \u00A0]?([0-5]\d)(?![\p{L}\p{N}])/giu;
 const atH =
   /(?<=(?:à|às|as|las|vers|dès|desde|avant|antes das|até as|até às|jusqu’à|jusqu'à|entre|et|e|y)[ \u00A0])(\d|1\d|2[0-4])[ \u00A0]?(?:h|hrs|horas|heures)(?![\p{L}\p{N}])/giu;
 const asian = /(午前|午後)?(\d|1\d|2[0-4])時(?!間)(?:([0-5]?\d)分|(半))?/g;
