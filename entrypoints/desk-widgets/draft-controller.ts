@@ -1,10 +1,11 @@
 import type { DeskTicket } from '../../adapters/adapter';
-import type { DraftView } from '../../components/draft/view';
+import { openWarnings, type DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState, ToldDraft } from '../../core/messages';
 import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
+import type { GuardKind } from '../../core/draft-text/warning';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
@@ -20,7 +21,7 @@ type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
 
-const noWarnings = { warnings: [], fills: [] } as const;
+const noWarnings = { warnings: [], fills: [], pressAgain: [] } as const;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
@@ -43,6 +44,8 @@ export class DraftController {
   private lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
+  /** Kinds of findings for which the organisation asks for a second press. */
+  private secondPress: readonly GuardKind[] = [];
   /** What the worker looks through now, of those that the page has ended. */
   private asking: typeof this.run = null;
 
@@ -69,7 +72,8 @@ export class DraftController {
     return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
   }
 
-  onSnapshot(draft: ToldDraft): void {
+  onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = []): void {
+    this.secondPress = secondPress;
     const shown = this.view.get().draft;
     if (draft.is === 'off') {
       this.run?.abort.abort();
@@ -85,9 +89,9 @@ export class DraftController {
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
-    const fills = again ? this.view.get().fills : this.fillsOf(draft.runId);
+    const { fills, pressAgain } = again ? this.view.get() : { fills: this.fillsOf(draft.runId), pressAgain: [] };
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
-    this.view.set({ ...shownNow, fills });
+    this.view.set({ ...shownNow, fills, pressAgain });
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -198,6 +202,7 @@ export class DraftController {
     if (busy !== null || draft.is === 'waiting' || draft.is === 'streaming')
       return this.view.set({ done: 'not-yet', problem: null });
     if (!text) return this.view.set({ done: 'none-yet' });
+    if (this.asksAgain()) return;
     this.gapsAccepted ||= withGaps;
     const { length: open } = unfilledGaps(textOf(draft), fills);
     if (open > 0 && !this.gapsAccepted)
@@ -213,10 +218,28 @@ export class DraftController {
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (awaited.aborted) return this.view.set({ busy: null });
     if (problem === null)
-      return this.view.set({ busy: null, done: wasClosed ? 'opened' : 'inserted', open: false, problem: null });
+      return this.view.set({
+        busy: null,
+        done: wasClosed ? 'opened' : 'inserted',
+        open: false,
+        problem: null,
+        pressAgain: [],
+      });
     if (problem.code !== 'insert-unsure') return this.view.set({ busy: null, problem, open: true });
     const copied = await copyText(text);
     this.view.set({ busy: null, problem: desksideError('insert-unsure', copied ? 'copied' : 'kept'), open: true });
+  }
+
+  /** The first press where a second one is asked for: it shows at which findings, and inserts nothing. */
+  private asksAgain(): boolean {
+    const { pressAgain } = this.view.get();
+    const named: readonly string[] = this.secondPress;
+    const found = openWarnings(this.view.get()).filter(
+      ({ kind }) => named.includes(kind) || (kind === 'unchecked' && named.length > 0),
+    );
+    if (found.every(({ kind }) => pressAgain.includes(kind))) return false;
+    this.view.set({ open: true, pressAgain: found.map(({ kind }) => kind), problem: null, done: null });
+    return true;
   }
 
   /** Nobody opens a reply after all. */
@@ -319,10 +342,15 @@ export class DraftController {
     return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
   }
 
-  private shelved(): ReadyDraft & Pick<DraftViewState, 'fills'> {
+  private shelved(): ReadyDraft & Pick<DraftViewState, 'fills' | 'pressAgain'> {
     const kept = this.shelf.take(this.ticket.ref);
     return kept
-      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings, fills: kept.fills }
+      ? {
+          draft: { is: 'done', runId: kept.draft.id, draft: kept.draft },
+          warnings: kept.warnings,
+          fills: kept.fills,
+          pressAgain: [],
+        }
       : { draft: { is: 'idle' }, ...noWarnings };
   }
 }

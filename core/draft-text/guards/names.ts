@@ -133,7 +133,7 @@ export function strangersIn(draft: string, people: readonly string[], texts: rea
   const signed = signature(lines);
   for (const { text, at } of lines.slice(0, GREETING_LINES)) {
     const greeting = greetingOf(text);
-    if (isGreeting(greeting.replace(/[,，].*$/, '')) && !(signed && at >= signed.at)) look(nameWords(greeting, at));
+    if (isGreeting(greeting.split(/[,，]/, 1)[0] ?? '') && !(signed && at >= signed.at)) look(nameWords(greeting, at));
   }
   if (signed && isSignature(signed.text)) look(nameWords(signed.text, signed.at));
   for (const { text, at } of [...lines.slice(0, GREETING_LINES), ...lines.slice(-2)])

@@ -2,6 +2,7 @@ import { desksideError } from '../../../core/errors';
 import { offeredOnly } from '../../../core/fields';
 import type { Moment } from '../../../core/freshness';
 import type { PageMessage } from '../../../core/messages';
+import { suspicionOf } from '../../../core/commands/suspicion';
 import { noteOn } from '../../../core/note';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
@@ -44,6 +45,7 @@ export function checkTicket(
     closed,
     notesOnly,
     note: noteOn(ticket.value),
+    suspicion: suspicionOf(ticket.value),
     admissionFacts: admissionFacts ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),
   });

@@ -36,6 +36,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
   },
   warnings: [],
   fills: [],
+  pressAgain: [],
   open: true,
   busy: null,
   problem: null,

@@ -96,8 +96,8 @@ describe('a draft that a model wrote', () => {
     const draft = await ended(port);
     expect(draft).toMatchObject({ is: 'failed', error: { code: 'cut-off' } });
     expect(found(draft)).toEqual([
-      ['gap', '[name]'],
       ['link', 'evil.example/b'],
+      ['gap', '[name]'],
     ]);
   });
 
