@@ -3,7 +3,8 @@ import { inOrder, type Mark } from '../draft-text/mark';
 import { withoutInvisible } from '../draft-text/invisible';
 import { clip } from '../text';
 import type { PublicTicket } from '../ticket';
-import { address, before, fakeMarks, orders, plain, setsAside } from './patterns';
+import type { Phrases } from '../phrases/phrases';
+import { fakeMarks } from './fake-marks';
 
 /** A text that tells a machine what to do, or hides from a person what a machine reads. */
 export interface Command {
@@ -21,14 +22,12 @@ const MESSAGE_CHARS = 100_000;
 /** More places of one message tell nobody more. */
 const PLACES = 3;
 
-const says = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
-
 /** `Ignore all previous instructions`, in a text as `fold` leaves it. */
-export const isOverride = (said: string): boolean =>
-  says(before, said) && setsAside.some(([verb, what]) => verb.test(said) && what.test(said));
+export const isOverride = (said: string, { before, setsAside, toldBefore }: Phrases): boolean =>
+  setsAside.test(said) && toldBefore.test(said) && before.test(said);
 
-const commands = (said: string): boolean =>
-  says(plain, said) || isOverride(said) || (says(address, said) && says(orders, said));
+const commands = (said: string, phrases: Phrases): boolean =>
+  phrases.command.test(said) || isOverride(said, phrases) || (phrases.address.test(said) && phrases.orders.test(said));
 
 /** Letters of other scripts that look like these, inside of words of these. */
 const alike: Readonly<Record<string, string>> = {
@@ -64,12 +63,12 @@ const together = (said: string): string => said.replace(spread, (letters) => let
 const spreadOut =
   /ignore(?:all)?(?:previous|prior|your|the|all)|systemprompt|setpriority|disregard(?:all|previous)|ignoriere(?:alle|deine)|ignorez?(?:toutes|les)|ignora(?:todas|las|as)/;
 
-function isCommand({ plain: folded }: Pick<Sentence, 'plain'>): boolean {
-  if (commands(folded)) return true;
+function isCommand({ plain: folded }: Pick<Sentence, 'plain'>, phrases: Phrases): boolean {
+  if (commands(folded, phrases)) return true;
   const seen = withoutLookalikes(folded);
-  if (seen !== folded && commands(seen)) return true;
+  if (seen !== folded && commands(seen, phrases)) return true;
   const joined = together(seen);
-  return joined !== seen && (commands(joined) || spreadOut.test(joined));
+  return joined !== seen && (commands(joined, phrases) || spreadOut.test(joined));
 }
 
 export const fakeMarksOf = (text: string): Mark[] =>
@@ -80,8 +79,8 @@ export const fakeMarksOf = (text: string): Mark[] =>
   }));
 
 /** The places of a text that command a machine, each a sentence or a mark. Linear in its length. */
-export function commandsOf(text: string): Mark[] {
-  const sentences = sentencesOf(text).filter(isCommand);
+export function commandsOf(text: string, phrases: Phrases): Mark[] {
+  const sentences = sentencesOf(text).filter((sentence) => isCommand(sentence, phrases));
   return inOrder([
     ...sentences.map(({ start, end, text: said }) => ({ start, end, text: said })),
     ...fakeMarksOf(text),
@@ -104,10 +103,10 @@ function disguisedAt(text: string): number | null {
 const untagged = (text: string): string =>
   text.replace(/[\u{E0020}-\u{E007E}]/gu, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0xe0020) - 0xe0000));
 
-function commandsInText(raw: string, messageId: string | null): Command[] {
+function commandsInText(raw: string, messageId: string | null, phrases: Phrases): Command[] {
   const text = clip(raw, MESSAGE_CHARS);
   const visible = withoutInvisible(untagged(text)).text;
-  const found = commandsOf(visible)
+  const found = commandsOf(visible, phrases)
     .slice(0, PLACES)
     .map(({ text: quote }) => ({ messageId, kind: 'instructs' as const, quote: clip(quote, QUOTE_CHARS) }));
   if (found.length > 0) return found;
@@ -118,7 +117,7 @@ function commandsInText(raw: string, messageId: string | null): Command[] {
 }
 
 /** What of a ticket is there to command whoever reads it by machine. Agents' own messages are the desk's. */
-export const commandsIn = (ticket: PublicTicket): Command[] => [
-  ...commandsInText(ticket.subject, null),
-  ...ticket.messages.flatMap(({ id, author, text }) => (author === 'agent' ? [] : commandsInText(text, id))),
+export const commandsIn = (ticket: PublicTicket, phrases: Phrases): Command[] => [
+  ...commandsInText(ticket.subject, null, phrases),
+  ...ticket.messages.flatMap(({ id, author, text }) => (author === 'agent' ? [] : commandsInText(text, id, phrases))),
 ];

@@ -1,3 +1,4 @@
+import type { Phrases } from '../phrases/phrases';
 import type { PublicTicket } from '../ticket';
 import { commandsIn, type Command } from './commands';
 
@@ -17,12 +18,16 @@ export interface Suspicion {
 }
 
 /** Null for a ticket with neither. */
-export function suspicionOf(ticket: PublicTicket): Suspicion | null {
+export function suspicionOf(ticket: PublicTicket, phrases: Phrases): Suspicion | null {
   const placeOf = (id: string | null): Place => {
     const message = ticket.messages.find((one) => one.id === id);
     return { by: message?.authorName ?? null, at: message?.createdAt ?? '' };
   };
-  const commands = commandsIn(ticket).map(({ messageId, kind, quote }) => ({ ...placeOf(messageId), kind, quote }));
+  const commands = commandsIn(ticket, phrases).map(({ messageId, kind, quote }) => ({
+    ...placeOf(messageId),
+    kind,
+    quote,
+  }));
   const hidden = ticket.messages.flatMap(({ id, hidden: count = 0 }) => (count > 0 ? [{ ...placeOf(id), count }] : []));
   return commands.length + hidden.length === 0 ? null : { commands, hidden };
 }

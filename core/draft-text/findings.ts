@@ -8,6 +8,7 @@ import { promisesOf } from './guards/promises';
 import { openQuestions } from './guards/questions';
 import { toldToMachine } from './guards/told';
 import type { Mark } from './mark';
+import type { Phrases } from '../phrases/phrases';
 import { openGaps } from './template-marks';
 import type { DraftWarning, WrongPiece } from './warning';
 
@@ -33,6 +34,7 @@ export interface FoundIn {
 export function findings(
   text: string,
   grounds: Grounds,
+  phrases: Phrases,
   { isForeign = false, isTicketPage = nobodyKnows }: FoundIn = {},
 ): readonly DraftWarning[] {
   const gaps = openGaps(text);
@@ -42,10 +44,10 @@ export function findings(
     ...as('gap', gaps),
     ...as('left', leftOpen(text)),
     ...as('agent-link', wrong),
-    ...as('name', strangersIn(text, grounds.people, [said])),
-    ...as('instruction', toldToMachine(text)),
-    ...as('chatbot', chatbotMarks(text)),
-    ...as('promise', promisesOf(text, grounds.given)),
+    ...as('name', strangersIn(text, grounds.people, [said], phrases)),
+    ...as('instruction', toldToMachine(text, phrases)),
+    ...as('chatbot', chatbotMarks(text, phrases)),
+    ...as('promise', promisesOf(text, grounds.given, phrases)),
     // A link that no customer can open need not be known besides.
     ...unknownPieces(text, grounds.known).filter(
       ({ kind, start }) => kind !== 'link' || !wrong.some((link) => link.start === start),
@@ -55,6 +57,6 @@ export function findings(
     ...placed.toSorted((a, b) => a.start - b.start),
     ...(isForeign
       ? []
-      : openQuestions(text, grounds.asked).map((question) => ({ kind: 'question' as const, text: question }))),
+      : openQuestions(text, grounds.asked, phrases).map((question) => ({ kind: 'question' as const, text: question }))),
   ];
 }

@@ -1,4 +1,5 @@
 import { commandsIn } from '../commands/commands';
+import type { Phrases } from '../phrases/phrases';
 import type { PublicTicket } from '../ticket';
 
 /** What a draft may rest on. */
@@ -25,9 +26,14 @@ export const conversationTexts = ({ subject, messages }: Pick<PublicTicket, 'sub
  * `sources`: texts of the organisation that the draft was made from, such as its house rules or a macro. A message that commands a
  * machine answers for nothing: what it names is what its author wants to be repeated.
  */
-export function groundsOf(ticket: PublicTicket, instruction: string, sources: readonly string[] = []): Grounds {
+export function groundsOf(
+  ticket: PublicTicket,
+  instruction: string,
+  sources: readonly string[],
+  phrases: Phrases,
+): Grounds {
   const { messages, requesterName, agentName, subject, ref } = ticket;
-  const hostile = new Set(commandsIn(ticket).map(({ messageId }) => messageId));
+  const hostile = new Set(commandsIn(ticket, phrases).map(({ messageId }) => messageId));
   const trusted = messages.filter(({ id }) => !hostile.has(id));
   const given = [instruction, ...sources];
   const lastReply = messages.findLastIndex(({ author }) => author === 'agent');

@@ -1,4 +1,5 @@
 import { fold } from '../../automatic-mail/fold';
+import type { Phrases } from '../../phrases/phrases';
 import { isClosing, isGreeting } from '../courtesy';
 import type { Mark } from '../mark';
 
@@ -7,19 +8,6 @@ const GREETING_LINES = 3;
 const SIGNING_LINES = 6;
 const LINE_CHARS = 80;
 
-/** What stands in a greeting or under a farewell and is nobody's name; as `fold` leaves it. */
-const nobody = new Set(
-  (
-    'hi hiya hello hey dear greetings good morning afternoon evening day mr mrs ms miss mx dr prof sir madam all team everyone everybody there both folks colleague colleagues customer user friend and thank thanks you for your again ' +
-    'hallo guten tag morgen abend moin servus gruss gott liebe lieber liebes sehr geehrte geehrter herr frau damen herren zusammen alle kollegen kollegin kollege kunde kundin und nochmals vielen dank ' +
-    'bonjour bonsoir salut cher chere chers cheres madame monsieur mesdames messieurs mme mlle m tous toutes a et l equipe client collegue ' +
-    'hola buenos dias buenas tardes noches estimado estimada estimados estimadas querido querida senor senora sr sra sres don dona todos todas equipo cliente usuario y muy ' +
-    'ola bom dia boa tarde noite caro cara caros prezado prezada prezados senhor senhora equipe cliente e tudo bem ' +
-    'it support service helpdesk help desk servicedesk team technical customer care your ihr ihre dein euer das der die it-support it-team it-service it-helpdesk servicedesk kundendienst abteilung le la les votre notre service assistance informatique support su tu nuestro el equipo soporte tecnico servicio mesa ayuda asistencia sua seu nosso equipe suporte servico central atendimento ' +
-    'regards kind best warm wishes sincerely yours truly cheers mit freundlichen grussen grusse gruss viele beste herzliche schone cordialement bien salutations saludos cordiales cordial un atentamente gracias cumprimentos melhores com os atenciosamente obrigado obrigada abracos'
-  ).split(' '),
-);
-
 const word = /[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,30}/gu;
 
 interface Word extends Mark {
@@ -27,7 +15,7 @@ interface Word extends Mark {
 }
 
 /** Words that begin with a capital and may be somebody's name. */
-const nameWords = (line: string, at: number): Word[] =>
+const nameWords = (line: string, at: number, { nobody }: Phrases): Word[] =>
   [...line.slice(0, LINE_CHARS).matchAll(word)].flatMap(({ 0: piece, index }) => {
     const text = piece.replace(/[.'’-]{1,5}$/, '');
     const plain = fold(text);
@@ -120,7 +108,12 @@ function signature(lines: readonly Line[]): Line | null {
  * Names that greet or sign and are nobody's in this ticket: neither of its people nor named by any of them. Short forms are known;
  * of a first and a last name, one that is known is enough.
  */
-export function strangersIn(draft: string, people: readonly string[], texts: readonly string[]): Mark[] {
+export function strangersIn(
+  draft: string,
+  people: readonly string[],
+  texts: readonly string[],
+  phrases: Phrases,
+): Mark[] {
   const lines = linesOf(draft);
   const found: Mark[] = [];
   let known: Known | null = null;
@@ -133,9 +126,10 @@ export function strangersIn(draft: string, people: readonly string[], texts: rea
   const signed = signature(lines);
   for (const { text, at } of lines.slice(0, GREETING_LINES)) {
     const greeting = greetingOf(text);
-    if (isGreeting(greeting.split(/[,，]/, 1)[0] ?? '') && !(signed && at >= signed.at)) look(nameWords(greeting, at));
+    if (isGreeting(greeting.split(/[,，]/, 1)[0] ?? '') && !(signed && at >= signed.at))
+      look(nameWords(greeting, at, phrases));
   }
-  if (signed && isSignature(signed.text)) look(nameWords(signed.text, signed.at));
+  if (signed && isSignature(signed.text)) look(nameWords(signed.text, signed.at, phrases));
   for (const { text, at } of [...lines.slice(0, GREETING_LINES), ...lines.slice(-2)])
     for (const name of japaneseNames(text, at)) {
       known ??= knownFrom(people, texts);

@@ -1,23 +1,19 @@
-import { isOurs, laterThanNow } from './deadline-words';
-import { escalation, guarantee, money, renewing, spare } from './promise-words';
+import type { Phrases } from '../../phrases/phrases';
+import { isOurs, laterThanNow } from './deadlines';
 import { sentencesOf, type Sentence } from './sentences';
-
-const says = (patterns: readonly RegExp[], plain: string): boolean => patterns.some((pattern) => pattern.test(plain));
-const saidIn = (patterns: readonly RegExp[], plain: string): string[] =>
-  patterns.flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
 
 /**
  * What a sentence promises, each as a key. Money, a thing anew and one's word count as promised once, in whatever words; of times and
  * of those who take over each is one by itself.
  */
-function promised({ text, plain }: Sentence, isSource: boolean): string[] {
-  const isMade = isSource || isOurs(text, plain);
+function promised({ text, plain }: Sentence, isSource: boolean, phrases: Phrases): string[] {
+  const isMade = isSource || isOurs(text, plain, phrases);
   return [
-    ...(says(money, plain) ? ['money'] : []),
-    ...(says(guarantee, plain) ? ['guarantee'] : []),
-    ...(says(spare, plain) || (says(renewing, plain) && isMade) ? ['replacement'] : []),
-    ...saidIn(escalation, plain),
-    ...(isMade ? laterThanNow(plain).map((time) => time.trim()) : []),
+    ...(phrases.money.test(plain) ? ['money'] : []),
+    ...(phrases.guarantee.test(plain) ? ['guarantee'] : []),
+    ...(phrases.spare.test(plain) || (isMade && phrases.renewing.test(plain)) ? ['replacement'] : []),
+    ...(phrases.escalation.exec(plain)?.slice(0, 1) ?? []),
+    ...(isMade ? laterThanNow(plain, phrases) : []),
   ];
 }
 
@@ -26,12 +22,12 @@ function promised({ text, plain }: Sentence, isSource: boolean): string[] {
  * of ours by a time. `given`: what the desk said before, what the person asked for, what the sources say; the customer's own words
  * promise nothing. A question promises nothing either. Linear in the length of both.
  */
-export function promisesOf(draft: string, given: readonly string[]): Sentence[] {
+export function promisesOf(draft: string, given: readonly string[], phrases: Phrases): Sentence[] {
   const found = sentencesOf(draft).flatMap((sentence) => {
-    const promises = sentence.asks ? [] : promised(sentence, false);
+    const promises = sentence.asks ? [] : promised(sentence, false, phrases);
     return promises.length > 0 ? [{ sentence, promises }] : [];
   });
   if (found.length === 0) return [];
-  const known = new Set(given.flatMap(sentencesOf).flatMap((sentence) => promised(sentence, true)));
+  const known = new Set(given.flatMap(sentencesOf).flatMap((sentence) => promised(sentence, true, phrases)));
   return found.filter(({ promises }) => promises.some((one) => !known.has(one))).map(({ sentence }) => sentence);
 }

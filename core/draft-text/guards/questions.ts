@@ -1,23 +1,13 @@
 import { amountsOf } from '../amounts';
 import { fold } from '../../automatic-mail/fold';
 import { clip } from '../../text';
-import { laterThanNow } from './deadline-words';
+import type { Phrases } from '../../phrases/phrases';
+import { laterThanNow } from './deadlines';
 import { sentencesOf, type Sentence } from './sentences';
 
 const QUESTION_CHARS = 200;
 /** A conversation asks no more that one reply has to answer. */
 const MOST = 20;
-
-/** Words of questions that say nothing of what is asked about; as `fold` leaves them. */
-const hollow = new Set(
-  (
-    'what when where which who whom whose why how does did done doing could would should shall will can may might must have has had having been being are was were the and for but not you your yours our ours they them their this that these those there here with from into onto about also any anything anyone someone somebody something please thanks thank know tell help let want wants need needs needed like just still already again back soon long much many more most less other another else maybe perhaps possible possibly able going get got getting give gives make makes made take takes come comes use used using work works working think sure right wrong thing things way time really even only then than until before after while since because some same too very well yes okay one two ideas idea advise update wondering question questions issue problem happen happened happening look looking check ' +
-    'wer sich mich dich wie was wann warum wieso weshalb welche welcher welches welchen welchem wo wohin woher wen wem konnen konnten konnte kann konnt sollen sollte sollten soll wurde wurden werden wird mussen muss musste durfen darf mochte mochten wollen will habe haben hat hatte hatten sein sind ist war waren bin seid der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber doch denn nicht auch noch schon mal bitte danke ich wir sie ihr ihre ihnen ihren mir mich uns unser unsere dies diese dieser dieses diesen dann dazu dafur damit daran darauf davon dabei hier dort jetzt nun gibt geben gerne vielleicht etwas irgendwie irgendwas jemand alles mehr viel lange bald wieder machen macht tun wissen weiss sagen hilfe helfen frage fragen problem passieren passiert fur mit von vom beim zum zur uber unter nach vor bei aus auf dass wenn weil bis ' +
-    'que qui quoi quand comment pourquoi combien quel quelle quels quelles lequel est-ce est sont etait etre avoir avez avons ont peut peuvent pouvez pourriez pourrait peut-on puis-je faut faudrait doit dois devons devrais devrait faire fait faites dire savoir vous nous votre vos notre nos mon mes les des une dans pour avec sans sur sous par plus moins aussi encore deja bien tres trop ici cela cette ces celui celle ceci merci bonjour svp plait probleme aide aider question questions possible moment temps chose alors donc mais comme autre quelque quelqu chez depuis avant apres ' +
-    'cual cuales cuando como donde quien quienes porque cuanto cuanta cuantos tiempo puede pueden podria podrian puedo podemos debo debe debemos deberia tengo tiene tienen tenemos hay haber hacer hago hace hacen decir saber sabe usted ustedes nos nuestro nuestra sus mis los las una unos unas del para por con sin sobre entre mas menos tambien todavia aun bien muy algo alguien alguna alguno algun esto esta este estos estas eso esa ese gracias hola favor problema ayuda ayudar pregunta posible momento cosa entonces pero como otro otra desde hasta antes despues seria son ser estar estoy ' +
-    'qual quais quando onde quem porque quanto quanta quantos voce voces posso podemos poderia poderiam deveria devo devemos tenho tem temos haver fazer faco faz fazem dizer sabe meu minha seu sua nosso nossa dos das uma uns umas para com sem mais menos tambem ainda muito algo alguem alguma algum isso esta este isto obrigado obrigada ola problema ajuda ajudar pergunta possivel momento coisa entao mas como outro outra desde ate antes depois sao ser estar estou pelo pela pode podem'
-  ).split(' '),
-);
 
 const latin = /[\p{Ll}\p{N}][\p{Ll}\p{M}\p{N}'-]{2,40}/gu;
 const unspaced = /[\p{sc=Han}]{2,8}|[\p{sc=Katakana}ー]{3,12}/gu;
@@ -25,7 +15,7 @@ const japaneseHollow =
   /^(?:可能|必要|教示|確認|対応|連絡|方法|場合|以下|今後|何か|問題|質問|返信|今回|現在|教え|お願|状況|一点|管理)$/;
 
 /** The words that carry what a text is about; as `fold` leaves it. */
-function wordsOf(plain: string): string[] {
+function wordsOf(plain: string, { hollow }: Phrases): string[] {
   const words = [...plain.matchAll(latin)].map(({ 0: word }) => word.split("'", 1)[0] ?? word);
   const runs = [...plain.matchAll(unspaced)].map(({ 0: run }) => run).filter((run) => !japaneseHollow.test(run));
   return [...new Set([...words.filter((word) => word.length > 2 && !hollow.has(word)), ...runs])];
@@ -58,12 +48,19 @@ const FEWEST = 2;
 /** Of many words that it is about, an answer names some. */
 const SHARE = 0.3;
 
-function isAnswered(question: Sentence, draft: string, words: readonly string[], answersYes: boolean): boolean {
-  const own = wordsOf(question.plain);
+function isAnswered(
+  question: Sentence,
+  draft: string,
+  words: readonly string[],
+  answersYes: boolean,
+  phrases: Phrases,
+): boolean {
+  const own = wordsOf(question.plain, phrases);
   if (own.length < FEWEST) return true;
   const shared = own.filter((one) => words.some((other) => isAlike(one, other))).length;
   if (shared / own.length > SHARE) return true;
-  if (asksWhen.test(question.plain) && (tellsHowLong.test(draft) || laterThanNow(draft).length > 0)) return true;
+  if (asksWhen.test(question.plain) && (tellsHowLong.test(draft) || laterThanNow(draft, phrases).length > 0))
+    return true;
   if (asksWhenUnspaced.test(question.plain) && tellsWhenUnspaced.test(draft)) return true;
   if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
   return shared > 0 && answersYes && !openQuestion.test(question.plain);
@@ -73,16 +70,16 @@ function isAnswered(question: Sentence, draft: string, words: readonly string[],
  * The questions of `messages` that a draft says nothing about: of the words that they are about hardly one stands in it, in any form,
  * and it has nothing of the kind that was asked for. Each is cut to 200 characters. Only for a draft in the language of the messages.
  */
-export function openQuestions(draft: string, messages: readonly string[]): string[] {
+export function openQuestions(draft: string, messages: readonly string[], phrases: Phrases): string[] {
   const questions = messages
     .flatMap(sentencesOf)
     .filter(({ asks }) => asks)
     .slice(0, MOST);
   if (questions.length === 0) return [];
   const plain = fold(draft);
-  const words = wordsOf(plain);
+  const words = wordsOf(plain, phrases);
   const answersYes = yes.test(plain);
   return questions
-    .filter((question) => !isAnswered(question, plain, words, answersYes))
+    .filter((question) => !isAnswered(question, plain, words, answersYes, phrases))
     .map(({ text }) => clip(text, QUESTION_CHARS));
 }

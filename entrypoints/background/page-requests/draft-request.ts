@@ -2,7 +2,6 @@ import type { Requests } from '../../../core/messages';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import { loadEffective } from '../rules/load';
 import { basisOf, lookedThrough } from '../tickets/draft-basis';
-import { draftFacts } from '../tickets/draft-facts';
 import type { Asker } from './sender';
 
 /**
@@ -16,5 +15,5 @@ export async function checkDraft(
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok || asker.kind !== 'desk-tab' || asker.origin !== ticket.value.ref.origin) return { warnings: null };
   const basis = basisOf(ticket.value, instruction, (await loadEffective()).settings.writing);
-  return { warnings: lookedThrough(text, basis, false, await draftFacts(text, basis)) };
+  return { warnings: await lookedThrough(text, basis, false) };
 }

@@ -3,7 +3,8 @@ import { groundsOf, ownGrounds } from '../../../core/draft-text/grounds';
 import type { DraftWarning } from '../../../core/draft-text/warning';
 import type { EffectiveSettings } from '../../../core/policy/effective';
 import type { PublicTicket } from '../../../core/ticket';
-import type { DraftFacts } from './draft-facts';
+import { readPhrases } from '../phrases';
+import { draftFacts } from './draft-facts';
 
 /** What a draft was asked for with. */
 export interface Basis {
@@ -22,16 +23,12 @@ export const basisOf = (
   { rules, language }: Pick<EffectiveSettings['writing'], 'rules' | 'language'> = { rules: '', language: '' },
 ): Basis => ({ ticket, instruction, sources: rules === '' ? [] : [rules], language });
 
-/** What has to be compared with the words of the conversation waits until their language is known. */
-export const notYet: DraftFacts = { language: [], isForeign: true };
-
-/** All that is to be said of a text that is ready. */
-export function lookedThrough(
-  text: string,
-  { ticket, instruction, sources }: Basis,
-  isOwnText: boolean,
-  facts: DraftFacts,
-): readonly DraftWarning[] {
-  const grounds = groundsOf(ticket, instruction, sources);
-  return [...findings(text, isOwnText ? ownGrounds(text, grounds) : grounds, facts), ...facts.language];
+/**
+ * All that is to be said of a text that is ready. `isOwnText`: the organisation itself wrote it. What the browser cannot tell of it is
+ * not said; rejects where the extension's own file of words cannot be read.
+ */
+export async function lookedThrough(text: string, basis: Basis, isOwnText: boolean): Promise<readonly DraftWarning[]> {
+  const [phrases, facts] = await Promise.all([readPhrases(), draftFacts(text, basis)]);
+  const grounds = groundsOf(basis.ticket, basis.instruction, basis.sources ?? [], phrases);
+  return [...findings(text, isOwnText ? ownGrounds(text, grounds) : grounds, phrases, facts), ...facts.language];
 }

@@ -25,6 +25,7 @@ export interface Seen {
   /** There is no public reply that the person could send. */
   readonly notesOnly: boolean;
   readonly note: Note | null;
+  /** Null until somebody has looked for it, too. */
   readonly suspicion: Suspicion | null;
   /** Null when it was not told; a page that told it once is not asked again. */
   readonly admissionFacts: AdmissionFacts | null;

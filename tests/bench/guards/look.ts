@@ -2,9 +2,13 @@ import { findings } from '../../../core/draft-text/findings';
 import { groundsOf } from '../../../core/draft-text/grounds';
 import { readyText } from '../../../core/draft-text/ready';
 import type { DraftWarning } from '../../../core/draft-text/warning';
+import { phraseData } from '../../../core/phrases/data';
+import { phrasesFrom } from '../../../core/phrases/phrases';
 import { toPublicTicket, type PublicTicket } from '../../../core/ticket';
 import type { CleanDraft } from '../../fixtures/drafts';
 import { message, read } from '../../unit/core/reads';
+
+const phrases = phrasesFrom(phraseData);
 
 export function ticketOf({ turns, subject, requester, agent }: CleanDraft): PublicTicket {
   const messages = turns.map(([author, text], index) =>
@@ -25,5 +29,5 @@ export function ticketOf({ turns, subject, requester, agent }: CleanDraft): Publ
 export function saidOf(draft: CleanDraft): readonly DraftWarning[] {
   const ticket = ticketOf(draft);
   const { text, warnings } = readyText(draft.draft, ticket.ref.desk);
-  return [...warnings, ...findings(text, groundsOf(ticket, draft.instruction))];
+  return [...warnings, ...findings(text, groundsOf(ticket, draft.instruction, [], phrases), phrases)];
 }

@@ -2,6 +2,7 @@ import { commandsIn } from '../../../../core/commands/commands';
 import { phrase } from '../../../../core/words/phrase';
 import type { DeskField } from '../../../../core/fields';
 import { automaticTicket } from '../../../../core/note';
+import type { Phrases } from '../../../../core/phrases/phrases';
 import type { Choice } from '../../../../core/suggestion';
 import type { PublicTicket } from '../../../../core/ticket';
 import { levelsOf } from '../../../../providers/on-device/priority';
@@ -23,8 +24,8 @@ const cappedAt = (most: number, choice: Choice): Choice => ({
 const capped = (choice: Choice): Choice => cappedAt(MOST_OF_AUTOMATIC, choice);
 
 /** Who knows whether an answer is the ticket's own words: it is shown, and nothing of it is chosen beforehand. */
-function unlessCommanded(outcome: TriageOutcome, ticket: PublicTicket): TriageOutcome {
-  if (outcome.kind === 'no-fit' || commandsIn(ticket).length === 0) return outcome;
+function unlessCommanded(outcome: TriageOutcome, ticket: PublicTicket, phrases: Phrases): TriageOutcome {
+  if (outcome.kind === 'no-fit' || commandsIn(ticket, phrases).length === 0) return outcome;
   const choices = outcome.suggestion.choices.map((choice) => cappedAt(MOST_OF_COMMANDED, choice));
   return { kind: 'suggestion', suggestion: { ...outcome.suggestion, choices } };
 }
@@ -41,9 +42,10 @@ function isMild({ optionId }: Pick<Choice, 'optionId'>, field: DeskField): boole
 export function tempered(
   outcome: TriageOutcome,
   { ticket, fields }: { readonly ticket: PublicTicket; readonly fields: readonly DeskField[] },
+  phrases: Phrases,
 ): TriageOutcome {
   const automatic = automaticTicket(ticket);
-  if (automatic === null) return unlessCommanded(outcome, ticket);
+  if (automatic === null) return unlessCommanded(outcome, ticket, phrases);
   const reason = phrase(`reason.automatic.${automatic}`);
   if (outcome.kind === 'no-fit') return { ...outcome, reason };
   const { suggestion } = outcome;

@@ -8,6 +8,7 @@ import { choiceFor, type AnswerSource, type Choice, type Suggestion } from '../.
 import type { PublicTicket } from '../../../../core/ticket';
 import type { Example } from '../../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../../providers/provider';
+import { readPhrases } from '../../phrases';
 import { tempered } from './automatic';
 import { makeFence } from '../prompt/fence';
 import { fitted, repairChars } from '../../model/fit';
@@ -143,4 +144,5 @@ export const triage = async (provider: Provider, task: TriageTask, watch: Triage
   tempered(
     await (provider.kind === 'classifier' ? byClassifier(provider, task, watch) : byModel(provider, task, watch)),
     task,
+    await readPhrases(),
   );

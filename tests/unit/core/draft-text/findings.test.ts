@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { findings } from '../../../../core/draft-text/findings';
 import { groundsOf, type Grounds } from '../../../../core/draft-text/grounds';
+import { phraseData } from '../../../../core/phrases/data';
+import { phrasesFrom } from '../../../../core/phrases/phrases';
 import { readyText } from '../../../../core/draft-text/ready';
 import { toPublicTicket } from '../../../../core/ticket';
 import { message, read } from '../reads';
 
+const phrases = phrasesFrom(phraseData);
 const nothingKnown: Grounds = { known: [], given: [], people: [], asked: [], origin: 'https://acme.zendesk.com' };
 
 const placed = (text: string, grounds: Grounds = nothingKnown): (readonly [string, string])[] =>
-  findings(text, grounds).flatMap((each) =>
+  findings(text, grounds, phrases).flatMap((each) =>
     'start' in each ? [[each.kind, text.slice(each.start, each.end)] as const] : [],
   );
 
@@ -28,7 +31,7 @@ test('a draft may rest on the subject, on what was written and when, and on what
   );
   if (!ticket.ok) throw new Error('the sample has a public message');
   const text = 'On 20 November 2026 you paid 20 €, see a.example/one and b.example/two. On 3 March we pay 5 €.';
-  expect(placed(text, groundsOf(ticket.value, 'Give them 5 €'))).toEqual([
+  expect(placed(text, groundsOf(ticket.value, 'Give them 5 €', [], phrases))).toEqual([
     ['link', 'b.example/two'],
     ['date', '3 March'],
   ]);
