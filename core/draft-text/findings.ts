@@ -42,7 +42,7 @@ export function findings(
   const wrong = agentLinks(text, grounds.origin, isTicketPage);
   const placed = [
     ...as('gap', gaps),
-    ...as('left', leftOpen(text)),
+    ...as('left', leftOpen(text, phrases)),
     ...as('agent-link', wrong),
     ...as('name', strangersIn(text, grounds.people, [said], phrases)),
     ...as('instruction', toldToMachine(text, phrases)),

@@ -1,3 +1,5 @@
+import { things, putIn } from './blank-words';
+import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
 import { afterwards, changes, draftWord, exclaimed, heading, opener } from './chatbot-words';
 import { later, notOurs, ours } from './deadline-words';
@@ -31,6 +33,13 @@ export const phraseData = {
   address,
   orders,
   command,
+  things,
+  putIn,
+  asksWhen,
+  asksHowMuch,
+  tellsWhen,
+  yesOrNo,
+  openQuestion,
   hollow,
   nobody,
 } as const;

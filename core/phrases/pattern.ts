@@ -13,12 +13,16 @@ export interface WordPattern {
   readonly anywhere?: string;
 }
 
+/** What is behind a backslash says something else in capitals. */
+const folded = (source: string): string =>
+  source.replace(/\\.|[^\\]+/g, (piece) => (piece.startsWith('\\') ? piece : fold(piece)));
+
 export const compiled = ({ starts, stems, anywhere }: WordPattern): RegExp =>
   new RegExp(
     [
-      ...(starts === undefined ? [] : [`^(?:${fold(starts)})`]),
-      ...(stems === undefined ? [] : [`(?<![a-z0-9])(?:${stems.map(fold).join('|')})`]),
-      ...(anywhere === undefined ? [] : [fold(anywhere)]),
+      ...(starts === undefined ? [] : [`^(?:${folded(starts)})`]),
+      ...(stems === undefined ? [] : [`(?<![a-z0-9])(?:${stems.map(folded).join('|')})`]),
+      ...(anywhere === undefined ? [] : [folded(anywhere)]),
     ].join('|'),
     'u',
   );

@@ -29,20 +29,6 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, needed) === b.slice(0, needed) && (isSigns || shorter >= 4 || a === b);
 }
 
-const asksWhen =
-  /(?<![a-z])(?:when|how (?:long|soon|quickly)|by what time|eta\b|wann|wie (?:lange|schnell)|bis wann|quand|combien de temps|dans combien|cuando|cuanto (?:tiempo|tarda)|para cuando|quando|quanto tempo|em quanto)/;
-const asksHowMuch =
-  /(?<![a-z])(?:how much|cost|price|kostet|kosten|preis|combien|prix|coute|cuanto cuesta|precio|quanto custa|preco)/;
-const tellsHowLong =
-  /(?<![a-z])\d{1,3} ?(?:min|hour|day|week|stund|tag|woche|heure|jour|semaine|hora|dia|semana)|(?:minut|hours|days|stunden|tage|wochen|heures|jours|horas|dias)|\d{1,2}[:h.]\d\d|uhr\b/;
-const asksWhenUnspaced = /いつ|何時|何日|どれ(?:くらい|ぐらい|ほど)/;
-const tellsWhenUnspaced = /[0-9]{1,3}(?:分|時|時間|日|営業日|週)|今日|本日|明日|今週|来週/;
-/** Can, is, does, should: what is answered by yes or no. */
-const yes =
-  /(?:^|[\s,.;:!(–-])(?:yes|no|yep|indeed|correct|exactly|unfortunately|right|ja|nein|doch|genau|leider|richtig|oui|non|si|tout a fait|exactement|malheureusement|no|exacto|correcto|efectivamente|lamentablemente|desafortunadamente|sim|nao|exatamente|correto|infelizmente|isso mesmo)[\s,.;:!–-]|はい|いいえ|残念ながら|その通り|できます|可能です|問題(?:は)?ありません/;
-const openQuestion =
-  /(?<![a-z])(?:what|when|where|which|who|why|how|wer|wie|was|wann|warum|wieso|weshalb|welche\w?|wo|wohin|quoi|quand|comment|pourquoi|combien|quel\w{0,3}|ou est|que|cual\w{0,2}|cuando|como|donde|quien\w{0,2}|por que|cuanto|qual|quais|quando|onde|quem|quanto)(?![a-z])|何|どの|どう|いつ|どこ|誰|なぜ|どれ/;
-
 /** A question that only asks for help, or greets, has nothing that an answer would have to name. */
 const FEWEST = 2;
 /** Of many words that it is about, an answer names some. */
@@ -59,9 +45,8 @@ function isAnswered(
   if (own.length < FEWEST) return true;
   const shared = own.filter((one) => words.some((other) => isAlike(one, other))).length;
   if (shared / own.length > SHARE) return true;
-  if (asksWhen.test(question.plain) && (tellsHowLong.test(draft) || laterThanNow(draft, phrases).length > 0))
-    return true;
-  if (asksWhenUnspaced.test(question.plain) && tellsWhenUnspaced.test(draft)) return true;
+  const { asksWhen, asksHowMuch, tellsWhen, openQuestion } = phrases;
+  if (asksWhen.test(question.plain) && (tellsWhen.test(draft) || laterThanNow(draft, phrases).length > 0)) return true;
   if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
   return shared > 0 && answersYes && !openQuestion.test(question.plain);
 }
@@ -78,7 +63,7 @@ export function openQuestions(draft: string, messages: readonly string[], phrase
   if (questions.length === 0) return [];
   const plain = fold(draft);
   const words = wordsOf(plain, phrases);
-  const answersYes = yes.test(plain);
+  const answersYes = phrases.yesOrNo.test(plain);
   return questions
     .filter((question) => !isAnswered(question, plain, words, answersYes, phrases))
     .map(({ text }) => clip(text, QUESTION_CHARS));

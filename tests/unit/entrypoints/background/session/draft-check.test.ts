@@ -95,7 +95,9 @@ describe('a draft that a model wrote', () => {
     const port = await suggested();
     port.say(ask());
     (await model.request(2)).fail('cut-off');
-    const draft = await ended(port);
+    const { draft } = await port.until(
+      (told) => told.draft.is === 'failed' && !told.draft.warnings.some(({ kind }) => kind === 'unchecked'),
+    );
     expect(draft).toMatchObject({ is: 'failed', error: { code: 'cut-off' } });
     expect(found(draft)).toEqual([
       ['link', 'evil.example/b'],
