@@ -9,7 +9,7 @@ export const draftWord: WordPattern = {
     'borrador|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
     'rascunho|minuta|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
   ],
-  anywhere: '下書き|返信(?:案|文|例)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案',
+  anywhere: '下書き|返信(?:案|文|例|です|になります)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案',
 };
 
 /** How a chatbot begins. */
@@ -43,9 +43,9 @@ export const changes: WordPattern = {
     'anpass|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
     'ajust|modifi|chang|raccourci|reformul|plus (?:court|formel|long|chaleureux|detaille)|adapt|tradui',
     'ajust|modifi|cambi|acort|reformul|mas (?:cort|formal|larg|cercan|detallad|breve)|adapt|traduz',
-    'ajust|modifi|mud|encurt|reformul|mais (?:curt|formal|long|cordial|detalhad|breve)|adapt|traduz',
+    'ajust|modifi|mud|alter|encurt|reformul|mais (?:curt|formal|long|cordial|detalhad|breve)|adapt|traduz',
   ],
-  anywhere: '(?:調整|修正|変更|書き直|短く|丁寧に|カスタマイズ|編集)',
+  anywhere: '(?:調整|修正|変更|書き直|短く|丁寧に|カスタマイズ|編集|フォーマル|カジュアル)',
 };
 
 /** What stands above a draft. */
@@ -62,4 +62,16 @@ export const heading: WordPattern = {
 /** A first sentence that is all of a chatbot’s. */
 export const exclaimed: WordPattern = {
   starts: String.raw`(?:certainly|absolutely|sure(?: thing)?|of course|great question|understood|got it|no problem|naturlich|selbstverstandlich|klar|(?:sehr )?gerne|aber gerne|verstanden|bien sur|certainement|absolument|avec plaisir|entendu|bien entendu|claro(?: que si)?|por supuesto|desde luego|con gusto|entendido|com certeza|certamente|com prazer|pois nao)\s?[!.,:]`,
+};
+
+/** What an offer to change a draft is about; by itself it says nothing of a draft. */
+export const ownText: WordPattern = {
+  stems: [
+    'the (?:text|message|e-?mail)\\b|more (?:formal|casual|concise|friendly)|less formal|shorter|friendlier',
+    '(?:den|der|am) text\\b|die nachricht|formeller|formlicher|lockerer|freundlicher|kurzer',
+    '(?:le|du) (?:texte|message)\\b|plus (?:formel|court|chaleureux|concis)',
+    '(?:el|del) (?:texto|mensaje)\\b|mas (?:formal|cort|cercan|breve)',
+    '(?:o|do) texto\\b|(?:a|da) mensagem\\b|mais (?:formal|curt|breve|cordial)',
+  ],
+  anywhere: '文章|メッセージ|フォーマル|カジュアル',
 };

@@ -1,7 +1,7 @@
 import { things, putIn } from './blank-words';
 import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
-import { afterwards, changes, draftWord, exclaimed, heading, opener } from './chatbot-words';
+import { afterwards, changes, draftWord, exclaimed, heading, opener, ownText } from './chatbot-words';
 import { later, notOurs, ours } from './deadline-words';
 import { hollow, nobody } from './plain-words';
 import { escalation, guarantee, money, renewing, spare } from './promise-words';
@@ -26,6 +26,7 @@ export const phraseData = {
   afterwards,
   changes,
   heading,
+  ownText,
   ofItself,
   setsAside,
   toldBefore,

@@ -16,8 +16,8 @@ const isOpening = ({ text, plain }: Sentence, { exclaimed, draftWord, opener }: 
   exclaimed.test(plain) || (draftWord.test(plain) && (opener.test(plain) || /[:：]$/.test(text)));
 
 /** An offer to change the draft, made to whoever asked for it. */
-const isAfterword = ({ plain, asks }: Sentence, { afterwards, draftWord, changes }: Phrases): boolean =>
-  (asks || afterwards.test(plain)) && draftWord.test(plain) && changes.test(plain);
+const isAfterword = ({ plain, asks }: Sentence, { afterwards, draftWord, ownText, changes }: Phrases): boolean =>
+  (asks || afterwards.test(plain)) && changes.test(plain) && (draftWord.test(plain) || ownText.test(plain));
 
 const noteOfItself = /^\W{0,3}(?:note|nb|hinweis|anmerkung|remarque|nota|observacao|obs|注|補足|備考)\s?[:：]/u;
 
