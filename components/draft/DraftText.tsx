@@ -107,7 +107,7 @@ function Line({ line, first, at, of, fills, warnings, onFill }: LineProps) {
       ? [{ start: Math.max(0, warning.start - at), end: Math.min(line.length, warning.end - at), warning }]
       : [],
   );
-  const isInGap = (at: number): boolean => gaps.some(({ start, end }) => start < at && at < end);
+  const isInGap = (cut: number): boolean => gaps.some(({ start, end }) => start < cut && cut < end);
   const cuts = [...new Set([0, line.length, ...[...gaps, ...marks].flatMap(({ start, end }) => [start, end])])]
     .filter((cut) => !isInGap(cut))
     .toSorted((a, b) => a - b);

@@ -26,8 +26,18 @@ const PLACES = 3;
 export const isOverride = (said: string, { before, setsAside, toldBefore }: Phrases): boolean =>
   setsAside.test(said) && toldBefore.test(said) && before.test(said);
 
+/** What a machine is to do follows at once; a sentence that only begins with its name is about it. */
+const AT_ONCE = 30;
+
+function isOrdered(said: string, { address, orders }: Phrases): boolean {
+  const match = address.exec(said);
+  if (match === null) return false;
+  const end = match.index + match[0].length;
+  return orders.test(said.slice(end, end + AT_ONCE));
+}
+
 const commands = (said: string, phrases: Phrases): boolean =>
-  phrases.command.test(said) || isOverride(said, phrases) || (phrases.address.test(said) && phrases.orders.test(said));
+  phrases.command.test(said) || isOverride(said, phrases) || isOrdered(said, phrases);
 
 /** Letters of other scripts that look like these, inside of words of these. */
 const alike: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ export function findings(
   { isForeign = false, isTicketPage = nobodyKnows }: FoundIn = {},
 ): readonly DraftWarning[] {
   const gaps = openGaps(text);
-  const said = grounds.known.join('\n').slice(0, NAMED_IN_CHARS);
+  const said = grounds.written.join('\n').slice(0, NAMED_IN_CHARS);
   const wrong = agentLinks(text, grounds.origin, isTicketPage);
   const placed = [
     ...as('gap', gaps),

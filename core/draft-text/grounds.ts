@@ -8,6 +8,8 @@ export interface Grounds {
   readonly known: readonly string[];
   /** Of these, what the desk itself says: only that can be promised. */
   readonly given: readonly string[];
+  /** What people wrote, in which somebody may be named. */
+  readonly written: readonly string[];
   /** Names of everybody in the ticket. */
   readonly people: readonly string[];
   /** What the customer wrote since the desk's last reply, oldest first. */
@@ -37,8 +39,10 @@ export function groundsOf(
   const trusted = messages.filter(({ id }) => !hostile.has(id));
   const given = [instruction, ...sources];
   const lastReply = messages.findLastIndex(({ author }) => author === 'agent');
+  const known = [...given, ...conversationTexts({ subject: hostile.has(null) ? '' : subject, messages: trusted })];
   return {
-    known: [...given, ...conversationTexts({ subject: hostile.has(null) ? '' : subject, messages: trusted })],
+    known,
+    written: known,
     given: [...given, ...trusted.filter(({ author }) => author === 'agent').map(({ text }) => text)],
     people: [requesterName, agentName, ...messages.map(({ authorName }) => authorName)],
     asked: messages

@@ -1,8 +1,9 @@
 import type { DeskTicket } from '../../adapters/adapter';
-import { openWarnings, type DraftView } from '../../components/draft/view';
+import type { DraftView } from '../../components/draft/view';
+import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { DraftState, ToldDraft } from '../../core/messages';
+import type { ToldDraft } from '../../core/messages';
 import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
@@ -10,18 +11,14 @@ import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
-import type { DraftShelf } from './draft-shelf';
-import { ready, type ReadyDraft } from './draft-ready';
+import { noWarnings, type DraftShelf } from './draft-shelf';
+import { ready } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
+import { askedAgain } from './second-press';
 import { Store } from './store';
 
 type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
-
-const textOf = (draft: DraftState): string =>
-  draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
-
-const noWarnings = { warnings: [], fills: [], pressAgain: [] } as const;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
@@ -81,7 +78,7 @@ export class DraftController {
     }
     void this.lookThrough();
     if (draft.is === 'idle') {
-      if (shown.is === 'off') this.view.set(this.shelved());
+      if (shown.is === 'off') this.view.set(this.shelf.shown(this.ticket.ref));
       return;
     }
     if (this.run?.id !== draft.runId && !this.takesOver(draft.runId)) return;
@@ -202,7 +199,8 @@ export class DraftController {
     if (busy !== null || draft.is === 'waiting' || draft.is === 'streaming')
       return this.view.set({ done: 'not-yet', problem: null });
     if (!text) return this.view.set({ done: 'none-yet' });
-    if (this.asksAgain()) return;
+    const again = askedAgain(this.view.get(), this.secondPress);
+    if (again !== null) return this.view.set({ open: true, pressAgain: again, problem: null, done: null });
     this.gapsAccepted ||= withGaps;
     const { length: open } = unfilledGaps(textOf(draft), fills);
     if (open > 0 && !this.gapsAccepted)
@@ -217,29 +215,11 @@ export class DraftController {
     if (this.signal.aborted) return;
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (awaited.aborted) return this.view.set({ busy: null });
-    if (problem === null)
-      return this.view.set({
-        busy: null,
-        done: wasClosed ? 'opened' : 'inserted',
-        open: false,
-        problem: null,
-        pressAgain: [],
-      });
+    const done = wasClosed ? 'opened' : 'inserted';
+    if (problem === null) return this.view.set({ busy: null, done, open: false, problem: null, pressAgain: [] });
     if (problem.code !== 'insert-unsure') return this.view.set({ busy: null, problem, open: true });
     const copied = await copyText(text);
     this.view.set({ busy: null, problem: desksideError('insert-unsure', copied ? 'copied' : 'kept'), open: true });
-  }
-
-  /** The first press where a second one is asked for: it shows at which findings, and inserts nothing. */
-  private asksAgain(): boolean {
-    const { pressAgain } = this.view.get();
-    const named: readonly string[] = this.secondPress;
-    const found = openWarnings(this.view.get()).filter(
-      ({ kind }) => named.includes(kind) || (kind === 'unchecked' && named.length > 0),
-    );
-    if (found.every(({ kind }) => pressAgain.includes(kind))) return false;
-    this.view.set({ open: true, pressAgain: found.map(({ kind }) => kind), problem: null, done: null });
-    return true;
   }
 
   /** Nobody opens a reply after all. */
@@ -340,17 +320,5 @@ export class DraftController {
 
   private get isUnchecked(): boolean {
     return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
-  }
-
-  private shelved(): ReadyDraft & Pick<DraftViewState, 'fills' | 'pressAgain'> {
-    const kept = this.shelf.take(this.ticket.ref);
-    return kept
-      ? {
-          draft: { is: 'done', runId: kept.draft.id, draft: kept.draft },
-          warnings: kept.warnings,
-          fills: kept.fills,
-          pressAgain: [],
-        }
-      : { draft: { is: 'idle' }, ...noWarnings };
   }
 }

@@ -30,7 +30,7 @@ const asksAtEnd = /[?？؟]["'”’»)\]\s]{0,5}$|か[。\s]{0,3}$/;
 function sentence(text: string, from: number, to: number): Sentence[] {
   const piece = text.slice(from, to);
   const plain = piece.trim();
-  if (plain === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(plain)) return [];
   const start = from + piece.indexOf(plain);
   return [{ start, end: start + plain.length, text: plain, plain: fold(plain), asks: asksAtEnd.test(plain) }];
 }

@@ -19,9 +19,9 @@ const asian = /(午前|午後)?(\d|1\d|2[0-4])時(?!間)(?:([0-5]?\d)分|(半))?
 const DAY = 24 * 60;
 
 function minutesOf(hour: number, minute: number, part: string | undefined): number[] {
-  const half = part?.toLowerCase();
-  if (half === 'p' || half === '午後') return [((hour % 12) + 12) * 60 + minute];
-  if (half === 'a' || half === '午前') return [(hour % 12) * 60 + minute];
+  const side = part?.toLowerCase();
+  if (side === 'p' || side === '午後') return [((hour % 12) + 12) * 60 + minute];
+  if (side === 'a' || side === '午前') return [(hour % 12) * 60 + minute];
   const at = (hour * 60 + minute) % DAY;
   return hour >= 1 && hour <= 12 ? [at, (at + DAY / 2) % DAY] : [at];
 }

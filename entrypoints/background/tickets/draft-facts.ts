@@ -1,4 +1,5 @@
 import { detectTicket } from '../../../adapters/detect';
+import { plainTag } from '../../../core/draft-text/guards/language';
 import type { FoundIn } from '../../../core/draft-text/findings';
 import type { DraftWarning } from '../../../core/draft-text/warning';
 import { hostedBy } from '../desks/descriptions';
@@ -19,7 +20,7 @@ async function languageFacts(
 ): Promise<Pick<DraftFacts, 'language' | 'isForeign'>> {
   const [is, theirs] = await Promise.all([languageOfText(text), customersLanguage(ticket)]);
   const isForeign = is !== null && theirs !== null && is !== theirs;
-  const wanted = language ? (language.toLowerCase().split('-')[0] ?? null) : theirs;
+  const wanted = language ? plainTag(language) : theirs;
   const isWrong = is !== null && wanted !== null && is !== wanted && !namesLanguage(instruction, is);
   return { isForeign, language: isWrong ? [{ kind: 'language', is, wanted }] : [] };
 }

@@ -8,7 +8,14 @@ import { toPublicTicket } from '../../../../core/ticket';
 import { message, read } from '../reads';
 
 const phrases = phrasesFrom(phraseData);
-const nothingKnown: Grounds = { known: [], given: [], people: [], asked: [], origin: 'https://acme.zendesk.com' };
+const nothingKnown: Grounds = {
+  known: [],
+  given: [],
+  written: [],
+  people: [],
+  asked: [],
+  origin: 'https://acme.zendesk.com',
+};
 
 const placed = (text: string, grounds: Grounds = nothingKnown): (readonly [string, string])[] =>
   findings(text, grounds, phrases).flatMap((each) =>
