@@ -61,8 +61,3 @@ export const guardKinds = [
   'agent-link',
 ] as const satisfies readonly DraftWarning['kind'][];
 export type GuardKind = (typeof guardKinds)[number];
-
-const named: ReadonlySet<string> = new Set(guardKinds);
-
-/** Narrows what comes from a policy or over a port. */
-export const isGuardKind = (kind: string): kind is GuardKind => named.has(kind);

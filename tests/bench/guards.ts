@@ -1,5 +1,5 @@
 /**
- * Measures the guards over drafts: `npm run guards [-- --seed 1] [--each 3] [--misses] [--json FILE]`. False alarms are counted on the
+ * Measures the guards over drafts: `npm run guards -- [--seed 1] [--each 3] [--misses] [--json FILE]`. False alarms are counted on the
  * clean drafts of `tests/fixtures/drafts`, misses on drafts made from them by planting one thing that has to be found. Fails where more
  * than one in twenty of either is wrong. The language of a draft is measured in a browser: `tests/e2e/desks/replies.spec.ts`.
  */

@@ -10,7 +10,7 @@ import { message, read } from '../../unit/core/reads';
 
 const phrases = phrasesFrom(phraseData);
 
-export function ticketOf({ turns, subject, requester, agent }: CleanDraft): PublicTicket {
+function ticketOf({ turns, subject, requester, agent }: CleanDraft): PublicTicket {
   const messages = turns.map(([author, text], index) =>
     message({
       id: `m${index + 1}`,
