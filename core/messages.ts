@@ -1,10 +1,11 @@
 import type { Thresholds } from './choosing';
 import type { Vocabulary } from './words/speaker';
 import type { Draft, DraftOrigin } from './draft';
-import type { DraftWarning } from './draft-text/warning';
+import type { DraftWarning, GuardKind } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
 import type { Note } from './note';
+import type { Suspicion } from './commands/suspicion';
 import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
@@ -150,6 +151,8 @@ export interface Snapshot {
   readonly ref: TicketRef;
   readonly triage: TriageState;
   readonly draft: ToldDraft;
+  /** A draft in which one of these was found is inserted by a second press; absent where one press is enough. */
+  readonly secondPress?: readonly GuardKind[] | undefined;
   /** When the last decision was made that has been written down, or refused: it is shown before. Absent until there is one. */
   readonly decided?: string;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
@@ -168,6 +171,8 @@ export interface Snapshot {
   readonly readAgain?: string;
   /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
   readonly note?: Note | undefined;
+  /** Text in the ticket that commands a machine, or that nobody sees; absent where there is none. */
+  readonly suspicion?: Suspicion | undefined;
   /** Absent where nothing is to be said of learning. */
   readonly lessons?: LessonsView | undefined;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */

@@ -70,6 +70,8 @@ export interface PublicMessage {
   readonly authorName: string;
   readonly text: string;
   readonly only?: InsteadOfWords | undefined;
+  /** Pieces of text in it that nobody could see, and that were left out. */
+  readonly hidden?: number | undefined;
   readonly createdAt: string;
 }
 
@@ -117,13 +119,14 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
   const proven = read.messages.filter(isProvenPublic);
   const legible = proven.filter(({ unread }) => unread !== true);
   const shown = legible.length <= mostMessages ? legible : [...legible.slice(0, 1), ...legible.slice(1 - mostMessages)];
-  const messages = shown.map(({ id, author, authorName, text, only, createdAt }) => ({
+  const messages = shown.map(({ id, author, authorName, text, only, hidden: unseen = 0, createdAt }) => ({
     id,
     visibility: 'public' as const,
     author,
     authorName: asNamed(authorName),
     text: clip(text, longestMessage),
     ...(only === undefined ? {} : { only }),
+    ...(unseen > 0 ? { hidden: unseen } : {}),
     createdAt,
   }));
   const hidden = shown.reduce((sum, message) => sum + (message.hidden ?? 0), 0);

@@ -11,6 +11,7 @@ import { FirstUse } from './FirstUse';
 import { hasWork, linesOf, openLine } from './lines';
 import { Quiet } from './Quiet';
 import { Suggested } from './Suggested';
+import { SuspicionLine } from './SuspicionLine';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
 import { cardStatus, limitText, sentenceOn } from './words';
@@ -59,6 +60,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       <MoveContext value={view.floating ? onMove : undefined}>
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
       </MoveContext>
+      {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
       {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
         {cardStatus(view)}

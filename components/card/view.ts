@@ -8,11 +8,14 @@ import type { SettingsWish } from '../../core/settings-address';
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** What the worker tells of a ticket and the card shows as it is told. */
-type CardTold = Omit<Snapshot, 'ref' | 'draft' | 'decided' | 'shortcuts' | 'readAgain' | 'position' | 'draftPosition'>;
+type CardTold = Omit<
+  Snapshot,
+  'ref' | 'draft' | 'secondPress' | 'decided' | 'shortcuts' | 'readAgain' | 'position' | 'draftPosition'
+>;
 
 /** The card's part of a snapshot. */
 export function toldToCard(snapshot: Snapshot): CardTold {
-  const { ref: _, draft: _draft, decided: _decided, readAgain: _wish, ...rest } = snapshot;
+  const { ref: _, draft: _draft, secondPress: _twice, decided: _decided, readAgain: _wish, ...rest } = snapshot;
   const { shortcuts: _keys, position: _place, draftPosition: _draftPlace, ...told } = rest;
   return told;
 }

@@ -70,8 +70,12 @@ interface OpenProps {
   readonly onPutBack: (() => void) | undefined;
 }
 
-const insertWord = ({ busy }: DraftView): string =>
-  busy === 'inserting' ? say('draft.inserting') : busy === 'awaiting' ? say('draft.waiting') : say('draft.insert');
+const insertWord = ({ busy, pressAgain }: DraftView): string =>
+  busy === 'inserting'
+    ? say('draft.inserting')
+    : busy === 'awaiting'
+      ? say('draft.waiting')
+      : say(pressAgain.length > 0 ? 'draft.insert-again' : 'draft.insert');
 
 function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');

@@ -1,13 +1,14 @@
-import { Fragment } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { gapSays } from '../../core/draft-text/gaps';
 import { openGaps } from '../../core/draft-text/template-marks';
+import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import { WaitBar } from '../card/Waiting';
 import { bold, Rich } from '../parts/Rich';
 import { waitWords } from '../words';
 import { DraftGap } from './DraftGap';
+import { reasonOf } from './warning-words';
 import { running, textOf } from './words';
 import type { DraftView } from './view';
 import { say } from '../../core/words/say';
@@ -38,12 +39,24 @@ export function DraftText({ view, onFill }: DraftTextProps) {
         </p>
       )}
       {text !== '' &&
-        withPlaces(paragraphsOf(text)).map((lines, position) => (
+        withPlaces(text).map((lines, position) => (
           <p key={position} dir="auto">
-            {lines.map(({ line, first }, row) => (
+            {lines.map(({ line, first, at }, row) => (
               <span key={row}>
                 {row > 0 && <br />}
-                {running(view) ? line : <Line line={line} first={first} of={of} fills={view.fills} onFill={onFill} />}
+                {running(view) ? (
+                  line
+                ) : (
+                  <Line
+                    line={line}
+                    first={first}
+                    at={at}
+                    of={of}
+                    fills={view.fills}
+                    warnings={view.warnings}
+                    onFill={onFill}
+                  />
+                )}
               </span>
             ))}
           </p>
@@ -62,14 +75,18 @@ interface PlacedLine {
   readonly line: string;
   /** How many gaps stand before it in the text. */
   readonly first: number;
+  /** Where it begins in the text. */
+  readonly at: number;
 }
 
-function withPlaces(paragraphs: readonly (readonly string[])[]): PlacedLine[][] {
+function withPlaces(text: string): PlacedLine[][] {
   let first = 0;
-  return paragraphs.map((lines) =>
+  let end = 0;
+  return paragraphsOf(text).map((lines) =>
     lines.map((line) => {
-      const placed = { line, first };
+      const placed = { line, first, at: text.indexOf(line, end) };
       first += openGaps(line).length;
+      end = placed.at + line.length;
       return placed;
     }),
   );
@@ -78,26 +95,52 @@ function withPlaces(paragraphs: readonly (readonly string[])[]): PlacedLine[][] 
 interface LineProps extends PlacedLine {
   readonly of: number;
   readonly fills: readonly string[];
+  readonly warnings: readonly DraftWarning[];
   readonly onFill: (position: number, fill: string) => void;
 }
 
-function Line({ line, first, of, fills, onFill }: LineProps) {
+/** Gaps to fill in, and what is marked, with the reason; a piece may be marked for two. */
+function Line({ line, first, at, of, fills, warnings, onFill }: LineProps) {
   const gaps = openGaps(line);
+  const marks = warnings.flatMap((warning) =>
+    'start' in warning &&
+    warning.kind !== 'gap' &&
+    warning.kind !== 'lost' &&
+    warning.start < at + line.length &&
+    warning.end > at
+      ? [{ start: Math.max(0, warning.start - at), end: Math.min(line.length, warning.end - at), warning }]
+      : [],
+  );
+  const isInGap = (cut: number): boolean => gaps.some(({ start, end }) => start < cut && cut < end);
+  const cuts = [...new Set([0, line.length, ...[...gaps, ...marks].flatMap(({ start, end }) => [start, end])])]
+    .filter((cut) => !isInGap(cut))
+    .toSorted((a, b) => a - b);
   return (
     <>
-      {gaps.map((gap, index) => (
-        <Fragment key={gap.start}>
-          {line.slice(gaps[index - 1]?.end ?? 0, gap.start)}
-          <DraftGap
-            says={gapSays(gap)}
-            place={first + index + 1}
-            of={of}
-            fill={fills[first + index] ?? ''}
-            onFill={(fill) => onFill(first + index, fill)}
-          />
-        </Fragment>
-      ))}
-      {line.slice(gaps.at(-1)?.end ?? 0)}
+      {cuts.slice(1).map((end, index) => {
+        const start = cuts[index] ?? 0;
+        const gap = gaps.findIndex((one) => one.start <= start && end <= one.end);
+        const says = gaps[gap];
+        if (says)
+          return (
+            <DraftGap
+              key={start}
+              says={gapSays(says)}
+              place={first + gap + 1}
+              of={of}
+              fill={fills[first + gap] ?? ''}
+              onFill={(fill) => onFill(first + gap, fill)}
+            />
+          );
+        const reasons = marks.filter((mark) => mark.start <= start && end <= mark.end);
+        const piece = line.slice(start, end);
+        if (reasons.length === 0) return piece;
+        return (
+          <mark key={start} title={reasons.map(({ warning }) => reasonOf(warning)).join('\n')}>
+            {piece}
+          </mark>
+        );
+      })}
     </>
   );
 }

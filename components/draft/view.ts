@@ -11,6 +11,8 @@ export interface DraftView {
   readonly warnings: readonly DraftWarning[];
   /** What a person wrote into the gaps of the shown text, by their order; empty or left out where nothing is written yet. */
   readonly fills: readonly string[];
+  /** Kinds of findings at which Insert was pressed once, and for which the organisation asks for a second press. */
+  readonly pressAgain: readonly DraftWarning['kind'][];
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
   /** `awaiting`: Insert was pressed, and the person is to open a reply with the desk's own control. */
@@ -25,6 +27,16 @@ export interface DraftView {
   readonly floating: boolean;
   /** The person has moved the open panel away from where it belongs. */
   readonly moved: boolean;
+}
+
+/** What is still to be looked at: a gap that was filled in is nothing any more. */
+export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | 'fills'>): readonly DraftWarning[] {
+  let position = -1;
+  return warnings.filter(({ kind }) => {
+    if (kind !== 'gap' && kind !== 'lost') return true;
+    position += 1;
+    return (fills[position] ?? '').trim() === '';
+  });
 }
 
 export interface DraftActions {

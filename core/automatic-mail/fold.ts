@@ -4,6 +4,7 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[^\S\n]+/g, ' ');
 

@@ -3,14 +3,14 @@ import { inOrder, type Mark } from './mark';
 
 /** How currencies are written, by their code. `$` alone is any dollar. */
 const written: Readonly<Record<string, readonly string[]>> = {
-  $: ['$', 'dollar', 'dollars', 'dólares', 'dolares'],
+  $: ['$', 'dollar', 'dollars', 'dólares', 'dolares', 'ドル'],
   USD: ['usd', 'us$', 'us-dollar'],
   CAD: ['cad', 'c$', 'ca$'],
   AUD: ['aud', 'a$', 'au$'],
   NZD: ['nzd', 'nz$'],
   SGD: ['sgd', 's$'],
   HKD: ['hkd', 'hk$'],
-  EUR: ['€', 'eur', 'euro', 'euros'],
+  EUR: ['€', 'eur', 'euro', 'euros', 'ユーロ'],
   GBP: ['£', 'gbp', 'pound', 'pounds', 'quid'],
   CHF: ['chf', 'fr.', 'sfr', 'franken'],
   JPY: ['¥', '￥', 'jpy', '円', 'yen'],
@@ -42,9 +42,12 @@ const codeOf = new Map(Object.entries(written).flatMap(([code, words]) => words.
 const dollars = new Set(['$', 'USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']);
 
 const number = String.raw`\d{1,12}(?:[.,'’ \u00A0\u202F]\d{3}){0,4}(?:[.,](?:\d{1,2}|[-–—]{1,2})(?!\d))?`;
-const unit = String.raw`(?:[\p{L}]{0,8}[$€£¥￥₹₩₴₽₺₪฿₫₱]|[\p{L}][\p{L}-]{1,8}\.?|[円元원đ])`;
-const before = new RegExp(String.raw`(?<![\p{L}\p{N}])(${unit})[ \u00A0\u202F]?(-?${number})(?!\d)`, 'giu');
-const after = new RegExp(String.raw`(?<![\p{L}\d.,])(${number})[ \u00A0\u202F]?(${unit})(?![\p{L}\p{N}])`, 'giu');
+const unit = String.raw`(?:円|ドル|ユーロ|[\p{Ll}\p{Lu}]{0,8}[$€£¥￥₹₩₴₽₺₪฿₫₱]|[\p{L}][\p{L}-]{1,8}\.?|[円元원đ])`;
+const before = new RegExp(String.raw`(?<![\p{Ll}\p{Lu}\p{N}])(${unit})[ \u00A0\u202F]?(-?${number})(?!\d)`, 'giu');
+const after = new RegExp(
+  String.raw`(?<![\p{Ll}\p{Lu}\d.,])(${number})[ \u00A0\u202F]?(${unit})(?![\p{Ll}\p{Lu}\p{N}])`,
+  'giu',
+);
 
 /** A word of a currency, with a full stop that may be the sentence's own. */
 const currencyOf = (word: string): string | undefined => {

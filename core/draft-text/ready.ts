@@ -1,11 +1,12 @@
 import type { DeskId } from '../ticket-ref';
 import { bounded, RAW_CHARS } from './bounds';
 import { withoutInvisible } from './invisible';
+import { withoutMarkup } from './markup';
 import { templateMarks, withoutTemplateMarks } from './template-marks';
 import type { DraftWarning } from './warning';
 
 export interface ReadyText {
-  /** Bounded, without invisible characters and without a mark that the desk would act on. Plain text, lines end in `\n`. */
+  /** Bounded, without HTML and pictures, without invisible characters and without a mark that the desk would act on. Plain text, lines end in `\n`. */
   readonly text: string;
   readonly warnings: readonly DraftWarning[];
 }
@@ -17,7 +18,8 @@ export interface ReadyText {
  */
 export function readyText(raw: string, desk: DeskId): ReadyText {
   const visible = withoutInvisible(raw.slice(0, RAW_CHARS));
-  const first = bounded(withoutTemplateMarks(visible.text, desk));
+  const bare = withoutMarkup(visible.text);
+  const first = bounded(withoutTemplateMarks(bare.text, desk));
   const cut = first.cut || raw.length >= RAW_CHARS;
   // A joiner at the end of what was cut joins nothing any more.
   const text = first.cut ? withoutInvisible(first.text).text : first.text;
@@ -26,6 +28,7 @@ export function readyText(raw: string, desk: DeskId): ReadyText {
     warnings: [
       ...(cut ? [{ kind: 'cut' } as const] : []),
       ...(visible.count > 0 ? [{ kind: 'invisible', count: visible.count } as const] : []),
+      ...(bare.count > 0 ? [{ kind: 'markup', count: bare.count } as const] : []),
       ...templateMarks(text, desk).map((mark) => ({ ...mark, kind: 'placeholder' as const })),
     ],
   };

@@ -1,3 +1,4 @@
+import type { GuardKind } from '../draft-text/warning';
 import type { Feature } from '../features';
 import type { ProviderId } from '../providers';
 import type { RedactionDemand } from '../redaction';
@@ -63,6 +64,7 @@ export const effectiveKeys = [
   'writing.rules',
   'writing.tone',
   'writing.language',
+  'writing.secondPress',
   'language',
   'customDesks',
   'deskDescriptions',
@@ -125,6 +127,8 @@ export interface Rules {
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };
   readonly fields: readonly FieldPolicy[];
+  /** A draft in which one of these was found is inserted by a second press. */
+  readonly secondPress: readonly GuardKind[];
   readonly learnFromSolved: boolean;
   readonly ownDomains: boolean;
   /** Texts of descriptions that the organisation brings for desks without an adapter; empty without any. */

@@ -59,6 +59,7 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
   'confidence.toSet': () => 60,
   'confidence.toChange': () => 85,
   'writing.language': () => 'customer',
+  'writing.secondPress': () => ['promise', 'amount', 'link'],
   retentionDays: () => 90,
   redaction: () => 'identifiers',
   featuresOff: () => ['learn-from-solved', 'second-provider'],

@@ -20,5 +20,7 @@ export const keptDraftSchema = z.strictObject({
   /** Checked by `parsePublicTicket`, never trusted as it is. */
   ticket: z.unknown(),
   instruction: z.string(),
+  sources: z.optional(z.array(z.string())),
+  language: z.optional(z.string()),
   at: z.string(),
 });

@@ -22,6 +22,7 @@ const publicMessageSchema = z.strictObject({
   authorName: z.string(),
   text: z.string(),
   only: z.optional(z.enum(insteadOfWords)),
+  hidden: z.optional(z.number().check(z.gte(1))),
   createdAt: z.string(),
 });
 

@@ -1,26 +1,24 @@
 import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
+import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { DraftState, ToldDraft } from '../../core/messages';
+import type { ToldDraft } from '../../core/messages';
 import { filledText } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
+import type { GuardKind } from '../../core/draft-text/warning';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
-import type { DraftShelf } from './draft-shelf';
-import { ready, whatIsLeft, type ReadyDraft } from './draft-ready';
+import { noWarnings, type DraftShelf } from './draft-shelf';
+import { ready, whatIsLeft } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
+import { askedAgain } from './second-press';
 import { Store } from './store';
 
 type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
-
-const textOf = (draft: DraftState): string =>
-  draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
-
-const noWarnings = { warnings: [], fills: [] } as const;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
@@ -43,6 +41,8 @@ export class DraftController {
   private lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
+  /** Kinds of findings for which the organisation asks for a second press. */
+  private secondPress: readonly GuardKind[] = [];
   /** What the worker looks through now, of those that the page has ended. */
   private asking: typeof this.run = null;
 
@@ -69,7 +69,8 @@ export class DraftController {
     return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
   }
 
-  onSnapshot(draft: ToldDraft): void {
+  onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = []): void {
+    this.secondPress = secondPress;
     const shown = this.view.get().draft;
     if (draft.is === 'off') {
       this.run?.abort.abort();
@@ -77,7 +78,7 @@ export class DraftController {
     }
     void this.lookThrough();
     if (draft.is === 'idle') {
-      if (shown.is === 'off') this.view.set(this.shelved());
+      if (shown.is === 'off') this.view.set(this.shelf.shown(this.ticket.ref));
       return;
     }
     if (this.run?.id !== draft.runId && !this.takesOver(draft.runId)) return;
@@ -85,9 +86,9 @@ export class DraftController {
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
-    const fills = again ? this.view.get().fills : this.fillsOf(draft.runId);
+    const { fills, pressAgain } = again ? this.view.get() : { fills: this.fillsOf(draft.runId), pressAgain: [] };
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
-    this.view.set({ ...shownNow, fills });
+    this.view.set({ ...shownNow, fills, pressAgain });
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -198,6 +199,8 @@ export class DraftController {
     if (busy !== null || draft.is === 'waiting' || draft.is === 'streaming')
       return this.view.set({ done: 'not-yet', problem: null });
     if (!text) return this.view.set({ done: 'none-yet' });
+    const again = askedAgain(this.view.get(), this.secondPress);
+    if (again !== null) return this.view.set({ open: true, pressAgain: again, problem: null, done: null });
     this.gapsAccepted ||= withGaps;
     const left = whatIsLeft(textOf(draft), fills, this.gapsAccepted);
     if (left !== null) return this.view.set({ open: true, problem: left, done: null });
@@ -211,8 +214,8 @@ export class DraftController {
     if (this.signal.aborted) return;
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (awaited.aborted) return this.view.set({ busy: null });
-    if (problem === null)
-      return this.view.set({ busy: null, done: wasClosed ? 'opened' : 'inserted', open: false, problem: null });
+    const done = wasClosed ? 'opened' : 'inserted';
+    if (problem === null) return this.view.set({ busy: null, done, open: false, problem: null, pressAgain: [] });
     if (problem.code !== 'insert-unsure') return this.view.set({ busy: null, problem, open: true });
     const copied = await copyText(text);
     this.view.set({ busy: null, problem: desksideError('insert-unsure', copied ? 'copied' : 'kept'), open: true });
@@ -316,12 +319,5 @@ export class DraftController {
 
   private get isUnchecked(): boolean {
     return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
-  }
-
-  private shelved(): ReadyDraft & Pick<DraftViewState, 'fills'> {
-    const kept = this.shelf.take(this.ticket.ref);
-    return kept
-      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings, fills: kept.fills }
-      : { draft: { is: 'idle' }, ...noWarnings };
   }
 }

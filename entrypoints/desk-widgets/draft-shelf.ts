@@ -1,8 +1,11 @@
+import type { DraftView } from '../../components/draft/view';
 import type { Draft } from '../../core/draft';
 import type { DraftWarning } from '../../core/draft-text/warning';
 import { refKey, type TicketRef } from '../../core/ticket';
 
 const KEEP = 20;
+
+export const noWarnings = { warnings: [], fills: [], pressAgain: [] } as const;
 
 interface Kept {
   readonly draft: Draft;
@@ -35,5 +38,13 @@ export class DraftShelf {
 
   drop(ref: TicketRef): void {
     this.drafts.delete(refKey(ref));
+  }
+
+  /** What the panel shows of a ticket that the person comes back to. */
+  shown(ref: TicketRef): Pick<DraftView, 'draft' | 'warnings' | 'fills' | 'pressAgain'> {
+    const kept = this.take(ref);
+    return kept
+      ? { ...noWarnings, ...kept, draft: { is: 'done', runId: kept.draft.id, draft: kept.draft } }
+      : { ...noWarnings, draft: { is: 'idle' } };
   }
 }

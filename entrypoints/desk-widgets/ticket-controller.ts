@@ -275,10 +275,11 @@ export class TicketController {
     this.place.set({ position, draftPosition, shortcuts });
     if (triage.is !== 'reading') this.isBack = false;
     // A worker that does not know the ticket again yet has no word about its drafts.
-    if (!this.isBack) this.draft.onSnapshot(snapshot.draft);
+    if (!this.isBack) this.draft.onSnapshot(snapshot.draft, snapshot.secondPress);
     // What is not told any more is no longer so.
     this.card.set({
       note: undefined,
+      suspicion: undefined,
       lessons: undefined,
       queue: undefined,
       ...toldToCard(snapshot),

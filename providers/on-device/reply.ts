@@ -1,4 +1,4 @@
-import { conversationTexts } from '../../core/draft-text/check';
+import { conversationTexts } from '../../core/draft-text/grounds';
 import type { Macro } from '../../core/fields';
 import type { Example } from '../../core/learning';
 import { percentOf } from '../../core/suggestion';

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { guardKinds } from '../../draft-text/warning';
 import { key, section } from './entry';
 import { language, text } from './shapes';
 
@@ -23,6 +25,11 @@ export const writingKeys = section({
         at: 'writing.language',
         of: (code) => code.replace(/^customer$/, ''),
       },
+    }),
+    'writing.secondPress': key({
+      schema: z.array(z.enum(guardKinds)),
+      narrowest: { is: [...guardKinds] },
+      counts: { is: 'rule', at: 'secondPress', without: [] },
     }),
   },
 });

@@ -1,44 +1,74 @@
-import { findings, restsOn } from '../../../core/draft-text/findings';
 import { readyText } from '../../../core/draft-text/ready';
 import type { DraftWarning } from '../../../core/draft-text/warning';
 import type { DraftState, ToldDraft } from '../../../core/messages';
-import type { PublicTicket } from '../../../core/ticket';
+import { inTime } from '../in-time';
+import { logProblem } from '../log';
+import { lookedThrough, type Basis } from '../tickets/draft-basis';
 
-/** What a draft was asked for with. */
-export interface Basis {
-  readonly ticket: PublicTicket;
-  readonly instruction: string;
+type Ended = Extract<DraftState, { readonly is: 'done' | 'failed' }>;
+
+const textOf = (draft: Ended): string => (draft.is === 'done' ? draft.draft.text : draft.text);
+
+const withText = (draft: Ended, text: string, warnings: readonly DraftWarning[]): ToldDraft =>
+  draft.is === 'done' ? { ...draft, draft: { ...draft.draft, text }, warnings } : { ...draft, text, warnings };
+
+/**
+ * What the page shows while a text that is at its end is looked through: that it is still being written. What was stopped or failed is
+ * told at once, and that nobody has looked yet.
+ */
+function meanwhile(draft: Ended, { ticket }: Basis): ToldDraft {
+  if (draft.is === 'done')
+    return { is: 'streaming', runId: draft.runId, text: draft.draft.text, origin: draft.draft.origin };
+  const { text, warnings } = readyText(draft.text, ticket.ref.desk);
+  return { ...draft, text, warnings: [...warnings, { kind: 'unchecked' }] };
 }
 
-const nothing = { text: '', warnings: [] } as const;
-
-function checked(
-  raw: string,
-  { ticket, instruction }: Basis,
-  isOwnText: boolean,
-): { readonly text: string; readonly warnings: readonly DraftWarning[] } {
-  const { text, warnings } = readyText(raw, ticket.ref.desk);
-  const known = restsOn(ticket, instruction);
-  // Ahead of the conversation, of which only so much is looked through.
-  return { text, warnings: [...warnings, ...findings(text, isOwnText ? [text, ...known] : known)] };
-}
-
-/** What is told of a draft. One that was refused rests on nothing, and nothing was written. */
-function told(draft: DraftState, basis: Basis | null): ToldDraft {
-  if (draft.is === 'failed') return { ...draft, ...(basis ? checked(draft.text, basis, false) : nothing) };
-  if (draft.is !== 'done') return draft;
+async function checked(draft: Ended, basis: Basis): Promise<ToldDraft> {
+  const { text, warnings } = readyText(textOf(draft), basis.ticket.ref.desk);
   // A macro is the organisation's own text.
-  const isOwnText = draft.draft.origin.kind === 'macro';
-  const { text, warnings } = basis ? checked(draft.draft.text, basis, isOwnText) : nothing;
-  return { ...draft, draft: { ...draft.draft, text }, warnings };
+  const isOwnText = draft.is === 'done' && draft.draft.origin.kind === 'macro';
+  const found = await inTime(lookedThrough(text, basis, isOwnText)).catch((thrown: unknown) => {
+    logProblem('draft-check', thrown);
+    return 'late' as const;
+  });
+  return withText(draft, text, [...warnings, ...(found === 'late' ? [{ kind: 'unchecked' as const }] : found)]);
 }
 
-/** Looks a draft through once, however often it is told; again when the ticket says something else. */
+interface Last {
+  readonly draft: DraftState;
+  readonly basis: Basis | null;
+  told: ToldDraft;
+}
+
+/**
+ * Looks a draft through once, however often it is told, before it is told as finished; again when the ticket says something else, and
+ * what was found before counts until then.
+ */
 export class DraftCheck {
-  private last: { readonly draft: DraftState; readonly basis: Basis | null; readonly told: ToldDraft } | null = null;
+  private last: Last | null = null;
+
+  constructor(
+    /** It has been looked through. */
+    private readonly changed: () => void,
+  ) {}
 
   of(draft: DraftState, basis: Basis | null): ToldDraft {
-    if (this.last?.draft !== draft || this.last.basis !== basis) this.last = { draft, basis, told: told(draft, basis) };
-    return this.last.told;
+    const { last } = this;
+    if (last?.draft === draft && last.basis === basis) return last.told;
+    if (draft.is !== 'done' && draft.is !== 'failed') {
+      this.last = null;
+      return draft;
+    }
+    // One that was refused rests on nothing, and nothing was written.
+    if (basis === null || textOf(draft) === '') return withText(draft, '', []);
+    const next: Last = { draft, basis, told: last?.draft === draft ? last.told : meanwhile(draft, basis) };
+    this.last = next;
+    void this.complete(next, draft, basis);
+    return next.told;
+  }
+
+  private async complete(last: Last, draft: Ended, basis: Basis): Promise<void> {
+    last.told = await checked(draft, basis);
+    if (this.last === last) this.changed();
   }
 }

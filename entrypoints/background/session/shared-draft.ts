@@ -11,7 +11,8 @@ import { logProblem } from '../log';
 import { forgetDraft, keepDraft, keptDraft } from '../store/drafts';
 import { ask } from '../model/ask';
 import type { Lines } from '../model/lines';
-import { DraftCheck, type Basis } from './draft-check';
+import { basisOf, type Basis } from '../tickets/draft-basis';
+import { DraftCheck } from './draft-check';
 import { Throttle } from './throttle';
 import { Freshness } from '../tickets/freshness';
 
@@ -31,6 +32,8 @@ export interface DraftWatcher {
   onStale(): void;
 }
 
+const taskBasis = ({ ticket, instruction, writing }: DraftTask): Basis => basisOf(ticket, instruction, writing);
+
 /**
  * The draft of one ticket, whoever shows it: several tabs, or none for a while. One at a time; the same `runId` twice starts nothing
  * twice. When the last one has left, what was not asked yet ends; a request that went out goes on, and the draft waits for whoever
@@ -44,7 +47,7 @@ export class SharedDraft {
   private state: DraftState = { is: 'idle' };
   /** What the draft may rest on: the ticket as it was read last. */
   private basis: Basis | null = null;
-  private readonly check = new DraftCheck();
+  private readonly check = new DraftCheck(() => this.changed());
   private readonly throttle = new Throttle(() => this.changed());
 
   constructor(
@@ -110,7 +113,7 @@ export class SharedDraft {
     const { providers, task, freshness } = current;
     const isSame = sentWords(ticket) === sentWords(task.ticket);
     // What it no longer says may have become an internal note: a draft that repeats it is to be looked at.
-    this.basis = isSame ? task : { ...task, ticket };
+    this.basis = taskBasis(isSame ? task : { ...task, ticket });
     if (isSame) return freshness.readAgain(readAt);
     freshness.outdate();
     if (freshness.isAwaited) this.begin(providers, { ...task, ticket }, readAt);
@@ -131,7 +134,7 @@ export class SharedDraft {
     this.forget();
     this.current = run;
     this.runId = task.draftId;
-    this.basis = task;
+    this.basis = taskBasis(task);
     this.set({ is: 'waiting', runId: task.draftId, cause: 'thinking', label: providers.first.label });
     void this.run(run);
   }
@@ -164,9 +167,9 @@ export class SharedDraft {
     this.state = { is: 'idle' };
   }
 
-  private keep(written: Draft, { ticket, instruction }: DraftTask): void {
-    keepDraft(this.ref, { draft: written, ticket, instruction, at: new Date().toISOString() }).catch(
-      (thrown: unknown) => logProblem('draft', thrown),
+  private keep(written: Draft, task: DraftTask): void {
+    keepDraft(this.ref, { draft: written, ...taskBasis(task), at: new Date().toISOString() }).catch((thrown: unknown) =>
+      logProblem('draft', thrown),
     );
   }
 

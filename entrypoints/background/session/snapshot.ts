@@ -51,6 +51,8 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(decided === undefined ? {} : { decided }),
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
+    ...(seen?.suspicion == null ? {} : { suspicion: seen.suspicion }),
+    ...(permitted.rules.secondPress.length === 0 ? {} : { secondPress: permitted.rules.secondPress }),
     ...(lessons === null ? {} : { lessons }),
     limit: limitShown(limit),
     position: card ?? null,

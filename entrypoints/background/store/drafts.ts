@@ -18,6 +18,10 @@ export interface KeptDraft {
   /** What it may rest on, as it was read for it. */
   readonly ticket: PublicTicket;
   readonly instruction: string;
+  /** Texts of the organisation that it may rest on. */
+  readonly sources?: readonly string[] | undefined;
+  /** Tag of the language that it was to be in. */
+  readonly language?: string | undefined;
   /** ISO 8601. */
   readonly at: string;
 }

@@ -2,11 +2,13 @@ import { desksideError } from '../../../core/errors';
 import { offeredOnly } from '../../../core/fields';
 import type { Moment } from '../../../core/freshness';
 import type { PageMessage } from '../../../core/messages';
+import { suspicionOf } from '../../../core/commands/suspicion';
 import { noteOn } from '../../../core/note';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import type { Effective } from '../../../core/policy/effective';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
+import { readPhrases } from '../phrases';
 import type { Seen } from './seen';
 import { chooseTargets } from './fields-to-ask';
 
@@ -44,10 +46,17 @@ export function checkTicket(
     closed,
     notesOnly,
     note: noteOn(ticket.value),
+    suspicion: null,
     admissionFacts: admissionFacts ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),
   });
 }
+
+/** The same ticket with what a person should know of it before they believe a machine. */
+export const withSuspicion = async (seen: Seen): Promise<Seen> => ({
+  ...seen,
+  suspicion: suspicionOf(seen.ticket, await readPhrases()),
+});
 
 /** The same ticket under new settings. */
 export const withNewSettings = (seen: Seen, { settings, rules }: What): Seen => ({

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../core/fields';
 import type { Moment } from '../../../core/freshness';
 import type { PageMessage } from '../../../core/messages';
+import type { Suspicion } from '../../../core/commands/suspicion';
 import type { Note } from '../../../core/note';
 import type { AdmissionFacts } from '../../../core/policy/access';
 import type { PublicTicket } from '../../../core/ticket';
@@ -24,6 +25,8 @@ export interface Seen {
   /** There is no public reply that the person could send. */
   readonly notesOnly: boolean;
   readonly note: Note | null;
+  /** Null until somebody has looked for it, too. */
+  readonly suspicion: Suspicion | null;
   /** Null when it was not told; a page that told it once is not asked again. */
   readonly admissionFacts: AdmissionFacts | null;
 }

@@ -77,16 +77,19 @@ function companiesIn(text: string, said: readonly string[]): Piece[] {
 const idAsWord = (ticketId: string): RegExp =>
   new RegExp(`#?(?<![\\p{L}\\p{N}-])${idAsPattern(ticketId)}(?![\\p{L}\\p{N}-])`, 'giu');
 
-const saysOf = ({ kind, text }: UnknownPiece): string =>
-  kind !== 'link' ? kind : text.includes('@') && !text.includes('/') ? 'e-mail address' : 'web address';
+const saysOf = ({ kind }: UnknownPiece): string =>
+  kind === 'address' ? 'e-mail address' : kind === 'link' ? 'web address' : kind;
 
 const overlaps = (piece: { readonly start: number; readonly end: number }, others: readonly Piece[]): boolean =>
   others.some(({ start, end }) => piece.start < end && piece.end > start);
 
 /** Links, amounts and dates: those of the earlier ticket, and those that are known and keep their digits. */
 function checked(text: string, today: Today, isCommon: IsCommon): { foreign: Piece[]; known: Piece[] } {
-  const unknown = unknownPieces(text, today.texts).map((piece) =>
-    pieceAt(text, piece.start, piece.end, saysOf(piece), piece.kind === 'link'),
+  // Telephones and times have finders of their own here, which know what stays of them.
+  const unknown = unknownPieces(text, today.texts).flatMap((piece) =>
+    piece.kind === 'phone' || piece.kind === 'time'
+      ? []
+      : [pieceAt(text, piece.start, piece.end, saysOf(piece), piece.kind === 'link' || piece.kind === 'address')],
   );
   const foreign = unknown.filter((piece) => !(piece.canBeCommon && isCommon(piece.text)));
   const known = [...linksOf(text), ...amountsOf(text), ...datesOf(text)]

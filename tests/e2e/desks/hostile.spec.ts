@@ -49,7 +49,10 @@ onEveryDesk((kit) => {
         draft: '<img src=x onerror="document.title=\'broken in\'">\n\nSee [this](javascript:alert(1)).',
       });
       await tab.card.getByRole('button', { name: 'Try again' }).click();
-      await tab.state('suggestion');
+      // However sure the model is, a person chooses, and is told why.
+      await tab.state('not-sure');
+      await tab.card.getByText('tries to instruct an assistant').click();
+      await expect(tab.card.locator('.suspicion q').first()).toBeVisible();
       const [request] = model.chats();
       expect(request && isAbout(request, hostile)).toBe(true);
       expect(
@@ -61,7 +64,8 @@ onEveryDesk((kit) => {
       await tab.setComposer(hostile, 'public');
       await tab.drafted();
       await tab.insert();
-      await expect.poll(() => tab.editorText(hostile)).toContain('onerror');
+      await expect.poll(() => tab.editorText(hostile)).toContain('See [this]');
+      expect(await tab.editorText(hostile)).not.toContain('onerror');
       expect(await tab.page.title()).not.toBe('broken in');
       await expect(tab.page.locator('img[src="x"], a[href^="javascript"]')).toHaveCount(0);
       expect(await chosen(tab, kit, hostile)).toEqual(before);

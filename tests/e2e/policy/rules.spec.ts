@@ -137,6 +137,29 @@ underPolicy('what an organisation says about values and words', () => {
     },
   );
 
+  test(
+    'a draft that promises something is inserted by a second press, and the first one says at what to look',
+    { tag: '@replies' },
+    async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      const promise = 'We will refund the full amount by tomorrow.';
+      model.settings.answer = sure(kit, { draft: `Hello,\n\n${promise}\n\nSee https://files.example/fix` });
+      await deskside.useModel(model.port);
+      await ready.apply(browserUnderPolicy, { ...nothingSet, writing: { secondPress: ['promise'] } });
+      await tab.open(ticket);
+      await tab.state(decided);
+      await tab.setComposer(ticket, 'public');
+      await tab.drafted();
+      await tab.insert();
+      const lines = tab.draft.getByRole('list', { name: 'Check before you send' }).getByRole('listitem');
+      await expect(lines.filter({ hasText: promise.slice(0, 30) })).toContainText('Press again to insert');
+      await expect(lines.filter({ hasText: 'files.example' })).not.toContainText('Press again');
+      expect(await tab.editorText(ticket)).not.toContain(promise);
+      await tab.press(tab.draft.getByRole('button', { name: 'Press again to insert' }));
+      await expect.poll(() => tab.editorText(ticket)).toContain(promise);
+    },
+  );
+
   test('house rules, tone and language reach the model outside of the ticket’s marks; suggestions and drafts each use their own model', async ({
     ready,
     browserUnderPolicy,

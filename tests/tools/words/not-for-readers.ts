@@ -3,6 +3,7 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'core/automatic-mail/': 'what mails say in many languages',
   'adapters/shared/mail/': 'what mails say in many languages',
   'core/draft-text/': 'what replies say in many languages',
+  'core/phrases/': 'what replies and tickets say in many languages',
   'core/policy/formats/': 'files for administrators, in English',
   'core/health-report.ts': 'names of systems, as a user agent has them',
   'core/providers.ts': 'names of products',

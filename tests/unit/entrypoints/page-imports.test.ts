@@ -49,7 +49,7 @@ describe('what every ticket loads', () => {
       expect([...reached.keys()]).toContain(known);
   });
 
-  test.each(['findings', 'check', 'amounts', 'dates', 'digits', 'links', 'months'])(
+  test.each(['findings', 'grounds', 'check', 'amounts', 'dates', 'digits', 'links', 'months', 'guards/promises'])(
     'a draft is looked through by the worker: core/draft-text/%s is not there',
     (name) => {
       const file = `core/draft-text/${name}.ts`;

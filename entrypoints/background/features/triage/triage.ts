@@ -9,6 +9,7 @@ import type { RedactionWish, Replaced } from '../../../../core/redaction';
 import type { PublicTicket } from '../../../../core/ticket';
 import type { Example } from '../../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../../providers/provider';
+import { readPhrases } from '../../phrases';
 import { tempered } from './automatic';
 import { makeFence } from '../prompt/fence';
 import { fitted, repairChars } from '../../model/fit';
@@ -172,4 +173,5 @@ export const triage = async (provider: Provider, task: TriageTask, watch: Triage
   tempered(
     await (provider.kind === 'classifier' ? byClassifier(provider, task, watch) : byModel(provider, task, watch)),
     task,
+    await readPhrases(),
   );

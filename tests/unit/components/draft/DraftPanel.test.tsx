@@ -36,6 +36,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
   },
   warnings: [],
   fills: [],
+  pressAgain: [],
   open: true,
   busy: null,
   problem: null,
@@ -87,7 +88,7 @@ test('says of a draft that nobody has looked through yet just that, and Insert i
   expect(primary(checked.panel.root)).toEqual([expect.stringContaining('Insert')]);
   const { panel, actions } = await show(done('Hello', { warnings: [{ kind: 'unchecked' }] }));
   expect([...panel.root.querySelectorAll('.warnings li')].map((line) => line.textContent)).toEqual([
-    'Its links, amounts and dates could not be checked yet: compare them with the conversation.',
+    'It could not be checked yet: compare links, amounts, dates and promises with the conversation.',
   ]);
   expect(primary(panel.root)).toEqual([]);
   await panel.press('Insert');

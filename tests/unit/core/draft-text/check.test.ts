@@ -20,7 +20,7 @@ describe('what a draft says and the conversation does not', () => {
       'open ms-settings://network or ftp://x.example/a',
       ['link: ms-settings://network', 'link: ftp://x.example/a'],
     ],
-    ['a mail address', 'Write to it@evil.example.', ['link: it@evil.example']],
+    ['a mail address', 'Write to it@evil.example.', ['address: it@evil.example']],
     [
       'amounts',
       'We refund €1,234.50, 20 USD and 30 Euro.',
@@ -38,7 +38,7 @@ describe('what a draft says and the conversation does not', () => {
   test.each([
     [
       'files, versions, times and abbreviations',
-      'Node.js 22.1.0 runs setup.exe at 14:30, e.g. on 10.0.0.1 (z.B. usw.)',
+      'Node.js 22.1.0 runs setup.exe at night, e.g. on 10.0.0.1 (z.B. usw.)',
     ],
     ['numbers without a currency', 'Restart 3 times, then wait 10 minutes. Room 42, error 0x80070005.'],
     ['months without a day', 'In May we may move.'],

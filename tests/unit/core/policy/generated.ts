@@ -1,3 +1,4 @@
+import { guardKinds } from '../../../../core/draft-text/warning';
 import { fc } from '../../property';
 import { parsePolicy } from '../../../../core/policy/parse';
 import { switchableFeatures } from '../../../../core/policy/keys/data';
@@ -168,6 +169,7 @@ export const rawPolicy: fc.Arbitrary<unknown> = fc.record(
       rules: text,
       tone: text,
       language: oneOf(['customer', 'de', 'pt-BR', 'x', 'EN']),
+      secondPress: list(guardKinds),
     }),
     retentionDays: mostly(fc.integer({ min: -1, max: 4000 })),
     featuresOff: mostly(list(switchableFeatures)),

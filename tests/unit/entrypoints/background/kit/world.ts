@@ -17,7 +17,8 @@ export function freshBrowser(): void {
   fakeBrowser.storage.managed.onChanged.addListener(() => lookForPolicy());
   Object.assign(fakeBrowser, { permissions: { contains: () => Promise.resolve(true) } });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
-  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en' });
+  const nobodyKnows = { isReliable: false, languages: [] };
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en', detectLanguage: () => Promise.resolve(nobodyKnows) });
   Object.assign(fakeBrowser.commands, { getAll: () => Promise.resolve([]) });
   Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([]) });
 }

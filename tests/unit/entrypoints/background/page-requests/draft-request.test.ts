@@ -10,10 +10,11 @@ const ask = (of: unknown = ticket, asker: Asker = tab) =>
   checkDraft({ ticket: of, instruction: 'See other.example/c', text }, asker);
 
 describe('a draft that its page has ended', () => {
-  it('is looked through by what it may rest on, with places in the text that was told', () => {
-    expect(ask().warnings?.map((each) => ['start' in each && text.slice(each.start, each.end), each.kind])).toEqual([
-      ['[name]', 'gap'],
+  it('is looked through by what it may rest on, with places in the text that was told', async () => {
+    const { warnings } = await ask();
+    expect(warnings?.map((each) => ['start' in each && text.slice(each.start, each.end), each.kind])).toEqual([
       ['evil.example/b', 'link'],
+      ['[name]', 'gap'],
     ]);
   });
 
@@ -27,5 +28,7 @@ describe('a draft that its page has ended', () => {
     ],
     ['with something beside the ticket', { ...ticket, notes: ['x'] }, tab],
     ['without a ticket', undefined, tab],
-  ])('is not looked through %s', (_name, of, asker) => expect(ask(of ?? null, asker)).toEqual({ warnings: null }));
+  ])('is not looked through %s', (_name, of, asker) =>
+    expect(ask(of ?? null, asker)).resolves.toEqual({ warnings: null }),
+  );
 });

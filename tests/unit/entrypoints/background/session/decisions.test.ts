@@ -76,6 +76,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   closed: false,
   notesOnly: false,
   note: null,
+  suspicion: null,
   admissionFacts: null,
 });
 /** The settings as they count where there is no policy. */

@@ -4,6 +4,8 @@ import { desksideError } from '../../../../../core/errors';
 import type { DraftState, ToldDraft } from '../../../../../core/messages';
 import type { PublicTicket } from '../../../../../core/ticket';
 import { catalogues, examples } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Basis } from '../../../../../entrypoints/background/tickets/draft-basis';
 import { DraftCheck } from '../../../../../entrypoints/background/session/draft-check';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
@@ -93,11 +95,13 @@ describe('a draft that a model wrote', () => {
     const port = await suggested();
     port.say(ask());
     (await model.request(2)).fail('cut-off');
-    const draft = await ended(port);
+    const { draft } = await port.until(
+      (told) => told.draft.is === 'failed' && !told.draft.warnings.some(({ kind }) => kind === 'unchecked'),
+    );
     expect(draft).toMatchObject({ is: 'failed', error: { code: 'cut-off' } });
     expect(found(draft)).toEqual([
-      ['gap', '[name]'],
       ['link', 'evil.example/b'],
+      ['gap', '[name]'],
     ]);
   });
 
@@ -145,6 +149,13 @@ describe('a text that was found on this device', () => {
   });
 });
 
+/** What is told of a draft once it has been looked through. */
+const looked = (draft: DraftState, basis: Basis): Promise<ToldDraft> =>
+  new Promise((resolve) => {
+    const check = new DraftCheck(() => resolve(check.of(draft, basis)));
+    expect(check.of(draft, basis)).toMatchObject({ is: 'streaming' });
+  });
+
 describe('whatever kind of text it is', () => {
   const done = (origin: DraftOrigin, text = 'See evil.example/b'): DraftState => ({
     is: 'done',
@@ -163,26 +174,54 @@ describe('whatever kind of text it is', () => {
     [{ kind: 'written' }, 1],
     [{ kind: 'past-reply', ticketId: '7' }, 1],
     [{ kind: 'macro', title: 'A macro' }, 0],
-  ])('%j', (origin, links) => expect(found(new DraftCheck().of(done(origin), basis))).toHaveLength(links));
+  ])('%j', async (origin, links) => expect(found(await looked(done(origin), basis))).toHaveLength(links));
 
-  it('a macro is its own ground however long the conversation is', () => {
+  it('a macro is its own ground however long the conversation is', async () => {
     const ticket = publicTicket(['x'.repeat(300_000)]);
-    expect(found(new DraftCheck().of(done({ kind: 'macro', title: 'A macro' }), { ticket, instruction: '' }))).toEqual(
-      [],
-    );
+    expect(found(await looked(done({ kind: 'macro', title: 'A macro' }), { ticket, instruction: '' }))).toEqual([]);
   });
 
-  it('is looked through once, however often it is told', () => {
-    const check = new DraftCheck();
+  it('is looked through once, however often it is told, and what was found stays until it is looked through again', async () => {
     const draft = done({ kind: 'written' });
-    expect(check.of(draft, basis)).toBe(check.of(draft, basis));
-    expect(check.of(draft, { ...basis })).toEqual(check.of(draft, basis));
+    const changed = vi.fn();
+    const check = new DraftCheck(changed);
+    check.of(draft, basis);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    const told = check.of(draft, basis);
+    expect([check.of(draft, basis), found(told)]).toEqual([told, [['link', 'evil.example/b']]]);
+    expect(check.of(draft, { ...basis, instruction: 'See evil.example/b' })).toBe(told);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+  });
+
+  it('is told as not looked through where that fails', async () => {
+    const broken = { ticket: { ...publicTicket(), messages: null }, instruction: '' } as unknown as Basis;
+    expect(found(await looked(done({ kind: 'written' }), { ...broken, ticket: { ...broken.ticket, ref } }))).toEqual([
+      ['unchecked', ''],
+    ]);
   });
 
   it('is told as it is while more arrives', () => {
     const draft = { is: 'streaming', runId: 'r', text: '\u200Bx', origin: { kind: 'written' } } as const;
-    expect(new DraftCheck().of(draft, basis)).toBe(draft);
+    expect(new DraftCheck(() => undefined).of(draft, basis)).toBe(draft);
     const failed = { is: 'failed', runId: 'r', error: desksideError('off'), text: '' } as const;
-    expect(new DraftCheck().of(failed, null)).toEqual({ ...failed, warnings: [] });
+    expect(new DraftCheck(() => undefined).of(failed, null)).toEqual({ ...failed, warnings: [] });
+  });
+
+  it('says that it is in another language than the customer’s, which the browser tells', async () => {
+    const said = { isReliable: true, languages: [{ language: 'de', percentage: 97 }] };
+    Object.assign(fakeBrowser.i18n, {
+      detectLanguage: (text: string) =>
+        Promise.resolve(text.includes('drucker') ? said : { ...said, languages: [{ language: 'en', percentage: 97 }] }),
+    });
+    const english = {
+      ticket: publicTicket(['The printer on the third floor does not print anything any more.']),
+      instruction: '',
+    };
+    const draft = done({ kind: 'written' }, 'Guten Tag, der drucker im dritten Stock wird gerade von uns geprüft.');
+    expect((await looked(draft, english)) as unknown).toMatchObject({
+      warnings: [{ kind: 'language', is: 'de', wanted: 'en' }],
+    });
+    for (const asked of [{ instruction: 'bitte auf Deutsch' }, { language: 'de-CH' }])
+      expect((await looked(draft, { ...english, ...asked })) as unknown).toMatchObject({ warnings: [] });
   });
 });

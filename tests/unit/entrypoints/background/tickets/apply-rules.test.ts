@@ -197,6 +197,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   closed: false,
   notesOnly: false,
   note: null,
+  suspicion: null,
   admissionFacts: null,
 });
 const open = { fields: [], confidence: { toSet: 0, toChange: 0 } } as const;

@@ -1,0 +1,45 @@
+import type { Phrases } from '../../phrases/phrases';
+import { inOrder, type Mark } from '../mark';
+import { sentencesOf, type Sentence } from './sentences';
+
+/** `Suggested reply:`, `Betreff: …`: a line that says what follows it. */
+const isHeading = ({ text, plain }: Sentence, { heading }: Phrases): boolean =>
+  text.length <= 120 &&
+  ((/^\W{0,4}[a-z -]{2,30}\s?[:：]/.test(plain) && (heading.exec(plain)?.index ?? 9) < 5) ||
+    /^[【[(]?(?:件名|下書き|返信案|回答案|ドラフト)/.test(text));
+
+/** Marks of Markdown, and of a model's own frame around its answer. */
+const marks =
+  /^ {0,3}(?:```|~~~)[^\n]{0,80}|^#{1,6} [^\n]{1,120}|\*\*[^*\n]{1,120}\*\*|^ {0,3}(?:-{3,}|\*{3,}|_{5,}|={3,})\s{0,3}$|<\/?(?:think|thinking|reply|draft|response|answer|output|assistant|result)>|<\|[^|\n]{1,40}\|>|^(?:assistant|ai|bot|model|chatgpt|response|output) ?:(?= |$)|`[^`\n]{1,80}`(?=\s{0,3}$)/gimu;
+
+const isOpening = ({ text, plain }: Sentence, { exclaimed, draftWord, opener }: Phrases): boolean =>
+  exclaimed.test(plain) || (draftWord.test(plain) && (opener.test(plain) || /[:：]$/.test(text)));
+
+/** An offer to change the draft, made to whoever asked for it. */
+const isAfterword = ({ plain, asks }: Sentence, { afterwards, draftWord, ownText, changes }: Phrases): boolean =>
+  (asks || afterwards.test(plain)) && changes.test(plain) && (draftWord.test(plain) || ownText.test(plain));
+
+const noteOfItself = /^\W{0,3}(?:note|nb|hinweis|anmerkung|remarque|nota|observacao|obs|注|補足|備考)\s?[:：]/u;
+
+/** So many sentences at the beginning and at the end are where a chatbot speaks to whoever asked it. */
+const FIRST = 3;
+const LAST = 4;
+
+/** What a chatbot wrote around the reply: an announcement, an offer to change it, Markdown, a subject line. Linear in its length. */
+export function chatbotMarks(text: string, phrases: Phrases): Mark[] {
+  const sentences = sentencesOf(text);
+  const framing = sentences.filter((sentence, index) => {
+    if (index < FIRST && (isOpening(sentence, phrases) || isHeading(sentence, phrases))) return true;
+    const isLast = index >= sentences.length - LAST;
+    return (
+      isLast &&
+      (isAfterword(sentence, phrases) || (noteOfItself.test(sentence.plain) && phrases.draftWord.test(sentence.plain)))
+    );
+  });
+  const written = [...text.matchAll(marks)].map(({ 0: piece, index }) => ({
+    start: index,
+    end: index + piece.length,
+    text: piece,
+  }));
+  return inOrder([...framing.map(({ start, end, text: said }) => ({ start, end, text: said })), ...written]);
+}

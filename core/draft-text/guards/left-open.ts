@@ -1,0 +1,31 @@
+import { fold } from '../../automatic-mail/fold';
+import type { Phrases } from '../../phrases/phrases';
+import { inOrder, type Mark } from '../mark';
+
+/** Brackets of other kinds than the square ones, which are filled in where they stand. */
+const bracketed =
+  /<[^<>\n]{2,60}>|(?<!\{ ?)\{[^{}\n]{2,60}\}(?!\})|%[\p{L}_]{2,40}%|\((?=[^()\n]{0,60}\p{L})[^()\n]{3,60}\)|[【〔［＜｛〈][^【】〔〕［］＜＞｛｝〈〉\n]{1,30}[】〕］＞｝〉]/gu;
+/** A mark of the redaction is a gap of its own kind (`isLost`). */
+const token = /⟨(?![a-z]{2,10} \d{1,9}⟩)[^⟨⟩\n]{1,60}⟩/g;
+const blank =
+  /(?<![\p{L}\p{N}_])(?:[Xx]{3,20}|[Xx]{2}(?:[./-][Xx]{2,4}){1,3}|TBD|TBC|FIXME|TODO:|N\.N\.|[DTJ]{2}[./-]MM[./-](?:Y{4}|J{4}|A{4})|Y{4}-MM-DD)(?![\p{L}\p{N}_])|(?<![\p{Ll}\p{Lu}\p{N}_])_{3,40}(?![\p{Ll}\p{Lu}\p{N}_])|\.{5,40}|[〇○◯●△×✕]{2,10}/gu;
+
+function isOpen(piece: string, { things, putIn }: Phrases): boolean {
+  const inside = piece.slice(1, -1);
+  if (/[@:/\\=;"'|]|\d{3}/.test(inside)) return false;
+  const plain = fold(inside).replaceAll('_', ' ');
+  // A sentence in round brackets is one; only what says that something is to be put in there is open.
+  if (piece.startsWith('(')) return putIn.test(plain);
+  if (/^[【〔［＜｛〈]/.test(piece)) return things.test(plain) && inside.length <= 14;
+  const isName = /^[\p{L}]{1,20}(?:[ _.-][\p{L}]{1,20}){0,4}$/u.test(inside);
+  return piece.startsWith('{') ? isName && (things.test(plain) || inside.includes('_')) : things.test(plain);
+}
+
+const found = (text: string, pattern: RegExp, test: (piece: string) => boolean = () => true): Mark[] =>
+  [...text.matchAll(pattern)].flatMap(({ 0: piece, index }) =>
+    test(piece) ? [{ start: index, end: index + piece.length, text: piece }] : [],
+  );
+
+/** What was to be filled in and was not, in any other form than `[name]`: `<name>`, `{first_name}`, `XXX`, `____`, `〇〇`, `⟨date⟩`. */
+export const leftOpen = (text: string, phrases: Phrases): Mark[] =>
+  inOrder([...found(text, token), ...found(text, blank), ...found(text, bracketed, (piece) => isOpen(piece, phrases))]);

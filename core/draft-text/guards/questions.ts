@@ -1,0 +1,70 @@
+import { amountsOf } from '../amounts';
+import { fold } from '../../automatic-mail/fold';
+import { clip } from '../../text';
+import type { Phrases } from '../../phrases/phrases';
+import { laterThanNow } from './deadlines';
+import { sentencesOf, type Sentence } from './sentences';
+
+const QUESTION_CHARS = 200;
+/** A conversation asks no more that one reply has to answer. */
+const MOST = 20;
+
+const latin = /[\p{Ll}\p{N}][\p{Ll}\p{M}\p{N}'-]{2,40}/gu;
+const unspaced = /[\p{sc=Han}]{2,8}|[\p{sc=Katakana}ー]{3,12}/gu;
+const japaneseHollow =
+  /^(?:可能|必要|教示|確認|対応|連絡|方法|場合|以下|今後|何か|問題|質問|返信|今回|現在|教え|お願|状況|一点|管理)$/;
+
+/** The words that carry what a text is about; as `fold` leaves it. */
+function wordsOf(plain: string, { hollow }: Phrases): string[] {
+  const words = [...plain.matchAll(latin)].map(({ 0: word }) => word.split("'", 1)[0] ?? word);
+  const runs = [...plain.matchAll(unspaced)].map(({ 0: run }) => run).filter((run) => !japaneseHollow.test(run));
+  return [...new Set([...words.filter((word) => word.length > 2 && !hollow.has(word)), ...runs])];
+}
+
+/** Two forms of one word begin alike; signs of Chinese say more than letters. */
+function isAlike(a: string, b: string): boolean {
+  const isSigns = /^\P{Ll}/u.test(a);
+  const shorter = Math.min(a.length, b.length);
+  const needed = isSigns ? Math.min(2, shorter) : Math.max(Math.min(4, shorter), Math.ceil(shorter * 0.7));
+  return a.slice(0, needed) === b.slice(0, needed) && (isSigns || shorter >= 4 || a === b);
+}
+
+/** A question that only asks for help, or greets, has nothing that an answer would have to name. */
+const FEWEST = 2;
+/** Of many words that it is about, an answer names some. */
+const SHARE = 0.3;
+
+function isAnswered(
+  question: Sentence,
+  draft: string,
+  words: readonly string[],
+  answersYes: boolean,
+  phrases: Phrases,
+): boolean {
+  const own = wordsOf(question.plain, phrases);
+  if (own.length < FEWEST) return true;
+  const shared = own.filter((one) => words.some((other) => isAlike(one, other))).length;
+  if (shared / own.length > SHARE) return true;
+  const { asksWhen, asksHowMuch, tellsWhen, openQuestion } = phrases;
+  if (asksWhen.test(question.plain) && (tellsWhen.test(draft) || laterThanNow(draft, phrases).length > 0)) return true;
+  if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
+  return shared > 0 && answersYes && !openQuestion.test(question.plain);
+}
+
+/**
+ * The questions of `messages` that a draft says nothing about: of the words that they are about hardly one stands in it, in any form,
+ * and it has nothing of the kind that was asked for. Each is cut to 200 characters. Only for a draft in the language of the messages.
+ */
+export function openQuestions(draft: string, messages: readonly string[], phrases: Phrases): string[] {
+  const questions = messages
+    .flatMap(sentencesOf)
+    .filter(({ asks }) => asks)
+    .slice(0, MOST);
+  if (questions.length === 0) return [];
+  const plain = fold(draft);
+  const words = wordsOf(plain, phrases);
+  const answersYes = phrases.yesOrNo.test(plain);
+  return questions
+    .filter((question) => !isAnswered(question, plain, words, answersYes, phrases))
+    .map(({ text }) => clip(text, QUESTION_CHARS));
+}

@@ -1,0 +1,77 @@
+import type { WordPattern } from './pattern';
+
+/** What a draft is called, and what one may want to change of it. */
+export const draftWord: WordPattern = {
+  stems: [
+    'draft|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:an?|the|your|my|this|that|following) (?:reply|response|answer|message|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
+    'entwurf|entwurfs|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|diese|folgende|ihre|deine|mogliche|passende|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
+    'brouillon|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|cette|votre|ma) (?:\\w{1,12} )?(?:reponse|version)|(?:le|du) ton\\b|formulation',
+    'borrador|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
+    'rascunho|minuta|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
+  ],
+  anywhere: '下書き|返信(?:案|文|例|です|になります)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案',
+};
+
+/** How a chatbot begins. */
+export const opener: WordPattern = {
+  stems: [
+    "here(?:'s| is| are|'re)|below (?:is|you)|following is|certainly|absolutely|sure\\b|of course|great question|i(?:'ve| have)? (?:drafted|written|prepared|composed|put together|rewritten|revised)|i(?:'d| would) be happy to|happy to help|as requested|understood|got it|no problem|let me (?:draft|write|help)",
+    'hier (?:ist|sind|kommt|finden)|gerne?\\b|naturlich|selbstverstandlich|klar\\b|nachfolgend|im folgenden|anbei|ich habe .{0,40}(?:verfasst|formuliert|entworfen|geschrieben|erstellt)|verstanden|kein problem|sicher\\b',
+    "voici|voila|bien sur|certainement|absolument|avec plaisir|j'ai (?:redige|prepare|ecrit)|ci-dessous|entendu|d'accord|pas de probleme|bien entendu",
+    'aqui (?:tiene|tienes|esta|va|le|te)|claro\\b|por supuesto|desde luego|con gusto|encantad|he (?:redactado|preparado|escrito)|a continuacion|entendido|sin problema|ciertamente',
+    'aqui (?:esta|vai|tem)|claro\\b|com certeza|certamente|com prazer|preparei|redigi|escrevi|segue|abaixo|entendido|sem problema|pois nao',
+  ],
+  anywhere: '以下(?:は|が|に|の)|もちろん|承知|かしこまりました|はい、|こちらが|了解',
+};
+
+/** Said to whoever asked for the draft. */
+export const afterwards: WordPattern = {
+  stems: [
+    "let me know|feel free|would you like|do you want|should i|shall i|i can (?:also )?(?:adjust|make|shorten|rewrite|tweak|change|revise)|if you(?:'d| would)? (?:like|prefer|want|need)|want me to|hope this (?:draft|reply|response|version)|please (?:review|adapt|adjust|edit)|you can (?:adjust|edit|adapt|modify)|just say|happy to (?:adjust|revise|tweak|rewrite|shorten)",
+    'lassen sie mich wissen|sag(?:en)? (?:sie )?(?:mir )?(?:bescheid|einfach)|mochten sie|soll ich|wenn (?:sie|du)|falls (?:sie|du)|sie konnen|du kannst|gerne? (?:kann|passe|andere|kurze)|ich kann|passen sie|prufen sie|kurzer|formeller|freundlicher',
+    "dites-moi|n'hesitez pas|faites-moi savoir|souhaitez-vous|voulez-vous|si vous (?:souhaitez|voulez|preferez)|je peux|adaptez|vous pouvez",
+    'aviseme|avisame|hagame saber|dime|digame|no dude|no dudes|quiere que|quieres que|desea que|si (?:desea|quiere|prefiere|necesita|quieres)|puedo|puede(?:s)? (?:ajustar|adaptar|modificar|editar)',
+    'me avise|avise-me|me diga|diga-me|fique a vontade|sinta-se|quer que|gostaria que|deseja que|se (?:quiser|desejar|preferir|precisar)|posso|pode (?:ajustar|adaptar|editar|modificar)',
+  ],
+  anywhere: '(?:できます|お知らせ|ください|しょうか)',
+};
+
+/** What may become of a draft. */
+export const changes: WordPattern = {
+  stems: [
+    'adjust|revis|tweak|modif|rewrit|rephras|shorten|shorter|longer|chang|edit|adapt|friendl|warmer|simpler|polit|softer|more (?:formal|concise|friendly|casual|detail)|less (?:formal)|(?:in )?(?:another|a different) (?:tone|style|language)|translat',
+    'anpass|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
+    'ajust|modifi|chang|raccourci|reformul|plus (?:court|formel|long|chaleureux|detaille)|adapt|tradui',
+    'ajust|modifi|cambi|acort|reformul|mas (?:cort|formal|larg|cercan|detallad|breve)|adapt|traduz',
+    'ajust|modifi|mud|alter|encurt|reformul|mais (?:curt|formal|long|cordial|detalhad|breve)|adapt|traduz',
+  ],
+  anywhere: '(?:調整|修正|変更|書き直|短く|丁寧に|カスタマイズ|編集|フォーマル|カジュアル)',
+};
+
+/** What stands above a draft. */
+export const heading: WordPattern = {
+  stems: [
+    '(?:draft|suggested|proposed) (?:reply|response|answer|email|message)|(?:reply|response|answer|email) draft|subject|re',
+    'antwortentwurf|entwurf|antwortvorschlag|betreff',
+    'brouillon|projet de reponse|proposition de reponse|objet',
+    'borrador|respuesta (?:propuesta|sugerida)|asunto',
+    'rascunho|resposta (?:proposta|sugerida)|assunto',
+  ],
+};
+
+/** A first sentence that is all of a chatbot’s. */
+export const exclaimed: WordPattern = {
+  starts: String.raw`(?:certainly|absolutely|sure(?: thing)?|of course|great question|understood|got it|no problem|naturlich|selbstverstandlich|klar|(?:sehr )?gerne|aber gerne|verstanden|bien sur|certainement|absolument|avec plaisir|entendu|bien entendu|claro(?: que si)?|por supuesto|desde luego|con gusto|entendido|com certeza|certamente|com prazer|pois nao)\s?[!.,:]`,
+};
+
+/** What an offer to change a draft is about; by itself it says nothing of a draft. */
+export const ownText: WordPattern = {
+  stems: [
+    'the (?:text|message|e-?mail)\\b|more (?:formal|casual|concise|friendly)|less formal|shorter|friendlier',
+    '(?:den|der|am) text\\b|die nachricht|formeller|formlicher|lockerer|freundlicher|kurzer',
+    '(?:le|du) (?:texte|message)\\b|plus (?:formel|court|chaleureux|concis)',
+    '(?:el|del) (?:texto|mensaje)\\b|mas (?:formal|cort|cercan|breve)',
+    '(?:o|do) texto\\b|(?:a|da) mensagem\\b|mais (?:formal|curt|breve|cordial)',
+  ],
+  anywhere: '文章|メッセージ|フォーマル|カジュアル',
+};
