@@ -8,6 +8,7 @@ import type { Note } from './note';
 import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
+import type { StaysView } from './policy/stays';
 import type { DeskView } from './queue';
 import type { QueueRequests } from './queue-panel';
 import type { Catalogue, DeskField } from './fields';
@@ -160,6 +161,8 @@ export interface Snapshot {
   readonly thresholds: Thresholds;
   /** The second way, saving through the desk's JSON, is offered. */
   readonly updateDirectly: boolean;
+  /** How far what is asked can go now; absent where nobody has set a limit to it. */
+  readonly stays?: StaysView | undefined;
   /** There is a queue to go on in; absent where the organisation has switched it off. */
   readonly queue?: true | undefined;
   /** The classifier on this device may answer in place of a provider that cannot. */

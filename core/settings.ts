@@ -81,6 +81,8 @@ export const settingsSchema = z.strictObject({
   agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
+  /** Nothing leaves this computer: only servers on it are asked, and those that an organisation lists as its own. */
+  localOnly: z._default(z.boolean(), false),
   /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */
   prices: z._default(z.record(z.string(), priceSchema), {}),
   learning: z._default(

@@ -7,6 +7,7 @@ import type { LimitView } from './limits';
 import type { EffectiveKey, EffectiveSettings, Gate, Provenance, Rules } from './policy/effective';
 import type { NamedViews } from './policy/named-views';
 import type { PolicyProblem } from './policy/parse';
+import type { StaysView } from './policy/stays';
 import type { DescribedBy, Settings } from './settings';
 import type { DeskId } from './ticket';
 import type { Phrase, Told } from './words/phrase';
@@ -39,6 +40,8 @@ interface ManagedView {
   /** Why the chosen provider is not allowed; null when it is. */
   readonly providerProblem: DesksideError | null;
   readonly limit: LimitView;
+  /** How far what is asked can go; null where nobody has set a limit to it. */
+  readonly stays: StaysView | null;
 }
 
 export interface KeyView {

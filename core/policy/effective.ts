@@ -38,6 +38,8 @@ export const effectiveKeys = [
   'allowed.providers',
   'allowed.servers',
   'allowed.localOnly',
+  'allowed.ownServers',
+  'localOnly',
   'allowed.desks',
   'access.users',
   'access.groups',
@@ -84,7 +86,7 @@ export interface Provenance {
 /** The settings as they count. What the person stored stays as it is beside them. */
 export type EffectiveSettings = Omit<Settings, 'enabled'> & { readonly enabled: boolean };
 
-/** What only an organisation sets. `null` in a list's place: everything is allowed; an empty list allows nothing. */
+/** What an organisation sets, and where the person narrows it by themselves. `null` in a list's place: everything is allowed; an empty list allows nothing. */
 export interface Rules {
   readonly gate: Gate;
   /** There is a policy, whatever it says. */
@@ -105,6 +107,10 @@ export interface Rules {
     readonly providers: readonly ProviderId[] | null;
     readonly servers: readonly string[] | null;
     readonly localOnly: boolean;
+    /** Names that count as the organisation's own computers; they matter only where answers must come from those. */
+    readonly ownServers: readonly string[];
+    /** The person's own wish: nothing leaves this computer, but to the organisation's own servers. */
+    readonly nothingLeaves: boolean;
     readonly desks: readonly string[] | null;
   };
   readonly access: {

@@ -35,6 +35,7 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
   'allowed.providers': () => ['azure', 'on-device'],
   'allowed.servers': () => ['*.openai.azure.com', 'localhost:11434'],
   'allowed.localOnly': () => true,
+  'allowed.ownServers': () => ['llm.example.com'],
   'allowed.desks': () => ['example.zendesk.com'],
   deskDescriptions: () => ['{ "format": "deskside.desk/1", "id": "our-desk", … }'],
   'access.users': () => ['mara@example.com', 'jonas@example.com'],

@@ -96,6 +96,7 @@ export function provenanceOf(
       untouched.customDesks,
       !rules.ownDomains && 'featuresOff',
     ),
+    localOnly: either(settings.localOnly, user.localOnly, untouched.localOnly, false),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

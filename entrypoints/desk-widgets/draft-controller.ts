@@ -15,7 +15,7 @@ import type { Reader } from './reader';
 import { publicBox } from './reply-box';
 import { Store } from './store';
 
-type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
+type DraftViewState = Omit<DraftView, 'floating' | 'moved' | 'stays'>;
 
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';

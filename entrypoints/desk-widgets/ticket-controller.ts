@@ -280,6 +280,7 @@ export class TicketController {
     this.card.set({
       note: undefined,
       lessons: undefined,
+      stays: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),
     });

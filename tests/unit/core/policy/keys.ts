@@ -62,6 +62,10 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
     policy: { allowed: { localOnly: true } },
     decides: ['allowed.localOnly', ['allowed.providers', 'allowed.localOnly'], ['fallback', 'allowed.localOnly']],
   },
+  'allowed.ownServers': {
+    policy: { allowed: { ownServers: ['llm.acme.example'] } },
+    decides: ['allowed.ownServers'],
+  },
   'allowed.desks': { policy: { allowed: { desks: ['acme.zendesk.com'] } }, decides: ['allowed.desks'] },
   'access.users': {
     policy: { access: { users: ['jo@acme.example'] } },

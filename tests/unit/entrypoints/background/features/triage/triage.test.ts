@@ -132,6 +132,7 @@ describe('a question about a large catalogue', () => {
       'providerId',
       'label',
       'sent',
+      'origin',
       'tokensIn',
       'ms',
     ]);
