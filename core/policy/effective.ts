@@ -54,6 +54,8 @@ export const effectiveKeys = [
   'learning.fromDecisions',
   'learning.fromSolved',
   'learning.retentionDays',
+  'requestTexts',
+  'keepRequestTexts',
   'limits.tokensPerRequest',
   'limits.tokensPerMonth',
   'limits.resetDay',
@@ -123,6 +125,8 @@ export interface Rules {
   readonly watchedViews: readonly string[] | null;
   /** The queue: whether there is one, whether many tickets are changed at once there, and whether a status or an assignee is. */
   readonly queue: { readonly panel: boolean; readonly bulk: boolean; readonly statuses: boolean };
+  /** A person may keep the texts of requests in the log. */
+  readonly requestTexts: boolean;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

@@ -99,6 +99,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
     },
     limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
+    keepRequestTexts: user.keepRequestTexts && rules.requestTexts,
     customDesks: rules.ownDomains ? user.customDesks : [],
   };
 }

@@ -97,6 +97,12 @@ export function provenanceOf(
       !rules.ownDomains && 'featuresOff',
     ),
     localOnly: either(settings.localOnly, user.localOnly, untouched.localOnly, false),
+    keepRequestTexts: either(
+      settings.keepRequestTexts,
+      user.keepRequestTexts,
+      untouched.keepRequestTexts,
+      !rules.requestTexts && 'requestTexts',
+    ),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

@@ -26,6 +26,7 @@ import { CameContext } from './places/Place';
 import { pageTitle } from './places/table';
 import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
+import { RequestLog } from './requests/RequestLog';
 import { LeavesSection } from './sections/LeavesSection';
 import { DataSection } from './sections/DataSection';
 import { SwitchesSection } from './sections/SwitchesSection';
@@ -122,6 +123,7 @@ function Pages({ desks }: { desks: Desks }) {
       <>
         <LeavesSection />
         <DataSection />
+        <RequestLog />
       </>
     ),
     team: <TeamPage />,

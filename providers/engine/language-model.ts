@@ -100,7 +100,7 @@ export function languageModel(connection: Connection, wire: Wire): LanguageModel
     stream: (request, call) => streamAnswer(connection, wire, request, call),
     listModels: listed,
     checkKey: (signal) => checkKey(connection, wire, signal),
-    test: (signal, onSteps, onUsage = () => {}) =>
-      testConnection({ connection, wire, listModels: listed, onUsage }, signal, onSteps),
+    test: (signal, onSteps, onUsage = () => {}, onSent = () => {}) =>
+      testConnection({ connection, wire, listModels: listed, onUsage, onSent }, signal, onSteps),
   };
 }

@@ -26,6 +26,11 @@ export const dataKeys = section({
       narrowest: { is: FEWEST_DAYS },
       counts: { is: 'caps', at: 'learning.retentionDays' },
     }),
+    requestTexts: key({
+      schema: z.boolean(),
+      narrowest: { is: false },
+      counts: { is: 'permits', at: 'requestTexts' },
+    }),
     featuresOff: key({
       schema: z.array(z.enum(switchableFeatures)),
       narrowest: { is: [...switchableFeatures] },

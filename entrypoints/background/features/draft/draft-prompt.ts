@@ -1,4 +1,5 @@
 import type { EffectiveSettings } from '../../../../core/policy/effective';
+import type { ContentKind } from '../../../../core/request-log';
 import { asNamed, clip } from '../../../../core/text';
 import { refKey, type PublicTicket } from '../../../../core/ticket';
 import type { ModelRequest } from '../../../../providers/provider';
@@ -64,5 +65,11 @@ export function draftRequest(
     ...(wish ? [`The agent asks of this draft: ${wish}`] : []),
     'Write the reply now.',
   ].join('\n\n');
-  return { system, user, maxTokens: 1500, about: refKey(ticket.ref) };
+  const holds: readonly ContentKind[] = [
+    'instruction',
+    'conversation',
+    ...(tone || rules ? (['house-rules'] as const) : []),
+    ...(wish ? (['wish'] as const) : []),
+  ];
+  return { system, user, maxTokens: 1500, about: refKey(ticket.ref), holds };
 }

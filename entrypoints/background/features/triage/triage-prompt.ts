@@ -135,5 +135,11 @@ export function triageRequest(
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-  return { system, user, schema: schemaFor(menu), maxTokens: 700, about: refKey(ticket.ref) };
+  const holds = [
+    'instruction',
+    'desk-values',
+    'conversation',
+    ...(examples.length > 0 ? ['examples' as const] : []),
+  ] as const;
+  return { system, user, schema: schemaFor(menu), maxTokens: 700, about: refKey(ticket.ref), holds };
 }

@@ -118,6 +118,7 @@ describe('how far anything goes', () => {
     expect(staysOf(rules(false, { allowed: { localOnly: true } }), [here])).toEqual({
       within: 'organisation',
       organisation: 'Acme',
+      origins: ['http://localhost:11434'],
     });
   });
 
@@ -126,5 +127,6 @@ describe('how far anything goes', () => {
     expect(staysOf(rules(true, listed), [here])?.within).toBe('computer');
   });
 
-  it('leaves out what is refused', () => expect(staysOf(rules(true), [far])?.within).toBe('computer'));
+  it('leaves out what is refused', () =>
+    expect(staysOf(rules(true), [far])).toEqual({ within: 'computer', organisation: 'Acme', origins: [] }));
 });
