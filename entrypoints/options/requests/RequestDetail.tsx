@@ -1,11 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useCallback, type ReactNode } from 'react';
 import type { RequestRecord } from '../../../core/request-log';
-import { dateText, listText } from '../../../core/words/formats';
+import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { ask } from '../../pages/ask';
 import { useAsked } from '../../pages/useAsked';
-import { featureText, hostOf, resultText, ticketText } from './words';
+import { featureText, hostOf, resultText, ticketText, whenText } from './words';
 
 const tokensText = ({ tokensIn, tokensOut }: RequestRecord): string =>
   tokensIn === undefined || tokensOut === undefined
@@ -20,7 +20,7 @@ const endText = ({ result, ms }: RequestRecord): string =>
 type Part = 'at' | 'destination' | 'ticket' | 'feature' | 'model' | 'holds' | 'bytes' | 'sha256' | 'tokens' | 'result';
 
 const partsOf = (request: RequestRecord): readonly (readonly [Part, ReactNode])[] => [
-  ['at', dateText(Date.parse(request.at))],
+  ['at', whenText(request)],
   ['destination', request.destination],
   ['ticket', request.ref === null ? ticketText(request) : `${ticketText(request)} · ${hostOf(request.ref.origin)}`],
   ['feature', featureText(request)],

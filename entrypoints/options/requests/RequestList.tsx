@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { RequestRecord } from '../../../core/request-log';
-import { dateText } from '../../../core/words/formats';
-import { featureText, hostOf, resultText, ticketText } from './words';
+import { featureText, hostOf, resultText, ticketText, whenText } from './words';
 
 /** CSS pixels. */
 const ROW = 52;
@@ -39,11 +38,12 @@ export function RequestList({ label, requests, onOpen }: RequestListProps) {
               <button type="button" onClick={() => onOpen(request)}>
                 <span className="row between">
                   <span className="clip">{hostOf(request.destination)}</span>
-                  <span className="soft small">{dateText(Date.parse(request.at))}</span>
+                  <span className="soft small">{whenText(request)}</span>
                 </span>
                 <span className="row between soft small">
                   <span className="clip">
-                    {featureText(request)} · {ticketText(request)}
+                    {request.ref === null ? '' : `${ticketText(request)} · `}
+                    {featureText(request)}
                   </span>
                   <span>{resultText(request.result)}</span>
                 </span>

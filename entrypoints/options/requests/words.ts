@@ -1,9 +1,14 @@
 import { describeError } from '../../../core/error-text';
 import { featureName } from '../../../core/feature-words';
 import type { RequestRecord, RequestResult } from '../../../core/request-log';
+import { dateText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 
 export const hostOf = (address: string): string => new URL(address).host;
+
+/** To the second: several leave in one minute. */
+export const whenText = ({ at }: RequestRecord): string =>
+  dateText(Date.parse(at), { dateStyle: 'short', timeStyle: 'medium' });
 
 export const ticketText = ({ ref }: RequestRecord): string =>
   ref === null ? say('requests.ticket.none') : `#${ref.ticketId}`;

@@ -1,7 +1,6 @@
 import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { byOf } from '../../pages/managed/words';
-import { StaysLine } from '../../pages/parts/StaysLine';
 import { Toggle } from '../../pages/parts/Toggle';
 import { Said, useSaving } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
@@ -13,7 +12,7 @@ import { placeTitle } from '../places/table';
 export function LeavesSection() {
   const { view, change } = useSettings();
   const saving = useSaving();
-  const { rules, stays } = view.managed;
+  const { rules } = view.managed;
   const { ownServers } = rules.allowed;
   return (
     <Section title={say('data.leaves-title')}>
@@ -29,7 +28,6 @@ export function LeavesSection() {
       {ownServers.length > 0 && (
         <p className="small soft">{say('data.leaves-own', { by: byOf(rules), names: listText(ownServers) })}</p>
       )}
-      <StaysLine stays={stays} />
       <Said {...saving} />
     </Section>
   );
