@@ -7,16 +7,14 @@ import type { UsageFeature } from './usage';
  * What a request holds, by kind. `desk-values`: the desk's values with what they mean; `wish`: what the person asked of this draft;
  * `earlier-answer`: an answer that did not keep to its form, sent back once to be mended.
  */
-export const contentKinds = [
-  'instruction',
-  'conversation',
-  'examples',
-  'desk-values',
-  'house-rules',
-  'wish',
-  'earlier-answer',
-] as const;
-export type ContentKind = (typeof contentKinds)[number];
+export type ContentKind =
+  | 'instruction'
+  | 'conversation'
+  | 'examples'
+  | 'desk-values'
+  | 'house-rules'
+  | 'wish'
+  | 'earlier-answer';
 
 /** Who wanted it: a person at a ticket or at a test, or tickets that nobody opened. Neither takes the other's room in the log. */
 export type WantedBy = 'person' | 'background';

@@ -4,7 +4,7 @@ import type { Rules } from './effective';
 import { isThisComputer } from './hosts';
 
 /** How far what is asked may go: not beyond this computer, or not beyond what the organisation counts as its own. */
-export type Stays = 'computer' | 'organisation';
+type Stays = 'computer' | 'organisation';
 
 /** What people are told of it. `organisation`: its name, null where it gives none. */
 export interface StaysView {

@@ -1,7 +1,7 @@
 import type { ProviderId } from '../../core/providers';
 
 /** Where one request would go, and who asks there. */
-export interface Bound {
+interface Bound {
   readonly id: ProviderId;
   readonly model: string;
   readonly url: URL;

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { RequestRecord } from '../../../core/request-log';
-import { featureText, hostOf, resultText, ticketText, whenText } from './words';
+import { featureText, hostOf, resultText, rowText, ticketText, whenText } from './words';
 
 /** CSS pixels. */
 const ROW = 52;
@@ -35,7 +35,7 @@ export function RequestList({ label, requests, onOpen }: RequestListProps) {
               aria-posinset={index + 1}
               style={{ height: size, transform: `translateY(${start}px)` }}
             >
-              <button type="button" onClick={() => onOpen(request)}>
+              <button type="button" aria-label={rowText(request)} onClick={() => onOpen(request)}>
                 <span className="row between">
                   <span className="clip">{hostOf(request.destination)}</span>
                   <span className="soft small">{whenText(request)}</span>

@@ -1,7 +1,7 @@
 import { describeError } from '../../../core/error-text';
 import { featureName } from '../../../core/feature-words';
 import type { RequestRecord, RequestResult } from '../../../core/request-log';
-import { dateText } from '../../../core/words/formats';
+import { dateText, listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 
 export const hostOf = (address: string): string => new URL(address).host;
@@ -20,6 +20,19 @@ export const resultText = (result: RequestResult): string =>
   result === 'open' || result === 'answered' || result === 'again'
     ? say(`requests.result.${result}`)
     : describeError({ code: result }).title;
+
+/** A row as it is read aloud. */
+export const rowText = (record: RequestRecord): string =>
+  listText(
+    [
+      hostOf(record.destination),
+      ...(record.ref === null ? [] : [ticketText(record)]),
+      featureText(record),
+      resultText(record.result),
+      whenText(record),
+    ],
+    'unit',
+  );
 
 const LONGEST = 200;
 
