@@ -278,9 +278,9 @@ export class TicketController {
     if (!this.isBack) this.draft.onSnapshot(snapshot.draft);
     // What is not told any more is no longer so.
     this.card.set({
+      stays: undefined,
       note: undefined,
       lessons: undefined,
-      stays: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),
     });
