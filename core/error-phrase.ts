@@ -18,6 +18,7 @@ export interface ErrorFacts {
 const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   off: { action: 'open-options' },
   'not-allowed': { action: 'none', takesFact: true },
+  'nothing-leaves': { action: 'open-options', takesFact: true },
   'not-licensed': { action: 'none' },
   paused: { action: 'none' },
   'policy-waiting': { action: 'retry' },

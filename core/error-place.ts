@@ -8,6 +8,7 @@ import type { SettingsSpot } from './settings-address';
 export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   off: 'start/on',
   'not-allowed': null,
+  'nothing-leaves': 'data/leaves',
   'not-licensed': null,
   paused: null,
   'desk-paused': null,

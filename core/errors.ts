@@ -8,6 +8,7 @@ import type { Told } from './words/phrase';
 export const errorCodes = [
   'off',
   'not-allowed',
+  'nothing-leaves',
   'not-licensed',
   'paused',
   'policy-waiting',

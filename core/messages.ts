@@ -9,6 +9,7 @@ import type { Suspicion } from './commands/suspicion';
 import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
+import type { StaysView } from './policy/stays';
 import type { DeskView } from './queue';
 import type { QueueRequests } from './queue-panel';
 import type { Catalogue, DeskField } from './fields';
@@ -32,6 +33,7 @@ import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
+import type { RequestLogRequests } from './request-log';
 import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -163,6 +165,8 @@ export interface Snapshot {
   readonly thresholds: Thresholds;
   /** The second way, saving through the desk's JSON, is offered. */
   readonly updateDirectly: boolean;
+  /** How far what is asked can go now; absent where nobody has set a limit to it. */
+  readonly stays?: StaysView | undefined;
   /** There is a queue to go on in; absent where the organisation has switched it off. */
   readonly queue?: true | undefined;
   /** The classifier on this device may answer in place of a provider that cannot. */
@@ -186,7 +190,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests extends StartRequests, QueueRequests {
+export interface Requests extends StartRequests, QueueRequests, RequestLogRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /**

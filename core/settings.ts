@@ -84,6 +84,10 @@ export const settingsSchema = z.strictObject({
   examplesInPrompt: z._default(z.boolean(), true),
   /** What of a ticket is replaced before it goes to a server. */
   redaction: z._default(z.enum(redactionWishes), 'auto'),
+  /** Nothing leaves this computer: only servers on it are asked, and those that an organisation lists as its own. */
+  localOnly: z._default(z.boolean(), false),
+  /** The texts of requests are kept in the log too, not only what can be told without them. */
+  keepRequestTexts: z._default(z.boolean(), false),
   /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */
   prices: z._default(z.record(z.string(), priceSchema), {}),
   learning: z._default(

@@ -8,6 +8,7 @@ import type { EffectiveKey, EffectiveSettings, Gate, Provenance, Rules } from '.
 import type { NamedViews } from './policy/named-views';
 import type { PolicyProblem } from './policy/parse';
 import type { Replaced } from './redaction';
+import type { StaysView } from './policy/stays';
 import type { DescribedBy, Settings } from './settings';
 import type { DeskId } from './ticket';
 import type { Phrase, Told } from './words/phrase';
@@ -40,6 +41,8 @@ interface ManagedView {
   /** Why the chosen provider is not allowed; null when it is. */
   readonly providerProblem: DesksideError | null;
   readonly limit: LimitView;
+  /** How far what is asked can go; null where nobody has set a limit to it. */
+  readonly stays: StaysView | null;
 }
 
 export interface KeyView {

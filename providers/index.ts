@@ -12,10 +12,12 @@ import { createOllama } from './ollama';
 import { createOnDevice, type ModelCache } from './on-device';
 import { createOpenAI } from './openai';
 import { createOpenRouter } from './openrouter';
+import type { WayOut } from './engine/way-out';
 import type { LanguageModel, Memory, Provider } from './provider';
 
 export { resolveAddress } from './address';
 export { whyNotAllowed, whyNotAllowedNow } from './allowed';
+export type { WayOut } from './engine/way-out';
 
 /** Where and how to ask one provider, saved or not. */
 export interface Choice {
@@ -27,9 +29,14 @@ export interface Choice {
   readonly key: string | null;
 }
 
-export interface ProviderNeeds {
-  readonly models: ModelCache;
+/** What every provider that takes prompts is given beside a person's choice. */
+interface ModelNeeds {
   readonly memory: Memory;
+  readonly wayOut: WayOut;
+}
+
+export interface ProviderNeeds extends ModelNeeds {
+  readonly models: ModelCache;
 }
 
 const withServer: Readonly<
@@ -55,7 +62,7 @@ export function isSetUp(settings: Pick<Settings, 'providers'>, id: ProviderId): 
 /** A provider that takes prompts. Throws `wrong-address` when its address cannot be used; `resolveAddress` says why. */
 export function createModel(
   { id, address: typed, model, contextChars, key }: Choice & { readonly id: Exclude<ProviderId, 'on-device'> },
-  memory: Memory,
+  { memory, wayOut }: ModelNeeds,
 ): LanguageModel {
   if (id === 'browser') return createBrowserModel();
   const name = model.trim();
@@ -66,13 +73,14 @@ export function createModel(
     address,
     model: name,
     memory,
+    wayOut,
     ...(contextChars === undefined ? {} : { contextChars }),
     ...(key === null ? {} : { key }),
   });
 }
 
 /** The provider of a choice, ready to be called. */
-export const createProvider = (choice: Choice, { models, memory }: ProviderNeeds): Provider => {
+export const createProvider = (choice: Choice, { models, ...needs }: ProviderNeeds): Provider => {
   const { id } = choice;
-  return id === 'on-device' ? createOnDevice({ cache: models }) : createModel({ ...choice, id }, memory);
+  return id === 'on-device' ? createOnDevice({ cache: models }) : createModel({ ...choice, id }, needs);
 };

@@ -4,6 +4,7 @@ import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
 import type { ProviderId } from '../core/providers';
 import type { RedactionLevel } from '../core/redaction';
+import type { ContentKind } from '../core/request-log';
 import type { Choice } from '../core/suggestion';
 import type { PublicTicket } from '../core/ticket';
 
@@ -34,6 +35,8 @@ export interface ModelRequest {
   readonly about?: string;
   /** What was replaced in what it says of the ticket. Never sent; missing where it says nothing of one. */
   readonly redaction?: RedactionLevel;
+  /** Which kinds of content stand in it, for the log of requests. It is never sent. */
+  readonly holds?: readonly ContentKind[];
 }
 
 /** Tokens as the provider's own answer counts them; what it does not say is left out. */
@@ -76,11 +79,12 @@ export interface LanguageModel {
   listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
   /** Asks as cheaply as possible whether the provider accepts the key. Throws faults, `bad-key` above all. */
   checkKey(signal: AbortSignal): Promise<void>;
-  /** Asks for real and says in words what it met: every time something is known, all steps so far. `onUsage` is told once for each answer. Throws `stopped` only. */
+  /** Asks for real and says in words what it met: every time something is known, all steps so far. `onUsage` is told once for each answer, `onSent` every body that is posted. Throws `stopped` only. */
   test(
     signal: AbortSignal,
     onSteps: (steps: readonly TestStep[]) => void,
     onUsage?: (usage: ModelUsage) => void,
+    onSent?: (body: string) => void,
   ): Promise<readonly TestStep[]>;
 }
 

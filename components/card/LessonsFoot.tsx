@@ -1,7 +1,10 @@
 import { describeError } from '../../core/error-text';
 import type { LessonsView } from '../../core/messages';
+import type { StaysView } from '../../core/policy/stays';
 import type { AnswerSource } from '../../core/suggestion';
+import { staysFor } from '../parts/Foot';
 import { SentLink } from '../parts/SentLink';
+import { StaysSign } from '../parts/StaysSign';
 import { costText } from '../words';
 import type { CardActions } from './view';
 import { say } from '../../core/words/say';
@@ -33,13 +36,16 @@ export interface LessonsFootProps {
   readonly id: string;
   /** What decided, line by line. */
   readonly why: readonly string[];
+  /** How far anything can go now. */
+  readonly stays: StaysView | undefined;
 }
 
 /** Beside where the answer came from, which is this device: what it could learn from, how far it is, what came of it. */
-export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootProps) {
+export function LessonsFoot({ lessons, actions, source, id, why, stays }: LessonsFootProps) {
   const text = lessonsText(lessons);
   const said = text ?? sayTold(source.label) + costText(source);
   const heldOut = lessons.is === 'learnt' && text !== null ? say('card.lessons.held-out', { text }) : undefined;
+  const shownStays = staysFor(stays, source);
   const offersModel = lessons.is === 'offer' && lessons.browserModel;
   return (
     <div className="foot">
@@ -54,6 +60,7 @@ export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootPr
           // That nothing was sent takes a second line rather than an end in dots.
           className={text === null ? 'told whole' : undefined}
         >
+          {text === null && shownStays !== undefined && <StaysSign stays={shownStays} />}
           {said}
         </span>
       )}

@@ -170,6 +170,7 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           id={suggestion.id}
           load={actions.loadSent}
           why={[sayTold(suggestion.reason)]}
+          stays={view.stays}
         />
       ) : (
         <LessonsFoot
@@ -178,6 +179,7 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           source={suggestion.source}
           id={suggestion.id}
           why={[sayTold(suggestion.reason)]}
+          stays={view.stays}
         />
       )}
     </div>

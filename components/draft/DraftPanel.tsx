@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
-import { Foot } from '../parts/Foot';
+import { Foot, staysFor } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { isComposing, isSubmit } from '../parts/keys';
 import { MoveContext, type Move } from '../parts/MoveHandle';
@@ -181,7 +181,10 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         </div>
       </div>
       <div className="draft-foot">
-        <Foot text={footText(view.done)}>
+        <Foot
+          text={footText(view.done)}
+          stays={draft.is === 'done' ? staysFor(view.stays, draft.draft.source) : undefined}
+        >
           {draft.is === 'done' && (
             <SentLink
               id={draft.draft.id}

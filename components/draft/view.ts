@@ -1,6 +1,7 @@
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
 import type { DraftState, SentRecord } from '../../core/messages';
+import type { StaysView } from '../../core/policy/stays';
 import type { SettingsWish } from '../../core/settings-address';
 
 /** Everything that the draft control at the reply box shows. */
@@ -25,6 +26,8 @@ export interface DraftView {
    */
   readonly done: 'inserted' | 'opened' | 'copied' | 'not-yet' | 'none-yet' | null;
   readonly floating: boolean;
+  /** How far what is asked can go now; left out where nobody has set a limit to it. */
+  readonly stays?: StaysView | undefined;
   /** The person has moved the open panel away from where it belongs. */
   readonly moved: boolean;
 }

@@ -4,6 +4,7 @@ import { readKey } from '../api-key';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { listText } from '../words/formats';
 import { say } from '../words/say';
+import { isOwnServer } from './allowed';
 import { careful, wrong, type Advice } from './advice-note';
 import type { Rules } from './effective';
 import { isOnOwnNetwork } from './hosts';
@@ -53,6 +54,20 @@ function onKey(id: ProviderId, { key, ownKeys }: Preset): readonly Advice[] {
     : [];
 }
 
+/** A provider's own server on the internet is nobody's computer but the provider's. */
+const onOwnServers = ({ allowed }: Rules): readonly Advice[] =>
+  providerIds.flatMap((id) => {
+    const server = providerFacts[id].local ? null : serverOf(id, '');
+    return server !== null && isOwnServer(allowed, server)
+      ? [
+          careful(
+            'allowed.ownServers',
+            say('advice.own-server-on-internet', { host: server.host, name: providerName(id) }),
+          ),
+        ]
+      : [];
+  });
+
 /** What is wrong with the preset provider, its key, and what may be asked. */
 export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy, rules: Rules): readonly Advice[] {
   const advice: Advice[] = [];
@@ -60,9 +75,10 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
     allowed.localOnly === true &&
     allowed.providers !== undefined &&
     allowed.providers.length > 0 &&
-    !allowed.providers.some((id) => providerFacts[id].local)
+    rules.allowed.providers?.length === 0
   )
     advice.push(wrong('allowed.localOnly', say('advice.none-local')));
+  advice.push(...onOwnServers(rules));
   const id = preset.use;
   if (id === undefined) {
     const needKeys = providerIds
@@ -92,7 +108,7 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
   const said = new Set<string>();
   for (const model of models.length === 0 ? [''] : models) {
     const refused = whyRefused(rules, { id, address: preset.address ?? '', model });
-    if (refused === null || said.has(refused.because)) continue;
+    if (refused === null || refused.key === null || said.has(refused.because)) continue;
     said.add(refused.because);
     advice.push(
       wrong('provider.use', say('advice.nothing-can-be-asked', { because: refused.because })),

@@ -40,6 +40,8 @@ export const effectiveKeys = [
   'allowed.providers',
   'allowed.servers',
   'allowed.localOnly',
+  'allowed.ownServers',
+  'localOnly',
   'allowed.desks',
   'access.users',
   'access.groups',
@@ -55,6 +57,8 @@ export const effectiveKeys = [
   'learning.fromDecisions',
   'learning.fromSolved',
   'learning.retentionDays',
+  'requestTexts',
+  'keepRequestTexts',
   'limits.tokensPerRequest',
   'limits.tokensPerMonth',
   'limits.resetDay',
@@ -88,7 +92,7 @@ export interface Provenance {
 /** The settings as they count. What the person stored stays as it is beside them. */
 export type EffectiveSettings = Omit<Settings, 'enabled'> & { readonly enabled: boolean };
 
-/** What only an organisation sets. `null` in a list's place: everything is allowed; an empty list allows nothing. */
+/** What an organisation sets, and where the person narrows it by themselves. `null` in a list's place: everything is allowed; an empty list allows nothing. */
 export interface Rules {
   readonly gate: Gate;
   /** There is a policy, whatever it says. */
@@ -109,6 +113,10 @@ export interface Rules {
     readonly providers: readonly ProviderId[] | null;
     readonly servers: readonly string[] | null;
     readonly localOnly: boolean;
+    /** Names that count as the organisation's own computers; they matter only where answers must come from those. */
+    readonly ownServers: readonly string[];
+    /** The person's own wish: nothing leaves this computer, but to the organisation's own servers. */
+    readonly nothingLeaves: boolean;
     readonly desks: readonly string[] | null;
   };
   readonly access: {
@@ -123,6 +131,8 @@ export interface Rules {
   readonly queue: { readonly panel: boolean; readonly bulk: boolean; readonly statuses: boolean };
   /** What is replaced at least before a ticket goes to a server. */
   readonly redaction: RedactionDemand | null;
+  /** A person may keep the texts of requests in the log. */
+  readonly requestTexts: boolean;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

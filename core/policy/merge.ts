@@ -16,12 +16,16 @@ function gateOf(state: PolicyState): Gate {
   return state.policy.enabled === false ? 'paused' : 'open';
 }
 
-/** `localOnly` leaves out every provider that is never on the person's own computers. */
+/** One whose address can be written may be asked at a server of the organisation's own. */
+const mayBeOwn = (id: ProviderId, ownServers: readonly string[]): boolean =>
+  providerFacts[id].local || (ownServers.length > 0 && ['optional', 'required'].includes(providerFacts[id].address));
+
+/** `localOnly` leaves out every provider that is never on the organisation's own computers. */
 function allowedProviders(policy: Policy): readonly ProviderId[] | null {
-  const { providers, localOnly = false } = policy.allowed ?? {};
+  const { providers, localOnly = false, ownServers = [] } = policy.allowed ?? {};
   if (providers === undefined && !localOnly) return null;
   return providerIds.filter(
-    (id) => (providers === undefined || providers.includes(id)) && (!localOnly || providerFacts[id].local),
+    (id) => (providers === undefined || providers.includes(id)) && (!localOnly || mayBeOwn(id, ownServers)),
   );
 }
 
@@ -35,7 +39,7 @@ function nested(rules: RulesByPath): Rules {
   return groups as unknown as Rules;
 }
 
-function rulesOf(state: PolicyState): Rules {
+function rulesOf(state: PolicyState, user: Settings): Rules {
   const policy: Policy = state.is === 'known' ? state.policy : {};
   const { provider = {}, confidence = {} } = policy;
   const off = (feature: SwitchableFeature): boolean => policy.featuresOff?.includes(feature) === true;
@@ -51,6 +55,7 @@ function rulesOf(state: PolicyState): Rules {
     providedKey: preset && provider.key !== undefined,
     modelFor: byFeature((feature) => (preset ? (provider[features[feature].policyModel] ?? null) : null)),
     'allowed.providers': allowedProviders(policy),
+    'allowed.nothingLeaves': user.localOnly,
     'confidence.toSet': toSet,
     'confidence.toChange': Math.max(toSet, (confidence.toChange ?? 0) / 100),
     redaction: policy.redaction ?? null,
@@ -97,6 +102,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
     },
     limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
+    keepRequestTexts: user.keepRequestTexts && rules.requestTexts,
     customDesks: rules.ownDomains ? user.customDesks : [],
   };
 }
@@ -107,7 +113,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
  * unopened tickets may go out, it may say in which views they stand.
  */
 export function merge(state: PolicyState, user: Settings, untouched: Settings): Effective {
-  const rules = rulesOf(state);
+  const rules = rulesOf(state, user);
   const settings = settingsOf(user, state, rules);
   return { settings, rules, keys: provenanceOf(user, untouched, state, { settings, rules }) };
 }

@@ -106,6 +106,13 @@ export function provenanceOf(
       untouched.customDesks,
       !rules.ownDomains && 'featuresOff',
     ),
+    localOnly: either(settings.localOnly, user.localOnly, untouched.localOnly, false),
+    keepRequestTexts: either(
+      settings.keepRequestTexts,
+      user.keepRequestTexts,
+      untouched.keepRequestTexts,
+      !rules.requestTexts && 'requestTexts',
+    ),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

@@ -105,7 +105,9 @@ export function answerLines(
         {
           about: say('simulate.about.who'),
           tone: 'no',
-          sentence: say('simulate.who.refused', { because: refused.because }),
+          sentence: say(refused.key === null ? 'simulate.who.refused-by-person' : 'simulate.who.refused', {
+            because: refused.because,
+          }),
           key: refused.key,
         },
       ],

@@ -21,12 +21,13 @@ export function serverOf(id: ProviderId, address: string): URL | null {
 }
 
 export interface Refused {
-  readonly key: PolicyKey;
+  /** Null where it is the person's own wish. */
+  readonly key: PolicyKey | null;
   /** In words: what follows the colon of a sentence. */
   readonly because: string;
 }
 
-/** Why a policy does not let a provider be asked, by what is known without asking anything; null when it does. */
+/** Why a policy, or the person, does not let a provider be asked, by what is known without asking anything; null when it does. */
 export function whyRefused(
   rules: Pick<Rules, 'allowed'>,
   { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string },
@@ -44,9 +45,13 @@ export function whyRefused(
       because:
         server === null || !providerFacts[id].local
           ? say('simulate.refused.not-local', { name })
-          : say('simulate.refused.not-private', { host: server.hostname }),
+          : say(rules.allowed.ownServers.length === 0 ? 'simulate.refused.not-private' : 'simulate.refused.not-own', {
+              host: server.hostname,
+            }),
     }),
     'cloud-model': () => ({ key: 'allowed.localOnly', because: say('simulate.refused.cloud-model', { model }) }),
+    'not-here': () => ({ key: null, because: say('simulate.refused.not-here') }),
+    'not-here-model': () => ({ key: null, because: say('simulate.refused.not-here') }),
   };
   const why = whyNotAllowedAt(rules, { id, model, server });
   return why === null ? null : words[why]();

@@ -30,6 +30,8 @@ export const answerSourceSchema = z.strictObject({
   label: toldSchema,
   /** False when nothing left the browser. */
   sent: z.boolean(),
+  /** The server that answered, as `http://localhost:11434`. Absent where nothing left the browser, and on answers of earlier versions. */
+  origin: z.optional(z.string()),
   tokensIn: z.optional(z.number()),
   tokensOut: z.optional(z.number()),
   /** The part of `tokensIn` that the provider had cached. */

@@ -11,6 +11,7 @@ import { noteInstalled } from './store/seen-version';
 import { renewSettings } from './store/settings/store';
 import { serveLearning } from './desks/learn/learn';
 import { Learner } from './desks/learn/learner';
+import { followRequestTexts } from './rules/request-texts';
 import { followRetention } from './rules/retention';
 import { logProblem } from './log';
 import { answerRequests } from './page-requests/answer';
@@ -61,6 +62,7 @@ export default defineBackground(() => {
   forwardCommands();
   setUpDesks(hub);
   followRetention();
+  followRequestTexts();
   followPanel();
   watcher.start();
   runner.start();

@@ -18,7 +18,7 @@ import { publicBox } from './reply-box';
 import { askedAgain } from './second-press';
 import { Store } from './store';
 
-type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
+type DraftViewState = Omit<DraftView, 'floating' | 'moved' | 'stays'>;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {

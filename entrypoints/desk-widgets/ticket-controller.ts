@@ -278,6 +278,7 @@ export class TicketController {
     if (!this.isBack) this.draft.onSnapshot(snapshot.draft, snapshot.secondPress);
     // What is not told any more is no longer so.
     this.card.set({
+      stays: undefined,
       note: undefined,
       suspicion: undefined,
       lessons: undefined,

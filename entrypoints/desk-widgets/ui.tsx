@@ -72,10 +72,11 @@ function DraftWidget({
 }: WidgetProps & { readonly actions: ReturnType<typeof draftActions>; readonly onPutBack: () => void }) {
   const view = useStore(controller.draft.view);
   const { draft, moved } = useStore(floating);
+  const { stays } = useStore(controller.card);
   const { shortcuts } = useStore(controller.place);
   return (
     <DraftPanel
-      view={{ ...view, floating: draft, moved }}
+      view={{ ...view, floating: draft, moved, stays }}
       actions={actions}
       shortcuts={asShown(shortcuts)}
       onMove={onMove}

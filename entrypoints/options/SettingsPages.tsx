@@ -26,6 +26,8 @@ import { CameContext } from './places/Place';
 import { pageTitle } from './places/table';
 import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
+import { RequestLog } from './requests/RequestLog';
+import { LeavesSection } from './sections/LeavesSection';
 import { DataSection } from './sections/DataSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
@@ -117,7 +119,13 @@ function Pages({ desks }: { desks: Desks }) {
     desks: <DesksPage desks={desks} />,
     writing: <WritingSection />,
     use: <UsageSection />,
-    data: <DataSection />,
+    data: (
+      <>
+        <LeavesSection />
+        <DataSection />
+        <RequestLog />
+      </>
+    ),
     team: <TeamPage />,
     help: (
       <>

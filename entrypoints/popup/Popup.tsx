@@ -11,6 +11,7 @@ import { providerFacts } from '../../core/providers';
 import { switchLockOf, whoOf } from '../pages/managed/words';
 import { SupportLink } from '../pages/managed/SupportLink';
 import { Said, useSaving } from '../pages/saving';
+import { StaysLine } from '../pages/parts/StaysLine';
 import { Toggle } from '../pages/parts/Toggle';
 import { useStoredSettings, type SettingsStore } from '../pages/settings-store';
 import { AccessLine } from './AccessLine';
@@ -107,6 +108,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
       <p className={line.bad ? 'bad' : 'soft'}>{line.text}</p>
+      <StaysLine stays={managed.stays} />
       {usable && !line.bad && <AnswerState key={settings.provider} view={view} />}
       {settings.enabled && desk !== null && (
         <DeskPart

@@ -14,10 +14,11 @@ const HEADERS = ['accept', 'anthropic-dangerous-direct-browser-access', 'anthrop
  * has everything that is used here at a third of the size, and is the only one that never writes to the console.
  */
 export function createClient(
-  { address, key, fetch }: Connection,
+  connection: Connection,
   watcher: Watcher = {},
   transport: Transport = { streamed: false, finished: false },
 ): BaseAnthropic {
+  const { address, key } = connection;
   // Since API version 2026-10-21 the SDK sends the key as a bearer token.
   const headers = key === undefined ? HEADERS : [...HEADERS, 'authorization'];
   return new BaseAnthropic({
@@ -31,6 +32,6 @@ export function createClient(
     timeout: SDK_TIMEOUT_MS,
     logLevel: 'off',
     logger: SILENT,
-    fetch: limitedFetch(fetch, { host: address.host, headers, asEvents: eventsOf }, watcher, transport),
+    fetch: limitedFetch(connection, { host: address.host, headers, asEvents: eventsOf }, watcher, transport),
   });
 }

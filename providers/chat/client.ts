@@ -35,6 +35,6 @@ export function createClient(connection: Connection, dialect: Dialect, watcher: 
     timeout: SDK_TIMEOUT_MS,
     logLevel: 'off',
     logger: SILENT,
-    fetch: limitedFetch(connection.fetch, mannersOf(connection, own), watcher, transport),
+    fetch: limitedFetch(connection, mannersOf(connection, own), watcher, transport),
   });
 }

@@ -1,3 +1,4 @@
+import { isThisComputer } from '../../core/policy/hosts';
 import { parseUrl } from '../../core/url';
 import { phrase, type Phrase } from '../../core/words/phrase';
 
@@ -52,9 +53,6 @@ const listening = new Map([
 const octets = (host: string): readonly number[] | null =>
   /^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split('.').map(Number) : null;
 
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || octets(host)?.[0] === 127;
-
 /** Hosts that no public network carries: private and link-local ranges, shared address space (VPN overlays), local names. */
 function isPrivate(host: string): boolean {
   const ip = octets(host);
@@ -108,7 +106,7 @@ function parse(typed: string): URL | BadAddress {
   const url = parseUrl(withScheme);
   if (url === null) return bad(phrase('provider.address.none'));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad(phrase('provider.address.scheme'));
-  if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname))
+  if (!written && !isThisComputer(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname))
     return new URL(`https://${withScheme.slice(7)}`);
   return url;
 }
@@ -126,7 +124,7 @@ export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = u
   const name = url.hostname.replace(/\.$/, '');
   const hostname = listening.get(name) ?? name;
   if (!hostname.startsWith('[') && !HOST_NAME.test(hostname)) return bad(phrase('provider.address.none'));
-  const loopback = isLoopback(hostname);
+  const loopback = isThisComputer(hostname);
   if (url.protocol === 'http:' && !loopback && !isPrivate(hostname)) {
     return bad(phrase('provider.address.plain', { host: hostname }));
   }

@@ -2,9 +2,9 @@ import type { ProviderId } from '../../core/providers';
 import type { Told } from '../../core/words/phrase';
 import type { Memory } from '../provider';
 import type { Address } from './address';
-import type { Fetch } from './limited-fetch';
 import type { Lessons } from './lessons';
 import type { Clock } from './time-limits';
+import type { WayOut } from './way-out';
 
 /** Everything about a server that outlives one request. */
 export interface Connection {
@@ -21,7 +21,7 @@ export interface Connection {
   /** Characters of an earlier answer that a repair sends back at most. */
   readonly repairChars: number;
   readonly memory: Memory;
-  readonly fetch: Fetch;
+  readonly wayOut: WayOut;
   readonly clock: Clock;
   /** 0 to 1, for the jitter of retries. */
   readonly random: () => number;

@@ -7,10 +7,10 @@ import type { Address } from './address';
 import type { Connection } from './connection';
 import { toFault } from './faults';
 import { noLessons } from './lessons';
-import type { Fetch } from './limited-fetch';
 import { realClock, type Clock } from './time-limits';
 import { completeAnswer, streamAnswer } from './stream';
 import { testConnection } from './test-connection';
+import type { WayOut } from './way-out';
 import type { Wire } from './wire';
 
 /** What a person set, and what outlives a request. */
@@ -23,7 +23,7 @@ export interface ModelOptions {
   readonly memory: Memory;
   /** Named in the error when the server refuses this extension; the worker's own origin unless given. */
   readonly ownOrigin?: string;
-  readonly fetch?: Fetch;
+  readonly wayOut: WayOut;
   readonly clock?: Clock;
   readonly random?: () => number;
 }
@@ -47,8 +47,7 @@ export function connect(provider: ProviderId, options: ModelOptions): Connection
     local: providerFacts[provider].local,
     repairChars: Math.min(REPAIR_CHARS, (options.contextChars ?? Infinity) / 4),
     memory: options.memory,
-    // Called through an arrow: a browser's fetch refuses to run as a method of another object.
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    wayOut: options.wayOut,
     clock: options.clock ?? realClock,
     random: options.random ?? Math.random,
     lessons: noLessons(),
@@ -101,7 +100,7 @@ export function languageModel(connection: Connection, wire: Wire): LanguageModel
     stream: (request, call) => streamAnswer(connection, wire, request, call),
     listModels: listed,
     checkKey: (signal) => checkKey(connection, wire, signal),
-    test: (signal, onSteps, onUsage = () => {}) =>
-      testConnection({ connection, wire, listModels: listed, onUsage }, signal, onSteps),
+    test: (signal, onSteps, onUsage = () => {}, onSent = () => {}) =>
+      testConnection({ connection, wire, listModels: listed, onUsage, onSent }, signal, onSteps),
   };
 }

@@ -1,14 +1,15 @@
 import { fault } from '../../core/errors';
+import type { Connection } from './connection';
 import { errorBody } from './error-body';
 import { errorIn, statusOf, type ToldError } from './error-shapes';
 import { firstBytes, kindOf, Reader, readOn, readWhole, READ_LIMIT, type Transport } from './reading';
 import { parseJson } from './structured';
 
-export type Fetch = typeof fetch;
+type Fetch = typeof fetch;
 
 /** What one request tells while it runs. */
 export interface Watcher {
-  /** The very body that is posted. */
+  /** The very body that is posted, as it leaves. Not called for one that may not go. */
   onPosted?(body: string): void;
   onBytes?(): void;
 }
@@ -106,20 +107,30 @@ async function limited(
 /**
  * A `fetch` for the SDK that sends no header, cookie or referrer of its own, follows no redirect (tickets would go
  * elsewhere than agreed), reads no more than {@link READ_LIMIT}, and gives every good answer to a stream request as a stream.
- * Throws `not-json` for a web page, `bad-answer` for an endless answer, `cut-off` for a body that breaks.
+ * Throws what `wayOut` throws, `not-json` for a web page, `bad-answer` for an endless answer, `cut-off` for a body that breaks.
  */
-export function limitedFetch(fetchIt: Fetch, manners: Manners, watcher: Watcher, transport: Transport): Fetch {
+export function limitedFetch(
+  { provider: id, model, wayOut }: Pick<Connection, 'provider' | 'model' | 'wayOut'>,
+  manners: Manners,
+  watcher: Watcher,
+  transport: Transport,
+): Fetch {
   return async (input, init) => {
     const posted = typeof init?.body === 'string' ? init.body : undefined;
-    if (posted !== undefined) watcher.onPosted?.(posted);
-    const response = await fetchIt(input, {
-      ...init,
-      headers: onlyThese(manners.headers, init?.headers),
-      redirect: 'manual',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-    });
+    const response = await wayOut(
+      { id, model, url: new URL(input instanceof Request ? input.url : input) },
+      {
+        ...init,
+        headers: onlyThese(manners.headers, init?.headers),
+        redirect: 'manual',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+      },
+      () => {
+        if (posted !== undefined) watcher.onPosted?.(posted);
+      },
+    );
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
       throw fault('not-json', manners.host);
     // A refusal is not a model that begins to answer.

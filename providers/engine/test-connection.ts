@@ -1,12 +1,12 @@
 import { fault, type DesksideError } from '../../core/errors';
 import type { TestStep } from '../../core/messages';
 import { phrase, type Phrase } from '../../core/words/phrase';
-import type { ListedModel, ModelUsage } from '../provider';
+import type { ListedModel } from '../provider';
 import { advice } from './advice';
 import type { Connection } from './connection';
 import { toFault } from './faults';
 import { forget } from './lessons';
-import { askStructured, askWords, type Asked } from './test-questions';
+import { askStructured, askWords, type Asked, type Told } from './test-questions';
 import { failed, ok, skipped, Steps, waiting } from './test-steps';
 import type { Wire } from './wire';
 
@@ -17,11 +17,10 @@ const PATIENCE_MS = 9_000;
 /** Ollama drops a model that is half loaded when the request is given up, so a short wait would fail forever. */
 const MODEL_MS = 100_000;
 
-export interface Tested {
+export interface Tested extends Told {
   readonly connection: Connection;
   readonly wire: Wire;
   readonly listModels: (signal: AbortSignal) => Promise<readonly ListedModel[]>;
-  readonly onUsage: (usage: ModelUsage) => void;
 }
 
 /** A part of the test within its time. `errorOf` tells the end of the time from the person's own Stop. */
@@ -125,7 +124,7 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   );
   steps.set(waiting('first-word', phrase('test.first-word.waiting')));
   try {
-    const asked: Asked = await askWords(connection, wire, part.signal, tested.onUsage);
+    const asked: Asked = await askWords(connection, wire, part.signal, tested);
     steps.set(
       ok('first-word', phrase('test.first-word.came', { time: inSeconds(asked.firstWordMs) }), asked.firstWordMs),
       asked.streamed
@@ -148,10 +147,11 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
 export const inSeconds = (ms: number): Phrase =>
   ms < 950 ? phrase('test.time.ms', { ms: Math.round(ms) }) : phrase('test.time.seconds', { seconds: ms / 1000 });
 
-async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps: Steps): Promise<void> {
+async function askForm(tested: Tested, part: Part, steps: Steps): Promise<void> {
+  const { connection, wire } = tested;
   steps.set(waiting('structured', phrase('test.form.asking')));
   try {
-    const kind = await askStructured(connection, wire, part.signal, onUsage);
+    const kind = await askStructured(connection, wire, part.signal, tested);
     if (kind === null) steps.set(failed('structured', phrase('test.form.failed-larger'), { code: 'bad-answer' }));
     else steps.set(ok('structured', phrase(`test.form.${kind}`)));
   } catch (thrown) {

@@ -34,6 +34,13 @@ export const question: ModelRequest = {
   about: OWN_WORDS,
 };
 
+/** Whoever hears of the questions of a test. */
+export interface Told {
+  readonly onUsage: (usage: ModelUsage) => void;
+  /** The very body of each request that is posted. */
+  readonly onSent: (body: string) => void;
+}
+
 export interface Asked {
   readonly firstWordMs: number;
   readonly streamed: boolean;
@@ -53,19 +60,20 @@ async function* telling(
 }
 
 /** Asks for a word. An answer that ran into its limit shows as much as a complete one. Throws faults. */
-export async function askWords(
-  connection: Connection,
-  wire: Wire,
-  signal: AbortSignal,
-  onUsage: (usage: ModelUsage) => void,
-): Promise<Asked> {
+export async function askWords(connection: Connection, wire: Wire, signal: AbortSignal, told: Told): Promise<Asked> {
   const { clock } = connection;
   const started = clock.now();
   let opened: OpenAnswer | undefined;
   let firstWordMs: number | undefined;
   try {
-    const answers = streamAnswer(connection, wire, greeting, { signal }, (answer) => (opened = answer));
-    for await (const { text } of telling(answers, onUsage)) if (text !== '') firstWordMs ??= clock.now() - started;
+    const answers = streamAnswer(
+      connection,
+      wire,
+      greeting,
+      { signal, onSent: told.onSent },
+      (answer) => (opened = answer),
+    );
+    for await (const { text } of telling(answers, told.onUsage)) if (text !== '') firstWordMs ??= clock.now() - started;
   } catch (thrown) {
     if (!(thrown instanceof DesksideFault && thrown.error.code === 'truncated')) throw thrown;
   }
@@ -76,13 +84,13 @@ async function askOnce(
   connection: Connection,
   wire: Wire,
   signal: AbortSignal,
-  onUsage: (usage: ModelUsage) => void,
+  told: Told,
 ): Promise<{ readonly kind: StructuredKind; readonly kept: boolean }> {
   let opened: OpenAnswer | undefined;
   let text = '';
   for await (const answer of telling(
-    streamAnswer(connection, wire, question, { signal }, (begun) => (opened = begun)),
-    onUsage,
+    streamAnswer(connection, wire, question, { signal, onSent: told.onSent }, (begun) => (opened = begun)),
+    told.onUsage,
   ))
     text = answer.text;
   return { kind: opened?.kind ?? 'text', kept: typeof objectIn(text, ['ready'])?.['ready'] === 'boolean' };
@@ -93,13 +101,13 @@ export async function askStructured(
   connection: Connection,
   wire: Wire,
   signal: AbortSignal,
-  onUsage: (usage: ModelUsage) => void,
+  told: Told,
 ): Promise<StructuredKind | null> {
-  const first = await askOnce(connection, wire, signal, onUsage);
+  const first = await askOnce(connection, wire, signal, told);
   if (first.kept) return first.kind;
   if (first.kind === wire.kinds.at(-1)) return null;
   // A server that takes a form and ignores it refuses it in its way. That is found out here only: no ticket can write this answer.
   for (const form of wire.kinds.slice(0, -1)) await noteRefused(connection, question, { form });
-  const second = await askOnce(connection, wire, signal, onUsage);
+  const second = await askOnce(connection, wire, signal, told);
   return second.kept ? second.kind : null;
 }

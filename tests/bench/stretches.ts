@@ -2,6 +2,7 @@
  * The longest stretch for which an answer keeps the worker from everything else: `npx tsx tests/bench/stretches.ts`. Answers of
  * 1 MB, and of just as much as is read, of every class of letters, arrive through the real SDKs as fast as they can be read.
  */
+import { openWay } from '../providers/open-way';
 import { sayTold } from '../../core/words/say-phrase';
 import { performance } from 'node:perf_hooks';
 import { checkTriageAnswer } from '../../entrypoints/background/features/triage/triage-answer';
@@ -62,7 +63,7 @@ function model(api: keyof typeof frames, body: Uint8Array): LanguageModel {
       }),
     );
   };
-  const options = { address: address('http://127.0.0.1:9'), model: 'm', key: 'k', memory, fetch: fetchIt };
+  const options = { address: address('http://127.0.0.1:9'), model: 'm', key: 'k', memory, wayOut: openWay(fetchIt) };
   return api === 'chat' ? createCompatible(options) : createAnthropic(options);
 }
 

@@ -130,6 +130,20 @@ export const optionsShots: readonly Shot[] = [
     dark,
     act: settled,
   })),
+  ...[
+    { name: 'options-data', width: 900, dark: false },
+    { name: 'options-data-dark', width: 900, dark: true },
+    { name: 'options-data-narrow', width: 260, dark: false },
+  ].map((shot) => ({ ...shot, url: 'options.html?state=local-only#data', act: settled })),
+  {
+    name: 'options-request',
+    url: 'options.html?state=used#data',
+    width: 360,
+    act: async (page: Page) => {
+      await settled(page);
+      await page.locator('.requests button').nth(1).click();
+    },
+  },
   {
     name: 'options-desks-narrow',
     url: 'options.html?state=desks#desks',

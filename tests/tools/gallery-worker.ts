@@ -5,6 +5,7 @@ import { countExamples, deleteExample, forgetExamples, listExamples } from '../f
 import { describedDesk, toldOf } from '../fixtures/gallery/described-samples';
 import { allTabs, goodTab, notAdmittedTab } from '../fixtures/gallery/health-samples';
 import { managedState, shownUnder } from '../fixtures/gallery/managed-states';
+import { requestSamples } from '../fixtures/gallery/request-samples';
 import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
 import { viewOf } from '../fixtures/gallery/options-states';
 import { startAnswers, startModels, startView } from '../fixtures/gallery/start-samples';
@@ -137,6 +138,10 @@ const answers: Answers = {
               ? [goodTab]
               : [],
   }),
+  'requests.list': () => ({ requests: used ? [...requestSamples] : [] }),
+  'requests.text': ({ id }) => ({ text: id === 'request-1' ? { text: '{"model":"llama3.2"}', cut: true } : null }),
+  'requests.export': () => ({ requests: used ? [...requestSamples] : [] }),
+  'requests.erase': () => ({}),
   'data.export': () => ({ json: '{}' }),
   'data.erase': () => ({ parts: {} }),
 };

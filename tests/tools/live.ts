@@ -3,6 +3,7 @@
  * can be brought into against an account or a server that a person has, and prints a table. The key is read from the variable
  * DESKSIDE_KEY, so that it stands in no shell history. What is sent is one made-up ticket.
  */
+import { openWay } from '../providers/open-way';
 import { parseArgs } from 'node:util';
 import { providerName } from '../../core/provider-name';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
@@ -43,7 +44,7 @@ const make = (change: { readonly key?: string; readonly model?: string } = {}) =
       model: change.model ?? values.model,
       key: change.key ?? key,
     },
-    nothing,
+    { memory: nothing, wayOut: openWay() },
   );
 
 const rows: LiveRow[] = [];

@@ -24,5 +24,10 @@ export const allowedKeys = section({
       narrowest: { is: true },
       counts: { is: 'rule', at: 'allowed.localOnly', without: false },
     }),
+    'allowed.ownServers': key({
+      schema: z.array(host),
+      narrowest: { is: [] },
+      counts: { is: 'rule', at: 'allowed.ownServers', without: [] },
+    }),
   },
 });

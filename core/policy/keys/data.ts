@@ -32,6 +32,11 @@ export const dataKeys = section({
       narrowest: { is: 'strict' },
       counts: { is: 'with-others' },
     }),
+    requestTexts: key({
+      schema: z.boolean(),
+      narrowest: { is: false },
+      counts: { is: 'permits', at: 'requestTexts' },
+    }),
     featuresOff: key({
       schema: z.array(z.enum(switchableFeatures)),
       narrowest: { is: [...switchableFeatures] },

@@ -7,6 +7,7 @@ import { using } from '../store/ledger/db';
 import { namedViewsKey, queueKey, watchKey } from '../store/ledger/jobs';
 import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
+import { requestLog } from '../store/ledger/request-log';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import { ticketsChanged } from '../store/ledger/ticket-changes';
 import { logProblem } from '../log';
@@ -35,6 +36,7 @@ export async function forgetAddress(origin: string): Promise<void> {
 export async function forgetWhatWasRead(origin: string, withExamples: boolean): Promise<void> {
   // What waits in memory would be written later.
   await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
+  await requestLog.erase(origin);
   await using(async (db) => {
     const transaction = db.transaction(
       ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'runs', 'changes', 'examples', 'models', 'facts'],

@@ -96,7 +96,9 @@ export async function ask<T>(
     return whenFresh(signal);
   };
   const onItsWayOrHere = (provider: Provider): Classifier | LanguageModel =>
-    provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFreshAndNotPaused);
+    provider.kind === 'classifier'
+      ? provider
+      : onItsWay(provider, { feature, ref: ticket.ref }, lines, whenFreshAndNotPaused);
   try {
     const answer = await keepAwake(() =>
       askEither(providers, (provider) => work(onItsWayOrHere(provider), (body, replaced) => sent.add(body, replaced)), {

@@ -132,12 +132,12 @@ export function counted(
       return last;
     },
     stream,
-    async test(signal, onSteps, onUsage) {
+    async test(signal, onSteps, onUsage, onSent) {
       const entries: Promise<void>[] = [];
       let entry = new Entry(model, feature, now);
       await entry.before(TEST);
       try {
-        return await model.test(signal, onSteps, (said) => {
+        const onSaid = (said: ModelUsage): void => {
           const usage = believable(said, MOST_OF_TEST);
           const answered = entry;
           const usageEntered = answered.usage(usage);
@@ -150,7 +150,8 @@ export function counted(
           entry = new Entry(model, feature, now);
           entries.push(entry.before(TEST));
           onUsage?.(usage);
-        });
+        };
+        return await model.test(signal, onSteps, onSaid, onSent);
       } finally {
         await Promise.all(entries);
         await entry.end();

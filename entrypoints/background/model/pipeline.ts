@@ -1,9 +1,11 @@
 import type { Feature } from '../../../core/features';
+import type { TicketRef } from '../../../core/ticket';
 import type { LanguageModel } from '../../../providers/provider';
 import { counted } from './counted';
 import { withExplainedErrors } from './explain-errors';
 import { guarded, type WhenFresh } from './last-gate';
 import type { Lines } from './lines';
+import { logged } from './logged';
 import { withWatchedKey } from './watched-key';
 
 /**
@@ -12,8 +14,10 @@ import { withWatchedKey } from './watched-key';
  * 1. the line of its server: one waits here for its turn
  * 2. the last gate: everything that allows the request is read anew, and the ticket too where its reading has aged in the line
  * 3. the books: what goes out is counted
- * 4. errors, explained by what the provider cannot know
- * 5. the watch over a saved key
+ * 4. the log: every body that leaves, with its hash
+ * 5. errors, explained by what the provider cannot know
+ * 6. the watch over a saved key
+ * 7. the way out: whether it may go there at all, for lists and checks of a key too (`way-out.ts`)
  */
 
 /** Where a key comes from. */
@@ -23,13 +27,20 @@ interface KeySource {
   readonly isProvided: boolean;
 }
 
-/** 4 and 5: a model as it is chosen, before it is known what it will be asked for. */
+/** 5 and 6: a model as it is chosen, before it is known what it will be asked for. */
 export const known = (model: LanguageModel, { slot, isProvided }: KeySource): LanguageModel =>
   withExplainedErrors(slot === null ? model : withWatchedKey(model, slot), { keyIsProvided: isProvided });
 
-/** 3 to 5: a model that a person tries out. It waits for nobody, and its own test asks what is allowed. */
-export const onTrial = (model: LanguageModel): LanguageModel => counted(model, 'test');
+/** 3 to 6: a model that a person tries out, with nothing of anybody's ticket. It waits for nobody, and its own test asks what is allowed. */
+export const onTrial = (model: LanguageModel): LanguageModel =>
+  counted(logged(model, { feature: 'test', ref: null }), 'test');
 
-/** 1 to 5: a model that is asked about a ticket. */
-export const onItsWay = (model: LanguageModel, feature: Feature, lines: Lines, whenFresh: WhenFresh): LanguageModel =>
-  lines.inLine(guarded(counted(model, feature), feature, whenFresh), feature);
+/** What is asked, and about which ticket. */
+interface About {
+  readonly feature: Feature;
+  readonly ref: TicketRef;
+}
+
+/** 1 to 6: a model that is asked about a ticket. */
+export const onItsWay = (model: LanguageModel, about: About, lines: Lines, whenFresh: WhenFresh): LanguageModel =>
+  lines.inLine(guarded(counted(logged(model, about), about.feature), about.feature, whenFresh), about.feature);

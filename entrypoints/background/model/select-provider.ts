@@ -17,6 +17,7 @@ import { asked, settingsFor } from '../rules/usable';
 import { slotOf } from '../store/vault/slot';
 import { readKey } from '../store/vault/vault';
 import { sha256 } from './hash';
+import { wayOut } from './way-out';
 import { known } from './pipeline';
 import { plainNameOf } from './plain-name';
 
@@ -68,7 +69,10 @@ async function make(effective: Effective, id: ProviderId): Promise<Result<Made>>
         ? desksideError('no-key', name)
         : desksideError('not-allowed', phrase('error.denied.no-key', { provider: name })),
     );
-  const provider = createProvider({ id, ...providerSettings(settings, id), key }, { models: modelCache, memory });
+  const provider = createProvider(
+    { id, ...providerSettings(settings, id), key },
+    { models: modelCache, memory, wayOut },
+  );
   if (provider.kind === 'classifier') return ok({ provider, key });
   return ok({ provider: known(provider, { slot, isProvided: key !== null && slot === null }), key });
 }

@@ -43,6 +43,7 @@ import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
 import { queueHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
+import { requestLogHandlers } from './request-log-requests';
 import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { viewSettings } from './settings-requests';
@@ -171,6 +172,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'watch.views': { shape: desk, handle: tellViews },
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
+    ...requestLogHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
       shape: z.strictObject({ bad: z.boolean() }),

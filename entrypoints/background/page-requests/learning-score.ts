@@ -2,6 +2,7 @@ import type { Requests } from '../../../core/messages';
 import { meaningsOf } from '../../../core/policy/meanings';
 import { createProvider } from '../../../providers';
 import { loadEffective } from '../rules/load';
+import { wayOut } from '../model/way-out';
 import { catalogues, examples } from '../store/ledger/ledger';
 import { memory } from '../store/ledger/memory';
 import { modelCache } from '../store/ledger/model-cache';
@@ -21,7 +22,7 @@ export async function scoreLearning({
   const targets = chooseTargets(catalogue, [], settings.desks[origin], rules.fields);
   const classifier = createProvider(
     { id: 'on-device', address: '', model: '', key: null },
-    { models: modelCache, memory },
+    { models: modelCache, memory, wayOut },
   );
   if (targets.kind !== 'ready' || targets.fields.length === 0 || classifier.kind !== 'classifier') return nothing;
   const { fields } = targets;

@@ -5,6 +5,7 @@ import type { Effective } from '../../../core/policy/effective';
 import { createModel, resolveAddress } from '../../../providers';
 import type { LanguageModel } from '../../../providers/provider';
 import { known } from '../model/pipeline';
+import { wayOut } from '../model/way-out';
 import { memory } from '../store/ledger/memory';
 import { loadEffective, whyStopped } from '../rules/load';
 import { readProvidedKeyAt } from '../rules/provided-key';
@@ -35,7 +36,7 @@ export async function draftedModel(effective: Effective, draft: ProviderDraft): 
   const read = kept === null ? null : readTypedKey(kept);
   if (read?.ok === false) throw fault(keyIsProvided ? 'organisation-key-refused' : 'not-a-key', read.problem);
   const key = read?.ok === true ? read.key : null;
-  return known(createModel({ id, address, model, key }, memory), { slot: null, isProvided: keyIsProvided });
+  return known(createModel({ id, address, model, key }, { memory, wayOut }), { slot: null, isProvided: keyIsProvided });
 }
 
 export function previewAddress({

@@ -5,12 +5,14 @@ import { whyNotAllowedNow } from '../../../providers';
 import { notAllowedError } from '../rules/allowed';
 import { loadEffective } from '../rules/load';
 import { loadLimit } from '../rules/limit';
+import { staysNow } from '../rules/stays';
 import { untriedProviders } from '../store/untried';
 import { slotOf } from '../store/vault/slot';
 import { keyHints, vaultState } from '../store/vault/vault';
 
 export async function viewSettings(): Promise<SettingsView> {
-  const { settings, rules, keys: provenance, stored, problem, policyProblems } = await loadEffective();
+  const effective = await loadEffective();
+  const { settings, rules, keys: provenance, stored, problem, policyProblems } = effective;
   const notAllowed = whyNotAllowedNow(rules, settings, settings.provider);
   const hints = await keyHints();
   const keys = Object.fromEntries(
@@ -29,6 +31,7 @@ export async function viewSettings(): Promise<SettingsView> {
       problems: policyProblems,
       providerProblem: notAllowed === null ? null : notAllowedError(notAllowed, settings.provider),
       limit: await loadLimit(settings),
+      stays: staysNow(effective),
     },
     problem,
     keys,

@@ -1,7 +1,7 @@
 import { phrase, type Phrase } from '../../../core/words/phrase';
 import { browser } from 'wxt/browser';
 import type { FieldProblem, Requests } from '../../../core/messages';
-import type { NotAllowed } from '../../../core/policy/allowed';
+import { isOwnWish, type NotAllowed } from '../../../core/policy/allowed';
 import type { Effective } from '../../../core/policy/effective';
 import { merge } from '../../../core/policy/merge';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -39,9 +39,14 @@ const denied = ({ rules: { organisation } }: Effective, what: Phrase): Phrase =>
     ? phrase('provider.problem.denied', { what })
     : phrase('provider.problem.denied-by', { organisation, what });
 
+const refusedBecause = (why: NotAllowed, id: ProviderId, effective: Effective): Phrase => {
+  const what = notAllowedPhrase(why, id);
+  return isOwnWish(why) ? phrase('error.nothing-leaves.with', { detail: what }) : denied(effective, what);
+};
+
 /** The field that a person would have to change. */
 function fieldOf(why: NotAllowed, id: ProviderId, { rules }: Effective): string {
-  if (why === 'cloud-model') return `providers.${id}.model`;
+  if (why === 'cloud-model' || why === 'not-here-model') return `providers.${id}.model`;
   return why === 'provider' || rules.allowed.providers?.includes(id) === false || providerFacts[id].address === 'fixed'
     ? 'provider'
     : `providers.${id}.address`;
@@ -56,8 +61,7 @@ async function providerProblems(before: Settings, next: Settings, effective: Eff
   const { provider: id } = next;
   if (touched(before, before.provider) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, next, id);
-  if (why !== null)
-    return [{ path: fieldOf(why, id, effective), message: denied(effective, notAllowedPhrase(why, id)) }];
+  if (why !== null) return [{ path: fieldOf(why, id, effective), message: refusedBecause(why, id, effective) }];
   return effective.rules.preset ? [] : problemsOf(next, id);
 }
 
@@ -65,13 +69,9 @@ async function fallbackProblems(before: Settings, next: Settings, effective: Eff
   const { fallback: id } = next;
   if (id === null || touched(before, before.fallback) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, effective.settings, id);
-  const refused =
-    why !== null
-      ? notAllowedPhrase(why, id)
-      : effective.keys.fallback.locked
-        ? phrase('provider.problem.second')
-        : null;
-  if (refused !== null) return [{ path: 'fallback', message: denied(effective, refused) }];
+  if (why !== null) return [{ path: 'fallback', message: refusedBecause(why, id, effective) }];
+  if (effective.keys.fallback.locked)
+    return [{ path: 'fallback', message: denied(effective, phrase('provider.problem.second')) }];
   const first = beforeSecondProvider(effective.rules, next);
   if (first !== null) return [{ path: 'fallback', message: first }];
   if (isSetUp(effective.settings, id) && (await problemsOf(effective.settings, id)).length === 0) return [];

@@ -1,5 +1,5 @@
 import type { RedactionLevel, RedactionWish } from '../../../core/redaction';
-import { isLoopback } from '../../../providers/engine/address';
+import { isThisComputer } from '../../../core/policy/hosts';
 
 /**
  * How much is replaced for a destination; nothing where nothing leaves the browser (`null`). What cannot be read as an address is
@@ -8,5 +8,5 @@ import { isLoopback } from '../../../providers/engine/address';
 export function levelFor(destination: string | null, wish: RedactionWish): RedactionLevel {
   if (destination === null) return 'off';
   if (wish !== 'auto') return wish;
-  return URL.canParse(destination) && isLoopback(new URL(destination).hostname) ? 'off' : 'identifiers';
+  return URL.canParse(destination) && isThisComputer(new URL(destination).hostname) ? 'off' : 'identifiers';
 }

@@ -15,6 +15,7 @@ import { ticketsChanged } from '../store/ledger/ticket-changes';
 import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { noted } from '../store/ledger/noted';
+import { requestLog } from '../store/ledger/request-log';
 import { usageBook } from '../store/ledger/usage-book';
 
 /** Of usage, which holds numbers only: this month and as many before it. */
@@ -30,7 +31,20 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
   const forgotten = await using(async (db) => {
     const before = IDBKeyRange.upperBound(new Date(now.getTime() - retentionDays * 86_400_000).toISOString());
     const transaction = db.transaction(
-      ['suggestions', 'activity', 'examples', 'models', 'usage', 'days', 'tickets', 'jobs', 'runs', 'changes'],
+      [
+        'suggestions',
+        'activity',
+        'examples',
+        'models',
+        'usage',
+        'days',
+        'tickets',
+        'jobs',
+        'runs',
+        'changes',
+        'requests',
+        'requestTexts',
+      ],
       'readwrite',
     );
     const examples = transaction.objectStore('examples');
@@ -40,6 +54,8 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
       transaction.objectStore('suggestions').index('at').openCursor(before),
       transaction.objectStore('activity').index('at').openCursor(before),
       transaction.objectStore('jobs').index('at').openCursor(before),
+      transaction.objectStore('requests').index('at').openCursor(before),
+      transaction.objectStore('requestTexts').index('at').openCursor(before),
       // What such a model was trained from is older still.
       transaction.objectStore('models').index('at').openCursor(before),
     ];
@@ -76,10 +92,13 @@ export async function redate(days: readonly string[], now: Date): Promise<void> 
   const spans = days.map((day) => [new Date(`${day}T00:00:00`), new Date(`${day}T23:59:59.999`)] as const);
   const at = now.toISOString();
   await using(async (db) => {
-    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs'], 'readwrite');
+    const transaction = db.transaction(
+      ['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs', 'requests', 'requestTexts'],
+      'readwrite',
+    );
     for (const [start, end] of spans) {
       const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
-      for (const store of ['suggestions', 'activity', 'tickets', 'jobs', 'runs'] as const) {
+      for (const store of ['suggestions', 'activity', 'tickets', 'jobs', 'runs', 'requests', 'requestTexts'] as const) {
         // Each is moved out of the span, so the first one is always another.
         for (
           let cursor = await transaction.objectStore(store).index('at').openCursor(span);
@@ -104,7 +123,7 @@ export type Erasable = 'learned' | 'activity' | 'everything';
 const stores = {
   // The facts are what servers were found to refuse.
   learned: ['examples', 'models', 'facts'],
-  activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs', 'runs', 'changes'],
+  activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs', 'runs', 'changes', 'requests', 'requestTexts'],
   everything: [
     'examples',
     'models',
@@ -115,6 +134,8 @@ const stores = {
     'jobs',
     'runs',
     'changes',
+    'requests',
+    'requestTexts',
     'catalogues',
     'facts',
   ],
@@ -168,7 +189,10 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
   const names =
     what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
   const daysGo = names.some((name) => name === 'days');
-  if (what !== 'learned') usageBook.erased();
+  if (what !== 'learned') {
+    usageBook.erased();
+    requestLog.erased();
+  }
   if (daysGo) dayBook.erased();
   if (what !== 'learned') await noted(askedBook.forget(daysGo ? ['usage', 'day'] : ['usage']));
   const isEmpty = await empty(names);
@@ -182,7 +206,20 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
 export async function exportLedger(): Promise<Record<string, unknown>> {
   await enterCutOff();
   return using(async (db) => {
-    const [suggestions, activity, examples, catalogues, usage, days, tickets, jobs, runs, changes] = await Promise.all([
+    const [
+      suggestions,
+      activity,
+      examples,
+      catalogues,
+      usage,
+      days,
+      tickets,
+      jobs,
+      runs,
+      changes,
+      requests,
+      requestTexts,
+    ] = await Promise.all([
       db.getAll('suggestions'),
       db.getAll('activity'),
       db.getAll('examples'),
@@ -193,6 +230,8 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       db.getAll('jobs'),
       db.getAll('runs'),
       db.getAll('changes'),
+      db.getAll('requests'),
+      db.getAll('requestTexts'),
     ]);
     return {
       suggestions,
@@ -205,6 +244,8 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       jobs,
       runs,
       changes,
+      requests,
+      requestTexts,
     };
   }, LONG_WORK_MS);
 }

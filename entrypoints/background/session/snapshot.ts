@@ -3,6 +3,7 @@ import type { DeskField } from '../../../core/fields';
 import type { LimitView } from '../../../core/limits';
 import type { AskedField, LessonsView, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
 import type { TicketRef } from '../../../core/ticket';
+import { staysNow } from '../rules/stays';
 import { lockedReason } from '../tickets/apply-rules';
 import { limitCard, limitShown } from '../tickets/limit-now';
 import { draftsAllowed, type Permitted } from '../tickets/permitted';
@@ -47,6 +48,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     thresholds: thresholdsFrom(permitted.rules.confidence),
     updateDirectly: permitted.rules.updateDirectly,
     onDevice: permitted.onDevice !== null,
+    stays: staysNow(permitted) ?? undefined,
     queue: permitted.rules.queue.panel || undefined,
     ...(decided === undefined ? {} : { decided }),
     ...(readAgain === undefined ? {} : { readAgain }),

@@ -3,7 +3,7 @@ import { describeError } from '../../../core/error-text';
 import type { SettingsView } from '../../../core/messages';
 import { useSettings } from '../../pages/settings-store';
 import { sentencesText } from '../../pages/words';
-import { providerProblemWords, askWords, byOf } from '../../pages/managed/words';
+import { providerProblemWords, askWords, byOf, isOwnDoing } from '../../pages/managed/words';
 
 /** Why nothing happens although nothing is broken; null while all is well. */
 export function noticeOf({
@@ -23,6 +23,14 @@ export function noticeOf({
     }
     case 'open':
       if (providerProblem === null) return null;
+      if (isOwnDoing(providerProblem))
+        return {
+          title: describeError(providerProblem).title,
+          sentence: sentencesText([
+            providerProblemWords(rules, effective.provider, providerProblem),
+            say('managed.notice.provider.mine'),
+          ]),
+        };
       return {
         title: say(`managed.notice.provider.${keys.provider.locked ? 'set' : 'chosen'}`, { by }),
         sentence: sentencesText([

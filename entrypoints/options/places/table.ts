@@ -36,6 +36,7 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'data/decisions': 'learning.fromDecisions',
   'data/similar': 'examplesInPrompt',
   'data/redaction': 'redaction',
+  'data/texts': 'keepRequestTexts',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */

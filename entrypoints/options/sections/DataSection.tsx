@@ -38,7 +38,7 @@ export function DataSection() {
   };
 
   return (
-    <Section title={say('data.title')} alone note={say('data.note')} unsaved={unsaved}>
+    <Section title={say('data.kept-title')} note={say('data.note')} unsaved={unsaved}>
       <Place at="data/decisions">
         <Toggle
           label={placeTitle('data/decisions')}

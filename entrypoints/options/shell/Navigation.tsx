@@ -8,6 +8,7 @@ import { pageTitle } from '../places/table';
 import { useUnsavedPages } from '../useUnsaved';
 import { Search } from './Search';
 import './shell.css';
+import { StaysLine } from '../../pages/parts/StaysLine';
 import { Toggle } from '../../pages/parts/Toggle';
 import { Said, useSaving } from '../../pages/saving';
 import { switchLockOf } from '../../pages/managed/words';
@@ -27,6 +28,7 @@ export function Navigation({ pages, desks }: { pages: boolean; desks: readonly D
       {pages && (
         <>
           <MasterSwitch />
+          <StaysLine stays={view.managed.stays} />
           <Search desks={desks} />
           <nav aria-label={say('shell.settings')}>
             <ul>

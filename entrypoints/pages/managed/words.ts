@@ -5,8 +5,10 @@ import { defaultSettings, providerSettings, type Settings } from '../../../core/
 import { type ProviderId, providerFacts } from '../../../core/providers';
 import { listText } from '../../../core/words/formats';
 import { sayTold } from '../../../core/words/say-phrase';
+import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
-import { hostMatches, isOnOwnNetwork } from '../../../core/policy/hosts';
+import { isOwnServer } from '../../../core/policy/allowed';
+import { hostMatches, isOnOwnNetwork, isThisComputer } from '../../../core/policy/hosts';
 import { parseUrl } from '../../../core/url';
 import { aboutProvider, nameOf, startWithCapital } from '../words';
 
@@ -136,7 +138,7 @@ export function allowedProvidersWords(rules: Allowing): string | null {
 
 /** Why a server may not be asked; null when it may. `final`: the whole address that requests would go to. */
 export function whyServerOff(rules: Allowing, final: string | null): string | null {
-  const { servers, localOnly } = rules.allowed;
+  const { servers, localOnly, nothingLeaves } = rules.allowed;
   const url = final === null ? null : parseUrl(final);
   if (url === null) return null;
   const by = byOf(rules);
@@ -144,7 +146,9 @@ export function whyServerOff(rules: Allowing, final: string | null): string | nu
     return servers.length === 0
       ? say('managed.allowed.no-server', { by })
       : say('managed.allowed.servers', { by, names: listText(servers) });
-  return localOnly && !isOnOwnNetwork(url.hostname) ? say('managed.allowed.own-network', { by }) : null;
+  if (isOwnServer(rules.allowed, url)) return null;
+  if (localOnly && !isOnOwnNetwork(url.hostname)) return say('managed.allowed.own-network', { by });
+  return nothingLeaves && !isThisComputer(url.hostname) ? say('managed.allowed.not-here') : null;
 }
 
 export const isDeskAllowed = ({ allowed: { desks } }: Allowing, origin: string): boolean =>
@@ -160,8 +164,13 @@ export function allowedDesksWords(rules: Allowing): string | null {
     : say('managed.allowed.desks', { by, names: listText(desks) });
 }
 
+/** The provider may not be asked by the person's own wish, which they can take back; else it is the organisation's. */
+export const isOwnDoing = ({ code }: Pick<DesksideError, 'code'>): boolean => code === 'nothing-leaves';
+
 /** Said of the provider that is chosen and not allowed. */
-export function providerProblemWords(rules: Allowing, id: ProviderId, { detail }: DesksideError): string {
+export function providerProblemWords(rules: Allowing, id: ProviderId, error: DesksideError): string {
+  if (isOwnDoing(error)) return describeAwayFromTicket(error);
+  const { detail } = error;
   const why = whyProviderOff(rules, id);
   if (why !== null) return why;
   return detail === undefined

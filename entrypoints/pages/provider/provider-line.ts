@@ -2,7 +2,7 @@ import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { providerProblemWords, askWords, hasProvidedKey } from '../managed/words';
+import { providerProblemWords, askWords, hasProvidedKey, isOwnDoing } from '../managed/words';
 import { missingOf, storedTexts } from './texts';
 import { aboutProvider, sentencesText } from '../words';
 
@@ -24,9 +24,10 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
   if (managed.providerProblem !== null) {
     const problem = providerProblemWords(rules, provider, managed.providerProblem);
     return {
-      text: locked
-        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'provider') })
-        : say('answers.line.problem', { problem }),
+      text:
+        locked && !isOwnDoing(managed.providerProblem)
+          ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'provider') })
+          : say('answers.line.problem', { problem }),
       bad: true,
     };
   }

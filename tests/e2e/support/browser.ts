@@ -5,7 +5,7 @@ import { certificateKeyHash } from '../../desks/shared/listen';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { expect } from './expect';
 
-const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
+export const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
 
 /** Fixed by the manifest's key. */
 export const EXTENSION_ID = 'pfmijcflfajhkajmbjhajckhdlbgelgi';

@@ -1,3 +1,4 @@
+import { openWay } from '../../providers/open-way';
 import { sayTold } from '../../../core/words/say-phrase';
 import { describe, expect, it } from 'vitest';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
@@ -86,7 +87,7 @@ describe('the address of a resource in Azure', () => {
   it('gives the model its name where the form has none', () => {
     const address = resolveAddress('azure', DATED, '');
     if (!address?.ok) throw new Error('no address');
-    expect(createAzure({ address, model: '', memory: new TestMemory() })).toMatchObject({
+    expect(createAzure({ address, model: '', memory: new TestMemory(), wayOut: openWay() })).toMatchObject({
       model: 'replies',
       label: 'Azure OpenAI · replies',
       destination: DATED,

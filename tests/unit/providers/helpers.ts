@@ -13,6 +13,7 @@ import { createOllama } from '../../../providers/ollama';
 import { createOpenAI } from '../../../providers/openai';
 import { createOpenRouter } from '../../../providers/openrouter';
 import type { Call, LanguageModel, Learnt, Memory, ModelAnswer, ModelRequest } from '../../../providers/provider';
+import { openWay } from '../../providers/open-way';
 import type { ModelServer } from '../../providers/openai-server';
 
 export const KEY = 'sk-canary-1234567890-wxyz';
@@ -88,9 +89,10 @@ const services = {
 } as const;
 export type ChatProvider = keyof typeof services & ProviderId;
 
-export interface Asked extends Partial<Omit<ModelOptions, 'address'>> {
+export interface Asked extends Partial<Omit<ModelOptions, 'address' | 'wayOut'>> {
   /** As a person types it. */
   readonly address?: string;
+  readonly fetch?: typeof fetch;
 }
 
 /** A provider of the OpenAI chat API as a person sets it up. */
@@ -118,7 +120,7 @@ export const speaking = <M extends LanguageModel>(model: M): M => {
 
 export function provider(
   id: ChatProvider,
-  { address: typed = '', model: name = '', ...options }: Asked,
+  { address: typed = '', model: name = '', fetch: fetchIt, ...options }: Asked,
 ): LanguageModel {
   const address = resolveAddress(id, typed, name);
   if (!address?.ok) throw new Error(sayTold(address?.problem ?? 'no address'));
@@ -130,6 +132,7 @@ export function provider(
       clock: new TestClock(),
       random: () => 0.5,
       ownOrigin: 'chrome-extension://abc',
+      wayOut: openWay(fetchIt),
       ...options,
     }),
   );

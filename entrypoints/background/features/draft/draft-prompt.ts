@@ -1,4 +1,5 @@
 import type { EffectiveSettings } from '../../../../core/policy/effective';
+import type { ContentKind } from '../../../../core/request-log';
 import { asNamed, clip } from '../../../../core/text';
 import type { SentText, SentTicket } from '../../../../core/sent-ticket';
 import { refKey } from '../../../../core/ticket';
@@ -67,5 +68,11 @@ export function draftRequest(
     ...(wish ? [`The agent asks of this draft: ${wish}`] : []),
     'Write the reply now.',
   ].join('\n\n');
-  return { system, user, maxTokens: 1500, about: refKey(ticket.ref), redaction: ticket.redaction };
+  const holds: readonly ContentKind[] = [
+    'instruction',
+    'conversation',
+    ...(tone || rules ? (['house-rules'] as const) : []),
+    ...(wish ? (['wish'] as const) : []),
+  ];
+  return { system, user, maxTokens: 1500, about: refKey(ticket.ref), redaction: ticket.redaction, holds };
 }

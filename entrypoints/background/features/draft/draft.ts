@@ -1,3 +1,4 @@
+import { answeredBy } from '../answered-by';
 import type { SentBody } from '../../../../core/messages';
 import type { Draft, DraftOrigin } from '../../../../core/draft';
 import { cutAt, RAW_CHARS } from '../../../../core/draft-text/bounds';
@@ -119,9 +120,7 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
     text: text.trim(),
     origin: { kind: 'written' },
     source: {
-      providerId: model.id,
-      label: model.label,
-      sent: model.destination !== null,
+      ...answeredBy(model),
       ...usageOf(usage),
       ms: Math.round(performance.now() - started),
     },

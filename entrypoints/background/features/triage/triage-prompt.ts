@@ -138,6 +138,12 @@ export function triageRequest(
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+  const holds = [
+    'instruction',
+    'desk-values',
+    'conversation',
+    ...(examples.length > 0 ? ['examples' as const] : []),
+  ] as const;
   return {
     system,
     user,
@@ -145,5 +151,6 @@ export function triageRequest(
     maxTokens: 700,
     about: refKey(ticket.ref),
     redaction: ticket.redaction,
+    holds,
   };
 }

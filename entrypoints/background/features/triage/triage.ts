@@ -1,3 +1,4 @@
+import { answeredBy } from '../answered-by';
 import type { Language } from '../../../../core/words/languages';
 import { phrase, type Told } from '../../../../core/words/phrase';
 import { fault } from '../../../../core/errors';
@@ -158,9 +159,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   const first = await ask(questions.first);
   const next = first.areas.size > 0 ? await ask(questions.within(first.areas)) : null;
   return outcome(task, next === null ? first : inOrder(task, first, next), {
-    providerId: model.id,
-    label: model.label,
-    sent: model.destination !== null,
+    ...answeredBy(model),
     ...sumOf(answers, 'tokensIn'),
     ...sumOf(answers, 'tokensOut'),
     ...sumOf(answers, 'tokensCached'),

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Catalogue } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
+import type { RequestRecord, RequestText } from '../../../../core/request-log';
 import { refKey, type TicketRef } from '../../../../core/ticket';
 import type { UsageKey, UsageSums } from '../../../../core/usage';
 import { dropDatabase, openInTime } from '../databases';
@@ -59,6 +60,12 @@ export interface DayRecord {
   readonly requests: number;
 }
 
+/** Key: the request's. Beside its record, so that the log is read without any text. */
+export interface RequestTextRecord extends Pick<RequestRecord, 'id' | 'at' | 'by' | 'ref'>, RequestText {}
+
+// oxlint-disable-next-line typescript/consistent-type-definitions -- an interface has no index signature, which `idb` asks for
+type RequestIndexes = { at: string; origin: string; share: [string, string] };
+
 interface LedgerSchema extends DBSchema {
   suggestions: { key: string; value: SuggestionRecord; indexes: { at: string; suggestionId: string } };
   activity: { key: number; value: ActivityRecord; indexes: { at: string; ticket: string } };
@@ -84,12 +91,15 @@ interface LedgerSchema extends DBSchema {
   runs: { key: string; value: RunRecord; indexes: { at: string; state: string } };
   /** Key: `[run, at]`, so that a run's changes lie in order. */
   changes: { key: [string, number]; value: ChangeRecord; indexes: { state: string; ticket: string } };
+  /** `share`: `[by, at]`, so that each share of the log lies in order. */
+  requests: { key: string; value: RequestRecord; indexes: RequestIndexes };
+  requestTexts: { key: string; value: RequestTextRecord; indexes: RequestIndexes };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
 
-export const LEDGER_VERSION = 6;
+export const LEDGER_VERSION = 7;
 const NAME = 'deskside';
 
 function createVersion1(db: Ledger): void {
@@ -173,6 +183,16 @@ async function addQueue(db: Ledger, transaction: Upgrade): Promise<void> {
   }
 }
 
+/** What was posted to servers, and apart from it the texts, where a person keeps those. */
+function addRequests(db: Ledger): void {
+  for (const name of ['requests', 'requestTexts'] as const) {
+    const store = db.createObjectStore(name, { keyPath: 'id' });
+    store.createIndex('at', 'at');
+    store.createIndex('origin', 'ref.origin');
+    store.createIndex('share', ['by', 'at']);
+  }
+}
+
 /**
  * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
  * Rejects when it cannot be opened, or not in so many milliseconds.
@@ -194,6 +214,7 @@ const open = (): Promise<Ledger> =>
       }
       if (oldVersion < 5) await addTickets(db, transaction);
       if (oldVersion < 6) await addQueue(db, transaction);
+      if (oldVersion < 7) addRequests(db);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

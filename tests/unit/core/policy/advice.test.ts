@@ -68,6 +68,21 @@ const cases: readonly (readonly [string, Policy, string, string])[] = [
     'nothing can be asked',
   ],
   [
+    'local only with a name that is not listed as its own',
+    {
+      provider: { use: 'compatible', address: 'https://llm.example.com', model: 'm' },
+      allowed: { localOnly: true, ownServers: ['other.example.com'] },
+    },
+    'allowed.localOnly',
+    'not listed as your own',
+  ],
+  [
+    'a provider’s server on the internet as its own',
+    { allowed: { localOnly: true, ownServers: ['*.openai.com'] } },
+    'allowed.ownServers',
+    'api.openai.com is OpenAI’s server on the internet',
+  ],
+  [
     'names in place of addresses',
     { access: { users: ['Mara Muster', '17', 'a@b.c'] } },
     'access.users',

@@ -51,6 +51,7 @@ const host = fc
 /** Texts that must have a form; what has none is any text. */
 const formed: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'allowed.servers.*': host,
+  'allowed.ownServers.*': host,
   'allowed.desks.*': host,
   'fields.*.desk': host,
   language: fc.constantFrom('browser', 'de', 'pt-BR'),

@@ -146,6 +146,7 @@ export const rawPolicy: fc.Arbitrary<unknown> = fc.record(
         providers: wide(providerIds),
         servers: wide(hosts),
         localOnly: fc.constantFrom(false, false, true),
+        ownServers: list(hosts),
         desks: list(hosts),
       }),
     ),
@@ -200,6 +201,7 @@ const wishes = fc.record({
   fallback: fc.option(fc.constantFrom(...providerIds)),
   examplesInPrompt: bool,
   redaction: fc.constantFrom(...redactionWishes),
+  localOnly: fc.constantFrom(false, false, true),
   learning: fc.record({ fromDecisions: bool, retentionDays: fc.integer({ min: 1, max: 3650 }) }),
   limits: fc.record({
     tokensPerMonth: fc.option(fc.integer({ min: 0, max: 2_000_000 })),

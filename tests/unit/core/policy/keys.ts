@@ -62,6 +62,10 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
     policy: { allowed: { localOnly: true } },
     decides: ['allowed.localOnly', ['allowed.providers', 'allowed.localOnly'], ['fallback', 'allowed.localOnly']],
   },
+  'allowed.ownServers': {
+    policy: { allowed: { ownServers: ['llm.acme.example'] } },
+    decides: ['allowed.ownServers'],
+  },
   'allowed.desks': { policy: { allowed: { desks: ['acme.zendesk.com'] } }, decides: ['allowed.desks'] },
   'access.users': {
     policy: { access: { users: ['jo@acme.example'] } },
@@ -84,6 +88,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'queue.panel': { policy: { queue: { panel: false } }, decides: ['queue.panel'] },
   'queue.bulk': { policy: { queue: { bulk: false } }, decides: ['queue.bulk'] },
   'queue.statuses': { policy: { queue: { statuses: false } }, decides: ['queue.statuses'] },
+  requestTexts: { policy: { requestTexts: false }, decides: ['requestTexts', 'keepRequestTexts'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

@@ -1,10 +1,12 @@
 import { hasAgreed } from '../../../../core/policy/consent';
 import type { Effective } from '../../../../core/policy/effective';
+import { hostMatches } from '../../../../core/policy/hosts';
+import { merge } from '../../../../core/policy/merge';
 import type { Policy } from '../../../../core/policy/schema';
 import { entryOf, policyKeys, type PolicyKey } from '../../../../core/policy/table';
 import { providerFacts, providerIds, type ProviderId } from '../../../../core/providers';
 import { redactionLevels } from '../../../../core/redaction';
-import { providerSettings, type Settings } from '../../../../core/settings';
+import { defaultSettings, providerSettings, type Settings } from '../../../../core/settings';
 import { levelFor } from '../../../../entrypoints/background/redaction/level';
 import { resolveAddress } from '../../../../providers/address';
 import { whyNotAllowedNow } from '../../../../providers/allowed';
@@ -120,12 +122,20 @@ const provisions = (policy: Policy, person: Settings): boolean =>
  * says who chose it (`managed …` among what was agreed to).
  */
 export function widenings(policy: Policy, person: Settings, mine: LetsOut, under: LetsOut): readonly string[] {
+  const freely = letsOut(merge({ is: 'none' }, { ...person, localOnly: false }, defaultSettings()));
   const named = presetDestinations(policy);
   const added = new Set(
     provisions(policy, person)
       ? named
       : named.filter((destination) => person.agreed.includes(`managed ${destination}`)),
   );
+  /** Where the person keeps everything on this computer, the organisation's own servers count as if they stood there. */
+  const own = (destination: string): boolean =>
+    person.localOnly &&
+    policy.allowed?.ownServers?.some((pattern) =>
+      hostMatches(pattern, new URL(destination.slice(destination.indexOf(' ') + 1))),
+    ) === true &&
+    freely.destinations.has(destination);
   const theirs = (destination: string): boolean =>
     (mine.enabled || provisions(policy, person)) && added.has(destination.slice(destination.indexOf(' ') + 1));
   const more: Readonly<Record<string, boolean>> = {
@@ -144,7 +154,7 @@ export function widenings(policy: Policy, person: Settings, mine: LetsOut, under
   return [
     ...Object.keys(more).filter((name) => more[name] === true),
     ...[...under.destinations]
-      .filter((each) => !mine.destinations.has(each) && !theirs(each))
+      .filter((each) => !mine.destinations.has(each) && !theirs(each) && !own(each))
       .map((each) => `destination ${each}`),
     ...providerIds.filter((id) => under.contextChars[id] > mine.contextChars[id]).map((id) => `length for ${id}`),
     ...[...under.permitted].filter((key) => !mine.permitted.has(key)).map((key) => `permitted ${key}`),

@@ -175,8 +175,10 @@ describe('whatever an organisation sets', () => {
           const url = new URL(each.slice(each.indexOf(' ') + 1));
           if (policy.allowed?.servers)
             expect(policy.allowed.servers.some((pattern) => hostMatches(pattern, url))).toBe(true);
-          if (policy.allowed?.localOnly === true)
+          const own = policy.allowed?.ownServers?.some((pattern) => hostMatches(pattern, url)) === true;
+          if (policy.allowed?.localOnly === true && !own)
             expect(['localhost', '127.0.0.1', '10.0.0.7']).toContain(url.hostname);
+          if (person.localOnly && !own) expect(['localhost', '127.0.0.1']).toContain(url.hostname);
         }
       }),
       often,

@@ -1,3 +1,4 @@
+import { openWay } from '../../../providers/open-way';
 import { fc } from '../../property';
 import { expect, it } from 'vitest';
 import { createAnthropic } from '../../../../providers/anthropic';
@@ -66,7 +67,7 @@ it('an answer is the same however its bytes are cut, and whatever it talks about
           key: 'k',
           memory: new Notes(),
           clock: new TestClock(),
-          fetch: answering,
+          wayOut: openWay(answering),
         });
         expect((await model.complete(draft, call())).text).toBe(text.trim());
       },

@@ -1,3 +1,4 @@
+import { openWay } from '../../../providers/open-way';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestStep } from '../../../../core/messages';
 import { startAnthropic } from '../../../providers/anthropic';
@@ -68,7 +69,7 @@ describe('the connection test', () => {
       const response = await fetch(input, init);
       return String(input).includes('?limit') ? new Response('{"data":[]}') : response;
     };
-    const steps = await claude(server, { fetch: only }).test(signal, () => {});
+    const steps = await claude(server, { wayOut: openWay(only) }).test(signal, () => {});
     expect(steps.at(-1)?.text).toBe('It can read 200,000 tokens.');
   });
 

@@ -1,3 +1,4 @@
+import { openWay } from '../../../providers/open-way';
 import { sayTold } from '../../../../core/words/say-phrase';
 import { createAnthropic } from '../../../../providers/anthropic';
 import { normaliseAddress, type Address } from '../../../../providers/engine/address';
@@ -31,6 +32,7 @@ export const claude = (server: ModelServer, options: Partial<ModelOptions> = {})
       clock: new TestClock(),
       random: () => 0.5,
       ownOrigin: 'chrome-extension://abc',
+      wayOut: openWay(),
       ...options,
     }),
   );

@@ -1,3 +1,4 @@
+import { openWay } from '../../../providers/open-way';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { providerName } from '../../../../core/provider-name';
 import { createModel } from '../../../../providers';
@@ -135,12 +136,12 @@ describe('an error of the server becomes one of the union', () => {
     const create = () =>
       createModel(
         { id: 'compatible', address: 'http://user:secret@models.example.com', model: 'x', key: null },
-        new TestMemory(),
+        { memory: new TestMemory(), wayOut: openWay() },
       );
     expect(create).toThrow('wrong-address');
-    expect(() => createModel({ id: 'azure', address: '', model: 'x', key: null }, new TestMemory())).toThrow(
-      'wrong-address',
-    );
+    expect(() =>
+      createModel({ id: 'azure', address: '', model: 'x', key: null }, { memory: new TestMemory(), wayOut: openWay() }),
+    ).toThrow('wrong-address');
   });
 
   it('a memory for the probe that fails costs nothing but the memory', async () => {

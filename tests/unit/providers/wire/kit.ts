@@ -1,5 +1,5 @@
+import { openWay } from '../../../providers/open-way';
 import { createAnthropic } from '../../../../providers/anthropic';
-import type { Fetch } from '../../../../providers/engine/limited-fetch';
 import type { LanguageModel, ModelAnswer, ModelRequest } from '../../../../providers/provider';
 import { DesksideFault, type ErrorCode } from '../../../../core/errors';
 import { addressOf, Notes } from '../anthropic/kit';
@@ -26,12 +26,12 @@ export function bodyOf(pieces: readonly Uint8Array[], ending: Ending = 'close'):
 export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 export const answering =
-  (body: () => ReadableStream<Uint8Array>, status = 200): Fetch =>
+  (body: () => ReadableStream<Uint8Array>, status = 200): typeof fetch =>
   async () =>
     new Response(body(), { status });
 
 /** A model behind the OpenAI SDK, or behind Anthropic's, on literal bytes. */
-export const modelOn = (fetchIt: Fetch, api: 'chat' | 'anthropic' = 'chat'): LanguageModel =>
+export const modelOn = (fetchIt: typeof fetch, api: 'chat' | 'anthropic' = 'chat'): LanguageModel =>
   api === 'chat'
     ? provider('compatible', { address: 'http://127.0.0.1:9', model: 'm', fetch: fetchIt, memory: new TestMemory() })
     : createAnthropic({
@@ -40,7 +40,7 @@ export const modelOn = (fetchIt: Fetch, api: 'chat' | 'anthropic' = 'chat'): Lan
         key: 'k',
         memory: new Notes(),
         clock: new TestClock(),
-        fetch: fetchIt,
+        wayOut: openWay(fetchIt),
       });
 
 /** What a person saw of an answer, in turn, and how it ended. */

@@ -33,6 +33,7 @@ const save = async (settings: Settings) =>
   (await storeSettings({ settings })).problems.map(({ path, message }) => ({ path, message: sayTold(message) }));
 const stored = async (): Promise<Settings> => (await loadSettings()).settings;
 const openai = { openai: { address: '', model: 'gpt-5-mini', contextChars: 48_000 } };
+const at = (address: string, model = 'fake') => ({ compatible: { address, model, contextChars: 24_000 } });
 const twoProviders = (change: Partial<Settings> = {}): Settings => {
   const one = settingsWith();
   return { ...one, providers: { ...one.providers, ...openai }, ...change };
@@ -136,6 +137,30 @@ describe('saving under a policy', () => {
     expect(problems.map((problem) => problem.path)).toEqual([path]);
     expect(problems[0]?.message).toMatch(/^Your organisation does not allow this: .+\.$/);
     expect(await stored()).toEqual(settingsWith());
+  });
+
+  it.each<[string, Partial<Settings>, string]>([
+    ['a server elsewhere', { providers: at('http://192.168.1.9:1234') }, 'providers.compatible.address'],
+    [
+      'a model that runs elsewhere',
+      { providers: at('http://localhost:11434', 'x:cloud') },
+      'providers.compatible.model',
+    ],
+    ['a provider on the internet', { provider: 'openai', providers: openai }, 'providers.openai.address'],
+    ['a second provider', { providers: twoProviders().providers, fallback: 'openai' }, 'fallback'],
+  ])('refuses %s while the person keeps everything here, in their own name', async (_name, change, path) => {
+    await store(settingsWith({ localOnly: true }));
+    const problems = await save(settingsWith({ localOnly: true, ...change }));
+    expect(problems.map((problem) => problem.path)).toEqual([path]);
+    expect(problems[0]?.message).toMatch(/^You set that nothing leaves this computer \(.+\)\. Nothing was sent\.$/);
+  });
+
+  it('lets the person keep everything here whatever is chosen, and take it back', async () => {
+    const far = settingsWith({ provider: 'openai', providers: openai });
+    await store(far);
+    expect(await save({ ...far, localOnly: true })).toEqual([]);
+    expect(await save(far)).toEqual([]);
+    expect(await stored()).toEqual(far);
   });
 
   it('tells somebody who never switched it on what comes before a second provider', async () => {

@@ -170,6 +170,8 @@ it.each([['answer'], ['fail']])(
         days: [],
         tickets: [],
         jobs: [],
+        requests: [],
+        requestTexts: [],
       },
       { 'policy.last': { version: 1, is: 'none' } },
       { 'policy.now': { is: 'none' } },

@@ -276,6 +276,17 @@ describe('the banner', () => {
     );
   });
 
+  test('what the person refuses by themselves is told in their own name', () => {
+    const view = viewUnder({ provider: { use: 'azure' } });
+    expect(
+      noticeOf({ ...view, managed: { ...view.managed, providerProblem: { code: 'nothing-leaves', detail: 'Azure' } } }),
+    ).toEqual({
+      title: 'Nothing leaves this computer',
+      sentence:
+        'You set that nothing leaves this computer (Azure). Nothing was sent. Choose another provider under “Answers”, or take that back under “Data”.',
+    });
+  });
+
   test('a refused provider of the organisation’s own is not the person’s to change', () => {
     const view = viewUnder({ provider: { use: 'azure' }, allowed: { providers: ['ollama'] } });
     expect(noticeOf({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({

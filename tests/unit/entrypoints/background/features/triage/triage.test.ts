@@ -133,6 +133,7 @@ describe('a question about a large catalogue', () => {
       'providerId',
       'label',
       'sent',
+      'origin',
       'tokensIn',
       'ms',
     ]);

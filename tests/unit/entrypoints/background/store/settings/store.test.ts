@@ -40,8 +40,10 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   capabilities: { ...settings.capabilities, watch: false },
   agreedUnopened: [],
 });
-/** What version 5 brought, and what came since: nobody has paused a desk, or chosen a language. */
-const today = { version: 5, pauses: {}, language: 'browser', redaction: 'auto' };
+/** What came since version 5 without another one: nobody has asked for it. */
+const since = { localOnly: false, keepRequestTexts: false, redaction: 'auto' };
+/** What version 5 brought too: nobody has paused a desk, or chosen a language. */
+const today = { version: 5, pauses: {}, language: 'browser', ...since };
 /** What version 3 brought. */
 const { limits, writing } = defaultSettings();
 
@@ -110,7 +112,7 @@ describe('settings', () => {
 
   it('of version 5 are read as they were', async () => {
     await browser.storage.local.set({ settings: v5 });
-    expect(await loadSettings()).toEqual({ settings: { ...v5, redaction: 'auto' }, problem: null });
+    expect(await loadSettings()).toEqual({ settings: { ...v5, ...since }, problem: null });
   });
 
   it.each([
