@@ -61,7 +61,7 @@ export const heading: WordPattern = {
 
 /** A first sentence that is all of a chatbot’s. */
 export const exclaimed: WordPattern = {
-  starts: String.raw`(?:certainly|absolutely|sure(?: thing)?|of course|great question|understood|got it|no problem|naturlich|selbstverstandlich|klar|(?:sehr )?gerne|aber gerne|verstanden|bien sur|certainement|absolument|avec plaisir|entendu|bien entendu|claro(?: que si)?|por supuesto|desde luego|con gusto|entendido|com certeza|certamente|com prazer|pois nao)\s?[!.,:]`,
+  starts: String.raw`\W?(?:certainly|absolutely|sure(?: thing)?|of course|great question|understood|got it|no problem|naturlich|selbstverstandlich|klar|(?:sehr )?gerne|aber gerne|verstanden|bien sur|certainement|absolument|avec plaisir|entendu|bien entendu|claro(?: que si)?|por supuesto|desde luego|con gusto|entendido|com certeza|certamente|com prazer|pois nao)\s?[!.,:]`,
 };
 
 /** What an offer to change a draft is about; by itself it says nothing of a draft. */

@@ -17,13 +17,13 @@ export const money: WordPattern = {
 export const escalation: WordPattern = {
   stems: [
     String.raw`escalat|(?:second|third|2nd|3rd|l2|l3)[- ](?:level|line|tier)|(?:level|tier)[- ](?:2|3|two|three|ii|iii)\b|(?:to|with|involve|inform|brief|asked?) (?:my|our|the) (?:\w{1,15} )?(?:manager|supervisor|management team|head of|director|senior|leadership|team lead|vendor|manufacturer)|(?:highest|top|higher|utmost|maximum) priority|(?:my|our|the) (?:\w{1,15} )?(?:manager|supervisor|team lead|boss|director)s? (?:will|is going|has taken|takes|can take)|(?:raise|raising|raised|bump|moved?|push)\w{0,3} (?:this|it|your (?:ticket|case|request)) (?:\w{1,15} ){0,2}(?:up\b|to the (?:top|front))|front of the queue`,
-    String.raw`eskal|(?:second|third|2nd|3rd|zweite\w?|dritte\w?|nachsthohere\w?|hohere\w?)[- ](?:level|ebene|instanz|stufe|support)|(?:level|stufe)[- ]?[23]\b|(?:geschaftsfuhr|geschaftsleit|vorgesetzt|teamleit|abteilungsleit|bereichsleit)\w{0,6}|hochste\w? prioritat|hoher priorisier|mit vorrang|chefsache`,
+    String.raw`eskal|(?:second|third|2nd|3rd|zweite\w?|dritte\w?|nachsthohere\w?|hohere\w?)[- ](?:level|ebene|instanz|stufe|support)|(?:level|stufe)[- ]?[23]\b|(?:(?:mein|unser)\w{0,2}|an (?:die|den|das|unser\w{0,2}|mein\w{0,2})) (?:\w{1,20} )?(?:geschaftsfuhr|geschaftsleit|vorgesetzt|teamleit|abteilungsleit|bereichsleit)\w{0,6}|hochste\w? prioritat|hoher priorisier|mit vorrang|chefsache`,
     String.raw`escalad|(?:second|deuxieme|troisieme) (?:niveau|ligne)|niveau (?:2|3|superieur|ii)|\bn[23]\b|(?:a|par|avec|aupres de) (?:mon|notre|ma|la) (?:\w{1,15} )?(?:responsable|superieur|direction|hierarchie|manager|chef|directeur)|(?:mon|notre|ma) (?:responsable|superieur\w?|directeur|directrice|chef) (?:va|vous|prend|s'en)|en priorite absolue|priorite (?:absolue|maximale)|en tete de file`,
     String.raw`escal(?:ar|amos|are|aremos|ado|ada|o|amiento)\b|elev(?:ar|are|aremos|ado|amos)\w{0,2} (?:el|su|este|esta|la|lo)|(?:segundo|tercer|siguiente) nivel|nivel (?:2|3|superior)|(?:a|con) (?:mi|nuestr[ao]|la) (?:supervisor|responsable|gerente|jefe|jefa|direccion|gerencia|encargad)|(?:mi|nuestr[ao]) (?:jef[ea]|supervisor\w?|responsable|gerente|director\w?) (?:se|le|va|lo)|maxima prioridad|prioridad (?:maxima|absoluta)`,
     String.raw`escal(?:ar|amos|ei|arei|aremos|ado|ada|onar|onamos|onei|onado|onarei|onada)\b|(?:segundo|terceiro|proximo) nivel|nivel (?:2|3|superior)|(?:ao|com o|com a|a|para o|para a) (?:meu|minha|nosso|nossa) (?:\w{1,15} )?(?:supervisor|gerente|gestor|coordenador|chefe|diretor|gerencia)|(?:meu|minha|nosso|nossa) (?:gerente|supervisor\w?|chefe|coordenador\w?|gestor\w?|diretor\w?) (?:entr|vai|ira|fara|lig)|prioridade (?:maxima|absoluta)|maxima prioridade`,
   ],
   anywhere:
-    'エスカレ|二次(?:対応|サポート)|2次(?:対応|サポート)|上位(?:の)?(?:部門|部署|担当|チーム|サポート)|上長|上司|上席|責任者|最優先',
+    'エスカレ|二次(?:対応|サポート)|2次(?:対応|サポート)|上位(?:の)?(?:部門|部署|担当|チーム|サポート)|(?:上長|上司|上席|責任者)(?!の(?:承認|許可|了承|確認)|様)|最優先',
 };
 
 /** Somebody gives their word. */

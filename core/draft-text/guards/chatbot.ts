@@ -12,8 +12,12 @@ const isHeading = ({ text, plain }: Sentence, { heading }: Phrases): boolean =>
 const marks =
   /^ {0,3}(?:```|~~~)[^\n]{0,80}|^#{1,6} [^\n]{1,120}|\*\*[^*\n]{1,120}\*\*|^ {0,3}(?:-{3,}|\*{3,}|_{5,}|={3,})\s{0,3}$|<\/?(?:think|thinking|reply|draft|response|answer|output|assistant|result)>|<\|[^|\n]{1,40}\|>|^(?:assistant|ai|bot|model|chatgpt|response|output) ?:(?= |$)|`[^`\n]{1,80}`(?=\s{0,3}$)/gimu;
 
-const isOpening = ({ text, plain }: Sentence, { exclaimed, draftWord, opener }: Phrases): boolean =>
-  exclaimed.test(plain) || (draftWord.test(plain) && (opener.test(plain) || /[:：]$/.test(text)));
+const isOpening = ({ text, plain }: Sentence, { exclaimed, draftWord, opener }: Phrases): boolean => {
+  const announces = /[:：]$/.test(text);
+  // `Of course, you may also call us.` is what people say to customers.
+  if (exclaimed.test(plain)) return announces || !/^\W?[^,!.:]{1,30},/.test(plain) || draftWord.test(plain);
+  return draftWord.test(plain) && (announces || opener.test(plain));
+};
 
 /** An offer to change the draft, made to whoever asked for it. */
 const isAfterword = ({ plain, asks }: Sentence, { afterwards, draftWord, ownText, changes }: Phrases): boolean =>

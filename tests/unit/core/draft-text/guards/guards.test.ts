@@ -10,7 +10,7 @@ import { planted, plantedKinds } from '../../../../bench/guards/plant';
 import { cleanDrafts } from '../../../../fixtures/drafts';
 import { publicTicket } from '../../../entrypoints/background/kit/world';
 import { processorTime } from '../../../processor-time';
-import { said } from './said';
+import { said, unsuspicious } from './said';
 
 const phrases = phrasesFrom(phraseData);
 const grounds: Grounds = {
@@ -54,6 +54,10 @@ describe('ways to say it', () => {
   );
   test.each(said.chatbot)('%j', (text) => expect(pieces(text, 'chatbot')).not.toEqual([]));
 });
+
+test.each(unsuspicious)('%s says nothing to look at', (text) =>
+  expect(found(`Hi Anna,\n\nthank you.\n\n${text}\n\nKind regards\nDana`)).toEqual([]),
+);
 
 describe('a promise', () => {
   it('that the desk made before, or the person asked for, is none of the draft’s', () => {
