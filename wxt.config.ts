@@ -68,20 +68,42 @@ const POLYFILL = [
   { find: /^wxt\/browser$/, replacement: fileURLToPath(new URL('entrypoints/lib/polyfilled.ts', import.meta.url)) },
 ];
 
+/** Whole files of an SDK of which nothing is used: their classes stay, and are empty. */
+const EMPTY_CLASSES =
+  /\/openai\/(?:resources\/(?!chat\/)|lib\/ChatCompletion\w*\.mjs|auth\/workload-identity-auth\.mjs)/;
+
+/** Files of which other functions are called, but never with what needs these. */
+const UNUSED: readonly { readonly file: RegExp; readonly part: RegExp; readonly empty: string }[] = [
+  // Signing in with a certificate of a cloud's workload.
+  {
+    file: /\/openai\/internal\/auth\/x509-workload-identity-auth\.mjs$/,
+    part: /^export (class \w+)[\s\S]*?^\}/gm,
+    empty: 'export $1 {}',
+  },
+  // Telling a tracer, of which there is none, what was said.
+  {
+    file: /\/@anthropic-ai\/sdk\/lib\/internal\/tracing\/(?:content|response)\.mjs$/,
+    part: /^export (function \w+)\([\s\S]*?^\}/gm,
+    empty: 'export $1() {}',
+  },
+];
+
 /**
- * The OpenAI SDK's client makes an object for every part of that API when it begins, so none of them falls away by itself. One is
- * used, the chat, and of it the plain call, neither its helpers that run tools nor keys that a cloud's workload has. The others would
- * be a fourth of the worker, and come empty.
+ * The SDKs' clients make an object for every part of their API when they begin, so none of them falls away by itself. Of OpenAI's one
+ * is used, the chat, by one call of it: neither its helpers, which run tools and gather streams, nor its ways of signing in without a
+ * key. The others would be a fourth of the worker, and come empty.
  */
-const CHAT_ONLY: Plugin = {
-  name: 'openai-chat-only',
-  transform: (code, id) =>
-    /\/openai\/(?:resources\/(?!chat\/)|lib\/ChatCompletion\w*\.mjs|auth\/workload-identity-auth\.mjs)/.test(id)
-      ? [
-          ...(code.match(/^export (?:\*|\{[^}]*\}) from .*$/gm) ?? []),
-          ...(code.match(/^export class \w+/gm) ?? []).map((begin) => `${begin} {}`),
-        ].join('\n')
-      : undefined,
+const USED_ONLY: Plugin = {
+  name: 'used-parts-of-sdks',
+  transform(code, id) {
+    if (EMPTY_CLASSES.test(id))
+      return [
+        ...(code.match(/^export (?:\*|\{[^}]*\}) from .*$/gm) ?? []),
+        ...(code.match(/^export class \w+/gm) ?? []).map((begin) => `${begin} {}`),
+      ].join('\n');
+    const unused = UNUSED.find(({ file }) => file.test(id));
+    return unused && code.replace(unused.part, unused.empty);
+  },
 };
 
 /** The worker and our own pages, which are built together. */
@@ -126,7 +148,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every((entry) => inAPage(entry) || entry.name === 'background')) config.plugins?.push(SMALLER);
-      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(CHAT_ONLY);
+      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
       if (entries.some(({ name }) => /^desk-(?:widgets-|later$)/.test(name)))
