@@ -13,6 +13,7 @@ import { Quiet } from './Quiet';
 import { Suggested } from './Suggested';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
+import { SimilarLine } from '../similar/SimilarLine';
 import { cardStatus, limitText, sentenceOn } from './words';
 import { say } from '../../core/words/say';
 
@@ -27,6 +28,9 @@ export interface CardProps {
   readonly ref?: Ref<CardHandle>;
 }
 
+/** The person is asked something here, or nothing is known of the ticket yet. */
+const withoutSimilar: readonly CardView['triage']['is'][] = ['reading', 'first-use', 'choose-field'];
+
 /** The suggestion near the ticket's fields. Shows nothing at all while Deskside is off. */
 export function Card({ view, actions, now = Date.now(), shortcuts = defaultShortcuts, onMove, ref }: CardProps) {
   const { triage } = view;
@@ -34,6 +38,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   const keptFocus = useKeptFocus(section, triage.is);
   if (triage.is === 'off' || triage.is === 'not-allowed') return null;
   const limit = limitText(view);
+  const similar = withoutSimilar.includes(triage.is) ? undefined : view.similar;
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
   return (
@@ -45,6 +50,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       data-state={stateName(view)}
       data-folded={folded ? '' : undefined}
       data-limit={limit === null ? undefined : ''}
+      data-similar={similar === undefined ? undefined : ''}
       {...keptFocus}
     >
       {view.problem !== null && (
@@ -59,6 +65,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       <MoveContext value={view.floating ? onMove : undefined}>
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
       </MoveContext>
+      {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}
       {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
         {cardStatus(view)}

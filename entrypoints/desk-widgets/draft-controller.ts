@@ -5,7 +5,8 @@ import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState, ToldDraft } from '../../core/messages';
 import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { hasLost } from '../../core/draft-text/lost-marks';
-import { newestMessageId, type PublicTicket } from '../../core/ticket';
+import { MOST_SIMILAR, type DraftSource } from '../../core/similar';
+import { newestMessageId, sameTicket, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
@@ -158,10 +159,27 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction });
+      const sources = (this.view.get().sources ?? []).map(({ ref }) => ref.ticketId);
+      const along = sources.length === 0 ? {} : { sources };
+      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, ...along });
     } catch (thrown) {
       if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
     }
+  }
+
+  /** The public reply of a similar ticket goes along with the next draft, which the person asks for. */
+  useSource(source: DraftSource): void {
+    if (this.view.get().draft.is === 'off') return;
+    const others = this.sourcesBut(source);
+    this.view.set({ open: true, done: null, sources: [...others, source].slice(-MOST_SIMILAR) });
+  }
+
+  dropSource(source: DraftSource): void {
+    this.view.set({ sources: this.sourcesBut(source) });
+  }
+
+  private sourcesBut({ ref }: DraftSource): readonly DraftSource[] {
+    return (this.view.get().sources ?? []).filter((one) => !sameTicket(one.ref, ref));
   }
 
   /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */

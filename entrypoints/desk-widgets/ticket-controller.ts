@@ -280,6 +280,7 @@ export class TicketController {
     this.card.set({
       note: undefined,
       lessons: undefined,
+      similar: undefined,
       queue: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),

@@ -30,7 +30,19 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
   const forgotten = await using(async (db) => {
     const before = IDBKeyRange.upperBound(new Date(now.getTime() - retentionDays * 86_400_000).toISOString());
     const transaction = db.transaction(
-      ['suggestions', 'activity', 'examples', 'models', 'usage', 'days', 'tickets', 'jobs', 'runs', 'changes'],
+      [
+        'suggestions',
+        'activity',
+        'examples',
+        'models',
+        'usage',
+        'days',
+        'tickets',
+        'jobs',
+        'runs',
+        'changes',
+        'unlike',
+      ],
       'readwrite',
     );
     const examples = transaction.objectStore('examples');
@@ -42,6 +54,7 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
       transaction.objectStore('jobs').index('at').openCursor(before),
       // What such a model was trained from is older still.
       transaction.objectStore('models').index('at').openCursor(before),
+      transaction.objectStore('unlike').index('at').openCursor(before),
     ];
     for (const opening of cursors) {
       for (let cursor = await opening; cursor; cursor = await cursor.continue()) await cursor.delete();
@@ -76,10 +89,13 @@ export async function redate(days: readonly string[], now: Date): Promise<void> 
   const spans = days.map((day) => [new Date(`${day}T00:00:00`), new Date(`${day}T23:59:59.999`)] as const);
   const at = now.toISOString();
   await using(async (db) => {
-    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs'], 'readwrite');
+    const transaction = db.transaction(
+      ['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs', 'unlike'],
+      'readwrite',
+    );
     for (const [start, end] of spans) {
       const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
-      for (const store of ['suggestions', 'activity', 'tickets', 'jobs', 'runs'] as const) {
+      for (const store of ['suggestions', 'activity', 'tickets', 'jobs', 'runs', 'unlike'] as const) {
         // Each is moved out of the span, so the first one is always another.
         for (
           let cursor = await transaction.objectStore(store).index('at').openCursor(span);
@@ -103,7 +119,7 @@ export type Erasable = 'learned' | 'activity' | 'everything';
 
 const stores = {
   // The facts are what servers were found to refuse.
-  learned: ['examples', 'models', 'facts'],
+  learned: ['examples', 'models', 'facts', 'unlike'],
   activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs', 'runs', 'changes'],
   everything: [
     'examples',
@@ -117,6 +133,7 @@ const stores = {
     'changes',
     'catalogues',
     'facts',
+    'unlike',
   ],
 } as const;
 
@@ -182,18 +199,20 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
 export async function exportLedger(): Promise<Record<string, unknown>> {
   await enterCutOff();
   return using(async (db) => {
-    const [suggestions, activity, examples, catalogues, usage, days, tickets, jobs, runs, changes] = await Promise.all([
-      db.getAll('suggestions'),
-      db.getAll('activity'),
-      db.getAll('examples'),
-      db.getAll('catalogues'),
-      db.getAll('usage'),
-      db.getAll('days'),
-      db.getAll('tickets'),
-      db.getAll('jobs'),
-      db.getAll('runs'),
-      db.getAll('changes'),
-    ]);
+    const [suggestions, activity, examples, catalogues, usage, days, tickets, jobs, runs, changes, unlike] =
+      await Promise.all([
+        db.getAll('suggestions'),
+        db.getAll('activity'),
+        db.getAll('examples'),
+        db.getAll('catalogues'),
+        db.getAll('usage'),
+        db.getAll('days'),
+        db.getAll('tickets'),
+        db.getAll('jobs'),
+        db.getAll('runs'),
+        db.getAll('changes'),
+        db.getAll('unlike'),
+      ]);
     return {
       suggestions,
       activity,
@@ -205,6 +224,7 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       jobs,
       runs,
       changes,
+      unlike,
     };
   }, LONG_WORK_MS);
 }

@@ -18,6 +18,7 @@ interface SessionState {
   readonly readAgain: string | undefined;
   readonly decided: string | undefined;
   readonly lessons: LessonsView | null;
+  readonly similar: Snapshot['similar'];
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
@@ -35,7 +36,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar } = state;
   const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
@@ -52,6 +53,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
     ...(lessons === null ? {} : { lessons }),
+    ...(similar === undefined ? {} : { similar }),
     limit: limitShown(limit),
     position: card ?? null,
     ...(draftPlace === undefined ? {} : { draftPosition: draftPlace }),

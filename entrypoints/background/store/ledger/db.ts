@@ -9,6 +9,7 @@ import type { ChangeRecord, RunRecord } from './run-record';
 import { fromVersion3, suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
 import { asSuggested, withSuggested, type TicketRecord } from './ticket-record';
 import { within, WORK_MS } from './time-limits';
+import type { UnlikeRecord } from './unlike';
 
 export interface ActivityRecord {
   readonly at: string;
@@ -84,12 +85,13 @@ interface LedgerSchema extends DBSchema {
   runs: { key: string; value: RunRecord; indexes: { at: string; state: string } };
   /** Key: `[run, at]`, so that a run's changes lie in order. */
   changes: { key: [string, number]; value: ChangeRecord; indexes: { state: string; ticket: string } };
+  unlike: { key: string; value: UnlikeRecord; indexes: { origin: string; at: string } };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
 
-export const LEDGER_VERSION = 6;
+export const LEDGER_VERSION = 7;
 const NAME = 'deskside';
 
 function createVersion1(db: Ledger): void {
@@ -173,6 +175,13 @@ async function addQueue(db: Ledger, transaction: Upgrade): Promise<void> {
   }
 }
 
+/** Which solved tickets a person said are not similar to which. */
+function addUnlike(db: Ledger): void {
+  const unlike = db.createObjectStore('unlike', { keyPath: 'key' });
+  unlike.createIndex('origin', 'origin');
+  unlike.createIndex('at', 'at');
+}
+
 /**
  * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
  * Rejects when it cannot be opened, or not in so many milliseconds.
@@ -194,6 +203,7 @@ const open = (): Promise<Ledger> =>
       }
       if (oldVersion < 5) await addTickets(db, transaction);
       if (oldVersion < 6) await addQueue(db, transaction);
+      if (oldVersion < 7) addUnlike(db);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -18,7 +18,12 @@ import { manage, policyIsSetHere, setPolicy, unmanage } from '../kit/policy-now'
 policyIsSetHere();
 
 const OPENAI = 'https://api.openai.com/v1/chat/completions';
-const request: ModelRequest = { system: 's'.repeat(2400), user: 'u'.repeat(600), maxTokens: 700, redaction: 'identifiers' };
+const request: ModelRequest = {
+  system: 's'.repeat(2400),
+  user: 'u'.repeat(600),
+  maxTokens: 700,
+  redaction: 'identifiers',
+};
 const call = (signal = new AbortController().signal): Call => ({ signal });
 const now = () => new Date(2026, 10, 21, 12);
 const period = periodOf(now(), 1);

@@ -35,7 +35,7 @@ describe('a ledger of version 4', () => {
     };
     const brought = await described();
     freshBrowser();
-    expect([LEDGER_VERSION, brought]).toEqual([6, await described()]);
+    expect([LEDGER_VERSION, brought]).toEqual([7, await described()]);
   });
 
   it.each([

@@ -30,7 +30,7 @@ describe('a ledger of version 5', () => {
     };
     const brought = await described();
     freshBrowser();
-    expect([LEDGER_VERSION, brought]).toEqual([6, await described()]);
+    expect([LEDGER_VERSION, brought]).toEqual([7, await described()]);
   });
 
   it.each([

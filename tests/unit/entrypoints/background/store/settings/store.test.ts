@@ -41,7 +41,7 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   agreedUnopened: [],
 });
 /** What version 5 brought, and what came since: nobody has paused a desk, or chosen a language. */
-const today = { version: 5, pauses: {}, language: 'browser' };
+const today = { version: 5, pauses: {}, language: 'browser', redaction: 'auto', similar: 'line' };
 /** What version 3 brought. */
 const { limits, writing } = defaultSettings();
 
@@ -110,7 +110,7 @@ describe('settings', () => {
 
   it('of version 5 are read as they were', async () => {
     await browser.storage.local.set({ settings: v5 });
-    expect(await loadSettings()).toEqual({ settings: v5, problem: null });
+    expect(await loadSettings()).toEqual({ settings: { ...v5, ...today, ...v5 }, problem: null });
   });
 
   it.each([
