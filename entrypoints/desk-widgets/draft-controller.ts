@@ -37,6 +37,8 @@ export class DraftController {
     /** What the draft may rest on, beside the instruction; null while nothing was read. */
     ticket: PublicTicket | null;
     readonly instruction: string;
+    /** Ids of the similar tickets that were to go along. */
+    wished: readonly string[];
     readonly abort: AbortController;
     /** The worker has told of it. */
     isHeard: boolean;
@@ -88,6 +90,7 @@ export class DraftController {
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
     const fills = again ? this.view.get().fills : this.fillsOf(draft.runId);
+    if (draft.is === 'done' && !again) this.dropRefused(draft.draft.sources ?? []);
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
     this.view.set({ ...shownNow, fills });
   }
@@ -136,6 +139,7 @@ export class DraftController {
       newestMessageId: '',
       ticket: null,
       instruction,
+      wished: [],
       abort: new AbortController(),
       isHeard: false,
     };
@@ -159,8 +163,8 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      const sources = (this.view.get().sources ?? []).map(({ ref }) => ref.ticketId);
-      const along = sources.length === 0 ? {} : { sources };
+      run.wished = (this.view.get().sources ?? []).map(({ ref }) => ref.ticketId);
+      const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, ...along });
     } catch (thrown) {
       if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
@@ -176,6 +180,16 @@ export class DraftController {
 
   dropSource(source: DraftSource): void {
     this.view.set({ sources: this.sourcesBut(source) });
+  }
+
+  /** What was wished for and did not go along may not go along any more, so it is not promised for the next one. */
+  private dropRefused(used: readonly DraftSource[]): void {
+    const { sources = [] } = this.view.get();
+    const wished = this.run?.wished ?? [];
+    const left = sources.filter(
+      ({ ref }) => !wished.includes(ref.ticketId) || used.some((one) => sameTicket(one.ref, ref)),
+    );
+    if (left.length < sources.length) this.view.set({ sources: left });
   }
 
   private sourcesBut({ ref }: DraftSource): readonly DraftSource[] {
@@ -294,6 +308,7 @@ export class DraftController {
       instruction: '',
       abort: new AbortController(),
       isHeard: true,
+      wished: [],
     };
     return true;
   }

@@ -5,7 +5,7 @@ import { toPublicTicket } from '../../../../../core/ticket';
 import { tellDetail } from '../../../../../entrypoints/background/queue/panel/detail';
 import { noteUnlike } from '../../../../../entrypoints/background/queue/panel/not-similar';
 import { writeNote } from '../../../../../entrypoints/background/queue/panel/note';
-import { openTicket } from '../../../../../entrypoints/background/queue/open';
+import { openBeside, openTicket } from '../../../../../entrypoints/background/queue/open';
 import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { activity, examples, suggestions } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
@@ -264,6 +264,23 @@ describe('opening a ticket', () => {
     world.desks.tabs.splice(0);
     await openTicket({ ref: of });
     expect(did).toEqual([['create', { url, active: true }]]);
+  });
+
+  it('leads another tab than the card’s that asks, and shows tickets of its own desk only', async () => {
+    world.desks.tabs.push({ id: 2, url: `${origin}/agent/filters/1` });
+    expect(await openBeside({ ref: of }, { tabId: 1, origin })).toEqual({ error: null });
+    world.desks.tabs.pop();
+    await openBeside({ ref: ticketOf('2') }, { tabId: 1, origin });
+    expect(did).toEqual([
+      ['update', 2, { active: true, url }],
+      ['create', { url: `${origin}/agent/tickets/2`, active: true }],
+    ]);
+    expect(await openBeside({ ref: of }, { tabId: 1, origin: 'https://other.zendesk.com' })).toMatchObject({
+      error: { code: 'unknown-desk' },
+    });
+    await saveSettings(following({ enabled: false }));
+    expect(await openBeside({ ref: of }, { tabId: 1, origin })).toMatchObject({ error: { code: 'off' } });
+    expect(did).toHaveLength(2);
   });
 
   it('does nothing while the queue is off, or at a desk that is none', async () => {
