@@ -25,7 +25,7 @@ const PREACT = [
 ];
 
 /** What a person sees only after a press: in the widgets a place for it, into which `desk-later` brings it. */
-const LATER = ['SentDialog', 'ChangeDrawer'].map((name) => ({
+const LATER = ['SentDialog', 'ChangeDrawer', 'SimilarList'].map((name) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
   replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
 }));

@@ -1,3 +1,4 @@
+import type { DraftSource } from './similar';
 import type { AnswerSource } from './suggestion';
 
 /** What kind of text a draft is. Found texts are somebody's earlier words and are labelled as such. */
@@ -12,6 +13,8 @@ export interface Draft {
   readonly text: string;
   readonly origin: DraftOrigin;
   readonly source: AnswerSource;
+  /** Solved tickets whose public replies it was written with. */
+  readonly sources?: readonly DraftSource[] | undefined;
   /** The newest public message that the draft knows; checked again before it is inserted. */
   readonly newestMessageId: string;
 }

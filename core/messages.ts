@@ -15,6 +15,7 @@ import type { QueueRequests } from './queue-panel';
 import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
+import type { SimilarTicket } from './similar';
 import type {
   DeskSummary,
   ErasedPart,
@@ -177,6 +178,8 @@ export interface Snapshot {
   readonly note?: Note | undefined;
   /** Text in the ticket that commands a machine, or that nobody sees; absent where there is none. */
   readonly suspicion?: Suspicion | undefined;
+  /** Solved tickets like this one, likest first; absent where there is none that is similar enough. `open`: they are shown unfolded. */
+  readonly similar?: { readonly tickets: readonly SimilarTicket[]; readonly open: boolean } | undefined;
   /** Absent where nothing is to be said of learning. */
   readonly lessons?: LessonsView | undefined;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
@@ -296,6 +299,8 @@ export interface Requests extends StartRequests, QueueRequests, RequestLogReques
     in: { ticket: unknown; instruction: string; text: string };
     out: { warnings: readonly DraftWarning[] | null };
   };
+  /** Shows another ticket of the asking tab's desk, in another of its tabs: in this one work may be left unsaved. */
+  'ticket.show': { in: { ref: TicketRef }; out: { error: DesksideError | null } };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */

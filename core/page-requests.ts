@@ -6,6 +6,7 @@ export const pageRequests: readonly RequestName[] = [
   'catalogue.get',
   'values.get',
   'draft.check',
+  'ticket.show',
   'widgets.inject',
   'late.inject',
   'helper.inject',

@@ -5,6 +5,7 @@ import type { DeskView, LinkedTicket, ListedFacts, TicketStatus } from './queue'
 import type { QueueAction, SavedQueueView } from './schema/queue-panel';
 import type { Choice, Suggestion } from './suggestion';
 import type { PublicMessage, TicketRef } from './ticket';
+import type { SimilarTicket } from './similar';
 import type { Told } from './words/phrase';
 
 export type { QueueAction, SavedQueueView } from './schema/queue-panel';
@@ -265,6 +266,8 @@ export interface QueueDetail {
   readonly linked: readonly LinkedTicket[];
   /** Other rows of the queue of the same requester. */
   readonly others: readonly QueueRow[];
+  /** Solved tickets like it, likest first. Empty where there is none that is similar enough. */
+  readonly similar: readonly SimilarTicket[];
   readonly activity: readonly QueueActivity[];
   /** Where it opens in the desk; null where that is not known. */
   readonly url: string | null;
@@ -288,6 +291,11 @@ export interface QueueRequests {
   'queue.detail': { in: { ref: TicketRef }; out: { detail: QueueDetail } | { error: DesksideError } };
   /** Writes an internal note; the person has seen it as it will stand there. */
   'queue.note': { in: { ref: TicketRef; text: string }; out: { error: DesksideError | null } };
+  /** A person says that this solved ticket of the same desk is not like it. Answers those that are by then. */
+  'queue.not-similar': {
+    in: { ref: TicketRef; ticketId: string };
+    out: { similar: readonly SimilarTicket[] } | { error: DesksideError };
+  };
   /** Shows the ticket in the desk's own tab, the same one each time. */
   'queue.open': { in: { ref: TicketRef }; out: { error: DesksideError | null } };
   /** Filters that the person keeps under a name. */

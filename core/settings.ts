@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { byFeature, features } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { redactionWishes } from './redaction';
+import { similarWishes } from './similar';
 import { deskIds } from './ticket-ref';
 import { languages } from './words/languages';
 
@@ -82,6 +83,8 @@ export const settingsSchema = z.strictObject({
   agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
+  /** Solved tickets like the shown one, found on this device. */
+  similar: z._default(z.enum(similarWishes), 'line'),
   /** What of a ticket is replaced before it goes to a server. */
   redaction: z._default(z.enum(redactionWishes), 'auto'),
   /** Nothing leaves this computer: only servers on it are asked, and those that an organisation lists as its own. */

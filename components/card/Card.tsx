@@ -14,6 +14,7 @@ import { Suggested } from './Suggested';
 import { SuspicionLine } from './SuspicionLine';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
+import { SimilarLine } from '../similar/SimilarLine';
 import { cardStatus, limitText, sentenceOn } from './words';
 import { say } from '../../core/words/say';
 
@@ -28,6 +29,9 @@ export interface CardProps {
   readonly ref?: Ref<CardHandle>;
 }
 
+/** The person is asked something here, or nothing is known of the ticket yet. */
+const withoutSimilar: readonly CardView['triage']['is'][] = ['reading', 'first-use', 'choose-field'];
+
 /** The suggestion near the ticket's fields. Shows nothing at all while Deskside is off. */
 export function Card({ view, actions, now = Date.now(), shortcuts = defaultShortcuts, onMove, ref }: CardProps) {
   const { triage } = view;
@@ -35,6 +39,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   const keptFocus = useKeptFocus(section, triage.is);
   if (triage.is === 'off' || triage.is === 'not-allowed') return null;
   const limit = limitText(view);
+  const similar = withoutSimilar.includes(triage.is) ? undefined : view.similar;
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
   return (
@@ -46,6 +51,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       data-state={stateName(view)}
       data-folded={folded ? '' : undefined}
       data-limit={limit === null ? undefined : ''}
+      data-similar={similar === undefined ? undefined : ''}
       {...keptFocus}
     >
       {view.problem !== null && (
@@ -61,6 +67,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
       </MoveContext>
       {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
+      {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}
       {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
         {cardStatus(view)}

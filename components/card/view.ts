@@ -3,6 +3,8 @@ import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
 import type { SentRecord, Snapshot } from '../../core/messages';
 import type { SettingsWish } from '../../core/settings-address';
+import type { DraftSource } from '../../core/similar';
+import type { TicketRef } from '../../core/ticket-ref';
 
 /** By field id; a field that is not there is not known. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -59,6 +61,12 @@ export interface CardActions {
   /** Why it was dismissed, said afterwards. */
   explain(reason: string): void;
   undo(): void;
+  /** Shows another ticket of this desk, in another tab. */
+  openTicket(ref: TicketRef): void;
+  /** That solved ticket is not like this one. */
+  notSimilar(ref: TicketRef): void;
+  /** Its public reply goes along with the next draft. */
+  useAsSource(source: DraftSource): void;
   /** The other tickets, beside this one. */
   showQueue(): void;
   retry(): void;

@@ -12,6 +12,7 @@ import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
 import { DraftBar } from './DraftBar';
 import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
+import { DraftSources } from './DraftSources';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
@@ -145,6 +146,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         </Head>
         <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
+        <DraftSources view={view} actions={actions} />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>

@@ -3,6 +3,8 @@ import type { DesksideError } from '../../core/errors';
 import type { DraftState, SentRecord } from '../../core/messages';
 import type { StaysView } from '../../core/policy/stays';
 import type { SettingsWish } from '../../core/settings-address';
+import type { DraftSource } from '../../core/similar';
+import type { TicketRef } from '../../core/ticket-ref';
 
 /** Everything that the draft control at the reply box shows. */
 export interface DraftView {
@@ -14,6 +16,8 @@ export interface DraftView {
   readonly fills: readonly string[];
   /** Kinds of findings at which Insert was pressed once, and for which the organisation asks for a second press. */
   readonly pressAgain: readonly DraftWarning['kind'][];
+  /** Similar tickets whose public replies are to go along with the next draft. */
+  readonly sources?: readonly DraftSource[];
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
   /** `awaiting`: Insert was pressed, and the person is to open a reply with the desk's own control. */
@@ -49,6 +53,10 @@ export interface DraftActions {
   /** A new draft, with an optional instruction ("Tell it what to change"). */
   start(instruction: string): void;
   stop(): void;
+  /** Shows a ticket that it was written with, in another tab. */
+  openTicket(ref: TicketRef): void;
+  /** Leaves a similar ticket out of the next draft. */
+  dropSource(source: DraftSource): void;
   /**
    * Opens the reply where none is open. `force` inserts although a newer message has arrived, `withGaps` although gaps are still open.
    */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { answerSourceSchema } from './suggestion';
-import { ticketIdSchema } from './ticket';
+import { ticketIdSchema, ticketRefSchema } from './ticket';
 
 const originSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written') }),
@@ -15,6 +15,7 @@ export const keptDraftSchema = z.strictObject({
     text: z.string(),
     origin: originSchema,
     source: answerSourceSchema,
+    sources: z.optional(z.array(z.strictObject({ ref: ticketRefSchema, number: z.string() }))),
     newestMessageId: z.string(),
   }),
   /** Checked by `parsePublicTicket`, never trusted as it is. */

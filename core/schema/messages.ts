@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LISTED_AT_ONCE } from '../learning';
 import type { AdmissionPart } from '../policy/access';
+import { MOST_SIMILAR } from '../similar';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
 import { exampleSchema, seenAgainSchema } from './learning';
@@ -51,6 +52,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('learn') }),
   /** The provider cannot answer now: the person has the classifier answer this ticket. */
   z.strictObject({ type: z.literal('answer-on-device') }),
+  /** The person says that this solved ticket of the same desk is not similar. */
+  z.strictObject({ type: z.literal('not-similar'), ticketId: ticketIdSchema }),
   z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
@@ -60,6 +63,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     ticket: z.unknown(),
     age: ageSchema,
     instruction: z.string().check(z.maxLength(2000)),
+    /** Solved tickets of the same desk whose public replies go along, as far as they may. */
+    sources: z.optional(z.array(ticketIdSchema).check(z.maxLength(MOST_SIMILAR))),
   }),
   z.strictObject({ type: z.literal('ping') }),
 ]);

@@ -146,6 +146,15 @@ export function cardActions(controller: TicketController): CardActions {
     agree: (destination) => connection.send({ type: 'agree', destination }),
     chooseField: (fieldId) => connection.send({ type: 'choose-category-field', fieldId }),
     refreshFields: () => void controller.readAndTell(true),
+    openTicket: (ref) =>
+      void request('ticket.show', { ref })
+        .then(({ error }) => error)
+        .catch(toDesksideError)
+        .then((problem) => {
+          if (problem !== null && !signal.aborted) card.set({ problem });
+        }),
+    notSimilar: ({ ticketId }) => connection.send({ type: 'not-similar', ticketId }),
+    useAsSource: (source) => controller.draft.useSource(source),
     showQueue: () => void request('queue.show', {}),
     openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),

@@ -1,4 +1,5 @@
 import type { DraftActions } from '../../components/draft/view';
+import { toDesksideError } from '../../core/errors';
 import { request } from '../lib/request';
 import type { TicketController } from './ticket-controller';
 
@@ -9,6 +10,14 @@ export function draftActions({ draft }: TicketController): DraftActions {
     close: () => draft.close(),
     start: (instruction) => void draft.start(instruction),
     stop: () => draft.stop(),
+    openTicket: (ref) =>
+      void request('ticket.show', { ref })
+        .then(({ error }) => error)
+        .catch(toDesksideError)
+        .then((problem) => {
+          if (problem !== null) draft.view.set({ problem });
+        }),
+    dropSource: (source) => draft.dropSource(source),
     insert: (force, withGaps) => void draft.insert(force, withGaps),
     fill: (position, fill) => draft.fill(position, fill),
     copy: () => void draft.copy(),

@@ -5,7 +5,8 @@ import { desksideError, toDesksideError, type DesksideError } from '../../core/e
 import { ageOf, momentNow } from '../../core/freshness';
 import type { ToldDraft } from '../../core/messages';
 import { filledText } from '../../core/draft-text/gaps';
-import { newestMessageId, type PublicTicket } from '../../core/ticket';
+import { MOST_SIMILAR, type DraftSource } from '../../core/similar';
+import { newestMessageId, sameTicket, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
@@ -33,6 +34,8 @@ export class DraftController {
     /** What the draft may rest on, beside the instruction; null while nothing was read. */
     ticket: PublicTicket | null;
     readonly instruction: string;
+    /** Ids of the similar tickets that were to go along. */
+    wished: readonly string[];
     readonly abort: AbortController;
     /** The worker has told of it. */
     isHeard: boolean;
@@ -87,6 +90,7 @@ export class DraftController {
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
     const { fills, pressAgain } = again ? this.view.get() : { fills: this.fillsOf(draft.runId), pressAgain: [] };
+    if (draft.is === 'done' && !again) this.dropRefused(draft.draft.sources ?? []);
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
     this.view.set({ ...shownNow, fills, pressAgain });
   }
@@ -135,6 +139,7 @@ export class DraftController {
       newestMessageId: '',
       ticket: null,
       instruction,
+      wished: [],
       abort: new AbortController(),
       isHeard: false,
     };
@@ -158,10 +163,37 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction });
+      run.wished = (this.view.get().sources ?? []).map(({ ref }) => ref.ticketId);
+      const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
+      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, ...along });
     } catch (thrown) {
       if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
     }
+  }
+
+  /** The public reply of a similar ticket goes along with the next draft, which the person asks for. */
+  useSource(source: DraftSource): void {
+    if (this.view.get().draft.is === 'off') return;
+    const others = this.sourcesBut(source);
+    this.view.set({ open: true, done: null, sources: [...others, source].slice(-MOST_SIMILAR) });
+  }
+
+  dropSource(source: DraftSource): void {
+    this.view.set({ sources: this.sourcesBut(source) });
+  }
+
+  /** What was wished for and did not go along may not go along any more, so it is not promised for the next one. */
+  private dropRefused(used: readonly DraftSource[]): void {
+    const { sources = [] } = this.view.get();
+    const wished = this.run?.wished ?? [];
+    const left = sources.filter(
+      ({ ref }) => !wished.includes(ref.ticketId) || used.some((one) => sameTicket(one.ref, ref)),
+    );
+    if (left.length < sources.length) this.view.set({ sources: left });
+  }
+
+  private sourcesBut({ ref }: DraftSource): readonly DraftSource[] {
+    return (this.view.get().sources ?? []).filter((one) => !sameTicket(one.ref, ref));
   }
 
   /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */
@@ -276,6 +308,7 @@ export class DraftController {
       instruction: '',
       abort: new AbortController(),
       isHeard: true,
+      wished: [],
     };
     return true;
   }

@@ -24,7 +24,8 @@ const forNobody = (triage: TriageState): boolean =>
   triage.is === 'not-allowed' && (triage.scope === 'user' || triage.scope === 'group');
 
 /** The person has something open in the card, which may lie over what is below until they close it. */
-const isSpread = (card: HTMLElement): boolean => card.querySelector('.drawer, [aria-expanded="true"]') !== null;
+const isSpread = (card: HTMLElement): boolean =>
+  card.querySelector('.drawer, [aria-expanded="true"]:not([data-in-room])') !== null;
 
 /** Keeps the two widgets where they belong while the desk scrolls, resizes, re-renders and changes its look. */
 export class Layout {

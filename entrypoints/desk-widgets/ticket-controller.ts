@@ -282,6 +282,7 @@ export class TicketController {
       note: undefined,
       suspicion: undefined,
       lessons: undefined,
+      similar: undefined,
       queue: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),

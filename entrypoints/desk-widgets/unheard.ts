@@ -7,7 +7,11 @@ export const isDeed = (message: PageMessage): message is Deed => message.type ==
 
 /** A press that every worker follows with a snapshot, whatever comes of it. */
 export const isAnswered = ({ type }: PageMessage): boolean =>
-  type === 'agree' || type === 'choose-category-field' || type === 'retry' || type === 'answer-on-device';
+  type === 'agree' ||
+  type === 'choose-category-field' ||
+  type === 'retry' ||
+  type === 'answer-on-device' ||
+  type === 'not-similar';
 
 /** The message as it is to be said by now: what was read for it has aged. */
 export const asOfNow = <T extends PageMessage>(message: T, since: Moment): T =>

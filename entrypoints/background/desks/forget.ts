@@ -39,7 +39,19 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
   await requestLog.erase(origin);
   await using(async (db) => {
     const transaction = db.transaction(
-      ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'runs', 'changes', 'examples', 'models', 'facts'],
+      [
+        'catalogues',
+        'suggestions',
+        'activity',
+        'tickets',
+        'jobs',
+        'runs',
+        'changes',
+        'examples',
+        'models',
+        'facts',
+        'unlike',
+      ],
       'readwrite',
     );
     await transaction.objectStore('catalogues').delete(origin);
@@ -65,6 +77,8 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
     if (withExamples) {
       const store = transaction.objectStore('examples');
       for (const key of await store.index('origin').getAllKeys(origin)) await store.delete(key);
+      const unlike = transaction.objectStore('unlike');
+      for (const key of await unlike.index('origin').getAllKeys(origin)) await unlike.delete(key);
       await transaction.objectStore('models').clear();
     }
     await transaction.done;

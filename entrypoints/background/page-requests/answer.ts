@@ -8,9 +8,11 @@ import { providerIds } from '../../../core/providers';
 import { errorCodes } from '../../../core/errors';
 import { type RequestName, type Requests } from '../../../core/messages';
 import { pageRequests } from '../../../core/page-requests';
+import { ticketRefSchema } from '../../../core/schema/ticket';
 import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
+import { openBeside } from '../queue/open';
 import { showQueue } from '../queue/show';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
@@ -139,6 +141,10 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
         text: z.string().check(z.maxLength(DRAFT_CHARS)),
       }),
       handle: checkDraft,
+    },
+    'ticket.show': {
+      shape: z.strictObject({ ref: ticketRefSchema }),
+      handle: (payload, asker) => inTab(asker, (tabId, origin) => openBeside(payload, { tabId, origin })),
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { queueActionSchema } from '../../../core/schema/queue-panel';
-import { ticketRefSchema } from '../../../core/schema/ticket';
+import { ticketIdSchema, ticketRefSchema } from '../../../core/schema/ticket';
 import type { QueueRequests } from '../../../core/queue-panel';
 import { tellDetail } from '../queue/panel/detail';
 import { writeNote } from '../queue/panel/note';
+import { noteUnlike } from '../queue/panel/not-similar';
 import { openTicket } from '../queue/open';
 import { planQueue, retryRun, runQueue, stopRun, undoRun } from '../queue/runs/requests';
 import { keepViews, keptViews } from '../queue/saved';
@@ -33,6 +34,10 @@ export const queueHandlers: Handlers<keyof QueueRequests> = {
   'queue.note': {
     shape: z.strictObject({ ref: ticketRefSchema, text: z.string().check(z.minLength(1), z.maxLength(LONGEST_NOTE)) }),
     handle: writeNote,
+  },
+  'queue.not-similar': {
+    shape: z.strictObject({ ref: ticketRefSchema, ticketId: ticketIdSchema }),
+    handle: noteUnlike,
   },
   'queue.open': { shape: ofTicket, handle: openTicket },
   'queue.saved': { shape: nothing, handle: async () => ({ views: await keptViews() }) },

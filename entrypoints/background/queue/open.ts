@@ -3,12 +3,16 @@ import * as z from 'zod/mini';
 import { detectTicket } from '../../../adapters/detect';
 import { addressOf } from '../../../adapters/ticket-names';
 import { desksideError } from '../../../core/errors';
+import type { Requests } from '../../../core/messages';
+import type { Effective } from '../../../core/policy/effective';
 import type { QueueRequests } from '../../../core/queue-panel';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { deskAt } from '../desks/known';
 import { deskTabsOf } from '../desks/tabs';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
+import { loadEffective } from '../rules/load';
+import { isOn } from '../rules/usable';
 import { hostedAt } from './address';
 import { isRefused, whileOn } from './power';
 
@@ -67,12 +71,12 @@ async function tabToLead(tabs: readonly Tab[], origin: string): Promise<Tab | nu
   return tab === null || (tab.discarded !== true && (await isBusy(tab.id))) ? null : tab;
 }
 
-/** Shows a ticket in the desk's own tab, the same one each time; one in which a reply is being written stays as it is. */
-export async function openTicket({
-  ref,
-}: QueueRequests['queue.open']['in']): Promise<QueueRequests['queue.open']['out']> {
-  const counts = await whileOn();
-  if (isRefused(counts)) return { error: counts };
+/** Shows a ticket in one of its desk's tabs. `from`: the tab that asks, which is not led away from what it shows. */
+async function openIn(
+  ref: TicketRef,
+  counts: Effective,
+  from: number | null,
+): Promise<QueueRequests['queue.open']['out']> {
   const { origin } = ref;
   if ((await deskAt(origin))?.desk !== ref.desk) return { error: desksideError('unknown-desk') };
   const hosted = await hostedAt(origin, counts);
@@ -85,9 +89,28 @@ export async function openTicket({
   const address = there === undefined ? addressOf(ref, hosted) : null;
   if (there !== undefined) await show(there, null);
   else if (address === null) return { error: desksideError('unknown-desk') };
-  const led = there ?? (await tabToLead(tabs, origin));
+  const others = tabs.filter(({ id }) => id !== from);
+  const led = there ?? (await tabToLead(others, origin));
   if (led !== null && there === undefined) await show(led, address);
   const opened = led ?? (await browser.tabs.create({ url: address ?? origin, active: true }));
   if (opened.id !== undefined) await note(origin, opened.id);
   return { error: null };
+}
+
+/** Shows a ticket in the desk's own tab, the same one each time; one in which a reply is being written stays as it is. */
+export async function openTicket({
+  ref,
+}: QueueRequests['queue.open']['in']): Promise<QueueRequests['queue.open']['out']> {
+  const counts = await whileOn();
+  return isRefused(counts) ? { error: counts } : openIn(ref, counts, null);
+}
+
+/** The same for a card, which leads to other tickets of its own desk only. */
+export async function openBeside(
+  { ref }: Requests['ticket.show']['in'],
+  { tabId, origin }: { readonly tabId: number; readonly origin: string },
+): Promise<Requests['ticket.show']['out']> {
+  const counts = await loadEffective();
+  if (!isOn(counts)) return { error: desksideError('off') };
+  return ref.origin === origin ? openIn(ref, counts, tabId) : { error: desksideError('unknown-desk') };
 }

@@ -44,6 +44,7 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
         'changes',
         'requests',
         'requestTexts',
+        'unlike',
       ],
       'readwrite',
     );
@@ -58,6 +59,7 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
       transaction.objectStore('requestTexts').index('at').openCursor(before),
       // What such a model was trained from is older still.
       transaction.objectStore('models').index('at').openCursor(before),
+      transaction.objectStore('unlike').index('at').openCursor(before),
     ];
     for (const opening of cursors) {
       for (let cursor = await opening; cursor; cursor = await cursor.continue()) await cursor.delete();
@@ -93,12 +95,21 @@ export async function redate(days: readonly string[], now: Date): Promise<void> 
   const at = now.toISOString();
   await using(async (db) => {
     const transaction = db.transaction(
-      ['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs', 'requests', 'requestTexts'],
+      ['suggestions', 'activity', 'examples', 'tickets', 'jobs', 'runs', 'requests', 'requestTexts', 'unlike'],
       'readwrite',
     );
     for (const [start, end] of spans) {
       const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
-      for (const store of ['suggestions', 'activity', 'tickets', 'jobs', 'runs', 'requests', 'requestTexts'] as const) {
+      for (const store of [
+        'suggestions',
+        'activity',
+        'tickets',
+        'jobs',
+        'runs',
+        'requests',
+        'requestTexts',
+        'unlike',
+      ] as const) {
         // Each is moved out of the span, so the first one is always another.
         for (
           let cursor = await transaction.objectStore(store).index('at').openCursor(span);
@@ -122,7 +133,7 @@ export type Erasable = 'learned' | 'activity' | 'everything';
 
 const stores = {
   // The facts are what servers were found to refuse.
-  learned: ['examples', 'models', 'facts'],
+  learned: ['examples', 'models', 'facts', 'unlike'],
   activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs', 'runs', 'changes', 'requests', 'requestTexts'],
   everything: [
     'examples',
@@ -138,6 +149,7 @@ const stores = {
     'requestTexts',
     'catalogues',
     'facts',
+    'unlike',
   ],
 } as const;
 
@@ -219,6 +231,7 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       changes,
       requests,
       requestTexts,
+      unlike,
     ] = await Promise.all([
       db.getAll('suggestions'),
       db.getAll('activity'),
@@ -232,6 +245,7 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       db.getAll('changes'),
       db.getAll('requests'),
       db.getAll('requestTexts'),
+      db.getAll('unlike'),
     ]);
     return {
       suggestions,
@@ -246,6 +260,7 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       changes,
       requests,
       requestTexts,
+      unlike,
     };
   }, LONG_WORK_MS);
 }

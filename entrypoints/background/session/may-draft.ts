@@ -5,9 +5,12 @@ import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
+import { calledBy } from '../../../adapters/ticket-names';
 import { macrosOf } from '../desks/macros';
 import type { DraftTask } from '../features/draft/draft';
+import { pastReplies } from '../features/draft/past-replies';
 import { contextCharsFor, type Providers } from '../model/select-provider';
+import { exampleChanges } from '../store/ledger/example-changes';
 import { examples } from '../store/ledger/ledger';
 import { orElse } from '../store/ledger/noted';
 import { limitCard } from '../tickets/limit-now';
@@ -28,7 +31,7 @@ export interface ReadyDraft {
 
 /** Everything that must hold before a draft is asked for; the wire ticket is checked here. */
 export async function readyDraft(
-  { ticket: wire, runId, instruction }: Extract<PageMessage, { type: 'draft' }>,
+  { ticket: wire, runId, instruction, sources = [] }: Extract<PageMessage, { type: 'draft' }>,
   { ref, permitted, seen, limit }: Situation,
 ): Promise<Result<ReadyDraft>> {
   const ticket = parsePublicTicket(wire);
@@ -40,12 +43,17 @@ export async function readyDraft(
   const usedUp = limitCard(limit);
   if (usedUp) return fail(usedUp.error);
   const finds = [providers.first, providers.second].some((provider) => provider?.kind === 'classifier');
+  const wished = settings.examplesInPrompt ? sources : [];
+  const changes = exampleChanges();
+  const learnt = finds || wished.length > 0 ? await orElse(examples.of(ref.origin), []) : [];
   const task: DraftTask = {
     draftId: runId,
     ticket: ticket.value,
     instruction,
     macros: () => macrosOf(ref.origin),
-    examples: finds ? await orElse(examples.of(ref.origin), []) : [],
+    examples: finds ? learnt : [],
+    pastReplies: pastReplies(wished, learnt, calledBy),
+    ...(wished.length === 0 ? {} : { pastRepliesHold: () => exampleChanges() === changes }),
     contextChars: contextCharsFor(permitted, providers.second),
     redaction: settings.redaction,
     reader: wantedLanguage(settings.language),

@@ -1,6 +1,6 @@
 import type { SentBody } from '../../../core/messages';
 import type { Draft, DraftOrigin } from '../../../core/draft';
-import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
+import { desksideError, fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
 import type { Replaced } from '../../../core/redaction';
@@ -181,8 +181,10 @@ export class SharedDraft {
     if (this.state.is === 'waiting') this.set({ ...this.state, cause });
   }
 
-  private async whenFresh({ freshness }: Run, signal: AbortSignal): Promise<boolean> {
+  private async whenFresh({ freshness, task }: Run, signal: AbortSignal): Promise<boolean> {
     const waited = await freshness.wait(signal);
+    // A past reply may have become an internal note meanwhile.
+    if (task.pastRepliesHold?.() === false) throw fault('stopped');
     if (waited) this.waitsFor('thinking');
     return waited;
   }

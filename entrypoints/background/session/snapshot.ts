@@ -19,6 +19,7 @@ interface SessionState {
   readonly readAgain: string | undefined;
   readonly decided: string | undefined;
   readonly lessons: LessonsView | null;
+  readonly similar: Snapshot['similar'];
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
@@ -36,7 +37,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar } = state;
   const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
@@ -56,6 +57,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(seen?.suspicion == null ? {} : { suspicion: seen.suspicion }),
     ...(permitted.rules.secondPress.length === 0 ? {} : { secondPress: permitted.rules.secondPress }),
     ...(lessons === null ? {} : { lessons }),
+    ...(similar === undefined ? {} : { similar }),
     limit: limitShown(limit),
     position: card ?? null,
     ...(draftPlace === undefined ? {} : { draftPosition: draftPlace }),

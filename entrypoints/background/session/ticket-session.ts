@@ -23,6 +23,7 @@ import { nextStep } from '../tickets/next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
+import { SimilarSeat } from './similar-seat';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
@@ -49,6 +50,7 @@ export class TicketSession implements SessionLike {
   private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
+  private readonly similar = new SimilarSeat(() => this.emit());
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided = new DecidedHere();
   private open = true;
@@ -140,6 +142,8 @@ export class TicketSession implements SessionLike {
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
+      case 'not-similar':
+        return this.seen ? this.similar.refuse(this.seen, this.permitted, message.ticketId) : undefined;
       case 'learn':
         return this.plan ? this.lessons.begin(this.plan) : undefined;
     }
@@ -174,6 +178,7 @@ export class TicketSession implements SessionLike {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = withNewSettings(this.seen, this.permitted);
+    this.similar.look(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -189,6 +194,7 @@ export class TicketSession implements SessionLike {
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withSuspicion(seen.value);
     this.draft.shared?.readAgain(ticket, readAt);
+    this.similar.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -313,6 +319,7 @@ export class TicketSession implements SessionLike {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
     if (this.seen || triage.is !== 'reading') this.draft.shared?.abort();
     this.seen = null;
+    this.similar.forget();
     this.wish.drop();
     this.halt(triage);
   }
@@ -323,7 +330,8 @@ export class TicketSession implements SessionLike {
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
     const { name: readAgain } = this.wish;
-    const [{ told: draft }, { view: lessons }] = [this.draft, this.lessons];
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, decided, lessons }));
+    const [{ told: draft }, { view: lessons }, { view: similar }] = [this.draft, this.lessons, this.similar];
+    const told = { triage, draft, limit, readAgain, decided, lessons, similar };
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, ...told }));
   }
 }

@@ -1,12 +1,15 @@
 import { say } from '../../../core/words/say';
 import { featureHelp, featureLabel } from '../../../core/feature-words';
 import type { Feature } from '../../../core/features';
+import { similarWishes, type SimilarWish } from '../../../core/similar';
 import { useLock } from '../../pages/parts/Lock';
 import { Said, useSaving } from '../../pages/saving';
 import { Toggle } from '../../pages/parts/Toggle';
 import { useSettings } from '../../pages/settings-store';
+import { ChooseField } from '../parts/Field';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
+import { placeTitle } from '../places/table';
 import { WatchSwitch } from '../watch/WatchSwitch';
 
 /** What Deskside does while it is on. */
@@ -38,6 +41,15 @@ export function SwitchesSection() {
       <Place at="start/watch">
         <WatchSwitch off={saving} lock={locks.watch} onChange={(on) => setFeature('watch', on)} />
       </Place>
+      <ChooseField<SimilarWish>
+        label={placeTitle('start/alike')}
+        at="start/alike"
+        fitting
+        help={say('settings.alike-help')}
+        value={view.effective.similar}
+        of={similarWishes.map((wish) => [wish, say(`settings.alike.${wish}`)] as const)}
+        onChoose={(similar) => void save(() => change((settings) => ({ ...settings, similar })))}
+      />
       <Said said={said} problem={problem} />
     </Section>
   );

@@ -98,6 +98,9 @@ export function usePractice(
     refreshFields: nothing,
     // Here is no desk with other tickets.
     showQueue: nothing,
+    openTicket: nothing,
+    notSimilar: nothing,
+    useAsSource: nothing,
     openOptions: nothing,
     reloadTab: () => location.reload(),
     clearProblem: nothing,

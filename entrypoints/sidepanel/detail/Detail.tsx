@@ -17,6 +17,7 @@ import { Classification } from './Classification';
 import { Controls } from './Controls';
 import { Conversation } from './Conversation';
 import { Others } from './Others';
+import { Similar } from './Similar';
 import { SuggestionPart } from './SuggestionPart';
 import { Sync } from './Sync';
 import { useDetail, type Reading } from './useDetail';
@@ -103,6 +104,7 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
           <SuggestionPart row={row} detail={detail} />
           <Conversation messages={detail.messages} problem={detail.problem} />
           <Classification row={row} />
+          <Similar key={row.key} of={row.ref} similar={detail.similar} />
           <Others linked={detail.linked} others={detail.others} />
           <Sync row={row} detail={detail} />
           <Activity row={row} activity={detail.activity} again={again} />

@@ -7,6 +7,7 @@ import type { ModelRequest } from '../../../../providers/provider';
 import { conversationText } from '../prompt/conversation';
 import { marksText } from '../prompt/marks-text';
 import type { Fence } from '../prompt/fence';
+import { pastRepliesText, type SentPastReply } from './past-replies';
 
 /** How drafts are to be written: of the organisation or of the person, never of a ticket. */
 export type Writing = EffectiveSettings['writing'];
@@ -48,6 +49,7 @@ export function draftRequest(
   fence: Fence,
   maxChars: number,
   writing: Writing = noWishes,
+  past: { readonly replies: readonly SentPastReply[]; readonly fence: Fence } = { replies: [], fence },
 ): ModelRequest {
   const [rules, tone] = [clip(writing.rules.trim(), RULES_CHARS).trim(), clip(writing.tone.trim(), TONE_CHARS).trim()];
   const system = [
@@ -65,6 +67,7 @@ export function draftRequest(
     `The ticket stands between ${fence.open} and ${fence.close}.`,
     // Names are chosen by those who bear them, so they stand inside as well.
     `${fence.open}\nThe customer is called ${name(ticket.requesterName)}, the agent ${name(ticket.agentName)}.\n\n${conversationText(ticket, maxChars)}\n${fence.close}`,
+    ...pastRepliesText(past.replies, past.fence),
     ...(wish ? [`The agent asks of this draft: ${wish}`] : []),
     'Write the reply now.',
   ].join('\n\n');

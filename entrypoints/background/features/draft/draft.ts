@@ -7,9 +7,11 @@ import type { Macro } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
 import type { WaitCause } from '../../../../core/messages';
 import type { RedactionWish, Replaced } from '../../../../core/redaction';
+import type { DraftSource } from '../../../../core/similar';
 import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
 import type { Classifier, LanguageModel, ModelUsage, Provider } from '../../../../providers/provider';
 import { draftRequest, type Writing } from './draft-prompt';
+import type { PastReply } from './past-replies';
 import { makeFence } from '../prompt/fence';
 import { fitted } from '../../model/fit';
 import { restoring } from '../../model/restoring';
@@ -23,6 +25,10 @@ export interface DraftTask {
   /** Asked for only by a classifier. `problem`: why there may be more or newer ones. */
   readonly macros: () => Promise<{ readonly macros: readonly Macro[]; readonly problem: DesksideError | null }>;
   readonly examples: readonly Example[];
+  /** What ended similar tickets and goes along, at the person's wish. For a language model only. */
+  readonly pastReplies?: readonly PastReply[];
+  /** None of their words was replaced or deleted since. */
+  readonly pastRepliesHold?: () => boolean;
   readonly contextChars: number;
   /** What of the ticket and the instruction is replaced before a server sees them. */
   readonly redaction: RedactionWish;
@@ -84,11 +90,13 @@ const usageOf = ({
 
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const started = performance.now();
-  const fence = makeFence();
+  const [fence, pastFence] = [makeFence(), makeFence()];
+  const { pastReplies = [] } = task;
   const redaction = redact(
     {
       ticket: task.ticket,
-      texts: [task.instruction],
+      texts: [task.instruction, ...pastReplies.map((reply) => reply.text)],
+      names: pastReplies.flatMap(({ names }) => names),
       asTheyAre: Object.values(task.writing ?? {}),
       maxChars: task.contextChars,
       ...(task.reader === undefined ? {} : { reader: task.reader }),
@@ -96,11 +104,16 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
     levelFor(model.destination, task.redaction),
   );
   const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
-  const request = fitted(
-    [(maxChars) => draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing)],
-    task.contextChars,
-    cap,
-  );
+  const sentReplies = pastReplies.map(({ number, text: reply }) => ({ number, text: redaction.textOf(reply) }));
+  const asking = (replies: typeof sentReplies) => (maxChars: number) =>
+    draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing, {
+      replies,
+      fence: pastFence,
+    });
+  const request = fitted([asking(sentReplies), asking([])], task.contextChars, cap);
+  const sources = request.user.includes(pastFence.open)
+    ? pastReplies.map(({ ref, number }): DraftSource => ({ ref, number }))
+    : [];
   let text = '';
   let usage: ModelUsage = {};
   for await (const soFar of restoring(model, redaction).stream(request, {
@@ -124,6 +137,7 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
       ...usageOf(usage),
       ms: Math.round(performance.now() - started),
     },
+    ...(sources.length === 0 ? {} : { sources }),
     newestMessageId: newestMessageId(task.ticket),
   };
 }

@@ -18,6 +18,7 @@ import { checkTicket } from '../../tickets/check-ticket';
 import { chooseTargets } from '../../tickets/fields-to-ask';
 import { noteReading } from '../../tickets/note-reading';
 import type { Seen } from '../../tickets/seen';
+import { findSimilar } from '../../tickets/similar';
 import { ticketAddress } from '../address';
 import { isRefused, whileOn } from '../power';
 import { activitiesOf } from './activity';
@@ -27,7 +28,7 @@ import { changing, rowsNow, type Rows } from './scope';
 const MOST_OTHERS = 50;
 
 /** A ticket as its desk tells it now, checked like any other: what is not proven public is not in it. */
-async function readNow(ref: TicketRef, counts: Loaded): Promise<Result<Seen>> {
+export async function readNow(ref: TicketRef, counts: Loaded): Promise<Result<Seen>> {
   const read = await askSource<'read'>(ref.origin, {
     what: 'read',
     ref,
@@ -137,6 +138,7 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
     ...(await suggestedFor(record, seen, counts)),
     linked: linked.ok ? linked.value.filter((one) => one.ref.origin === ref.origin) : [],
     others,
+    similar: seen === null ? [] : await findSimilar(seen, counts.settings.similar, false),
     activity: activitiesOf(did, about, kindsBy(controls, category?.id ?? null)),
     url,
     readAt,

@@ -10,6 +10,7 @@ import type { ChangeRecord, RunRecord } from './run-record';
 import { fromVersion3, suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
 import { asSuggested, withSuggested, type TicketRecord } from './ticket-record';
 import { within, WORK_MS } from './time-limits';
+import type { UnlikeRecord } from './unlike';
 
 export interface ActivityRecord {
   readonly at: string;
@@ -94,6 +95,7 @@ interface LedgerSchema extends DBSchema {
   /** `share`: `[by, at]`, so that each share of the log lies in order. */
   requests: { key: string; value: RequestRecord; indexes: RequestIndexes };
   requestTexts: { key: string; value: RequestTextRecord; indexes: RequestIndexes };
+  unlike: { key: string; value: UnlikeRecord; indexes: { origin: string; at: string } };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
@@ -193,6 +195,13 @@ function addRequests(db: Ledger): void {
   }
 }
 
+/** Which solved tickets a person said are not similar to which. */
+function addUnlike(db: Ledger): void {
+  const unlike = db.createObjectStore('unlike', { keyPath: 'key' });
+  unlike.createIndex('origin', 'origin');
+  unlike.createIndex('at', 'at');
+}
+
 /**
  * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
  * Rejects when it cannot be opened, or not in so many milliseconds.
@@ -214,7 +223,10 @@ const open = (): Promise<Ledger> =>
       }
       if (oldVersion < 5) await addTickets(db, transaction);
       if (oldVersion < 6) await addQueue(db, transaction);
-      if (oldVersion < 7) addRequests(db);
+      if (oldVersion < 7) {
+        addRequests(db);
+        addUnlike(db);
+      }
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -12,6 +12,8 @@ const makeActions = () =>
     close: vi.fn(),
     start: vi.fn(),
     stop: vi.fn(),
+    openTicket: vi.fn(),
+    dropSource: vi.fn(),
     insert: vi.fn(),
     copy: vi.fn(),
     fill: vi.fn(),
@@ -266,4 +268,21 @@ test('only a panel that was moved can be put back', async () => {
   );
   await moved.press('Put back');
   expect(onPutBack).toHaveBeenCalledOnce();
+});
+
+test('similar tickets that it was written with, or is to be, are named, open, and are left out at a press', async () => {
+  const source = (ticketId: string) => ({
+    ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId } as const,
+    number: `#${ticketId}`,
+  });
+  const { done } = drafts;
+  if (done?.draft.is !== 'done') throw new Error('No such sample');
+  const draft = { ...done.draft, draft: { ...done.draft.draft, sources: [source('2133')] } };
+  const { panel, actions } = await show({ ...done, draft, sources: [source('2134')] });
+  const chips = [...panel.root.querySelectorAll('.draft-sources .chip')];
+  expect(chips.map(({ textContent }) => textContent)).toEqual(['Like #2133', 'Like #2134✕']);
+  await panel.press('Like #2133');
+  expect(actions.openTicket).toHaveBeenCalledExactlyOnceWith(source('2133').ref);
+  panel.root.querySelector<HTMLElement>('[aria-label="Leave #2134 out of the next draft"]')?.click();
+  expect(actions.dropSource).toHaveBeenCalledExactlyOnceWith(source('2134'));
 });

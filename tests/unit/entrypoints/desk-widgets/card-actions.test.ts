@@ -389,3 +389,29 @@ it('how urgent a value is comes from the desk’s own order', async () => {
   expect(['high', 'normal', 'gone'].map((id) => actions.urgencyOf('priority', id))).toEqual(['high', 'normal', null]);
   expect(actions.urgencyOf('gone', 'high')).toBeNull();
 });
+
+describe('similar tickets', () => {
+  const other = { ...ref, ticketId: '2133' };
+
+  it('are shown by the worker, which says so where it cannot', async () => {
+    const ask = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementationOnce(() => Promise.resolve({ error: { code: 'unknown-desk' } }));
+    actions.openTicket(other);
+    await settled();
+    expect(ask).toHaveBeenLastCalledWith({ request: 'ticket.show', payload: { ref: other } });
+    expect(controller.card.get().problem).toEqual({ code: 'unknown-desk' });
+    ask.mockImplementationOnce(() => Promise.reject(new Error('gone')));
+    actions.openTicket(other);
+    await settled();
+    expect(controller.card.get().problem).toMatchObject({ code: 'unexpected' });
+  });
+
+  it('are told to be none, and are gone from the card with the snapshot that does not name them', async () => {
+    await worker(suggesting, { similar: { tickets: [], open: false } });
+    actions.notSimilar(other);
+    expect(said('not-similar')).toEqual([{ type: 'not-similar', ticketId: '2133' }]);
+    await worker(suggesting);
+    expect(controller.card.get().similar).toBeUndefined();
+  });
+});

@@ -43,6 +43,11 @@ const all: Record<RequestName, unknown> = {
   'queue.undo': { run: null },
   'queue.detail': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.note': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' }, text: 'Called back.' },
+  'ticket.show': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
+  'queue.not-similar': {
+    ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' },
+    ticketId: '8',
+  },
   'queue.open': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.saved': {},
   'queue.save': { views: [] },
@@ -129,7 +134,7 @@ describe.each(strangers)('%s', (_name, sender) => {
 
 describe('every request', () => {
   it.each(Object.entries(all))('%s is answered to our own pages', async (name, payload) => {
-    const inTabOnly = name.endsWith('.inject') || name === 'health.tell';
+    const inTabOnly = name.endsWith('.inject') || name === 'health.tell' || name === 'ticket.show';
     const answer = await ask(name, payload, own());
     if (inTabOnly) expect([answer, warned.length]).toEqual([undefined, 1]);
     else expect([typeof answer, warned]).toEqual(['object', []]);

@@ -3,13 +3,15 @@ import { browser } from 'wxt/browser';
 import type { QueueDetail } from '../../../../../core/queue-panel';
 import { toPublicTicket } from '../../../../../core/ticket';
 import { tellDetail } from '../../../../../entrypoints/background/queue/panel/detail';
+import { noteUnlike } from '../../../../../entrypoints/background/queue/panel/not-similar';
 import { writeNote } from '../../../../../entrypoints/background/queue/panel/note';
-import { openTicket } from '../../../../../entrypoints/background/queue/open';
+import { openBeside, openTicket } from '../../../../../entrypoints/background/queue/open';
 import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
-import { activity, suggestions } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { activity, examples, suggestions } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
 import { saveSettings } from '../../../../../entrypoints/background/store/settings/store';
 import { message, read } from '../../../core/reads';
+import { example } from '../kit/assist-world';
 import { catalogue } from '../kit/world';
 import { keptOfVersion3 } from '../store/ledger/kept-suggestions';
 import { following, listed, origin, QueueWorld, ticketOf } from './queue-world';
@@ -264,6 +266,23 @@ describe('opening a ticket', () => {
     expect(did).toEqual([['create', { url, active: true }]]);
   });
 
+  it('leads another tab than the card’s that asks, and shows tickets of its own desk only', async () => {
+    world.desks.tabs.push({ id: 2, url: `${origin}/agent/filters/1` });
+    expect(await openBeside({ ref: of }, { tabId: 1, origin })).toEqual({ error: null });
+    world.desks.tabs.pop();
+    await openBeside({ ref: ticketOf('2') }, { tabId: 1, origin });
+    expect(did).toEqual([
+      ['update', 2, { active: true, url }],
+      ['create', { url: `${origin}/agent/tickets/2`, active: true }],
+    ]);
+    expect(await openBeside({ ref: of }, { tabId: 1, origin: 'https://other.zendesk.com' })).toMatchObject({
+      error: { code: 'unknown-desk' },
+    });
+    await saveSettings(following({ enabled: false }));
+    expect(await openBeside({ ref: of }, { tabId: 1, origin })).toMatchObject({ error: { code: 'off' } });
+    expect(did).toHaveLength(2);
+  });
+
   it('does nothing while the queue is off, or at a desk that is none', async () => {
     expect(await openTicket({ ref: { ...of, origin: 'https://evil.example' } })).toMatchObject({
       error: { code: 'unknown-desk' },
@@ -271,5 +290,39 @@ describe('opening a ticket', () => {
     await saveSettings(following({ enabled: false }));
     expect(await openTicket({ ref: of })).toMatchObject({ error: { code: 'off' } });
     expect(did).toEqual([]);
+  });
+});
+
+describe('similar tickets in the detail', () => {
+  const solved = (ticketId: string): Promise<void> =>
+    examples.put(
+      example('Printer is on fire\n\nIt burns again.', 'printer', {
+        from: 'solved',
+        ref: { ...of, ticketId },
+        reply: 'Hi Ada,\n\nplease switch it off.',
+        learnedAt: new Date().toISOString(),
+      }),
+    );
+  const ids = (similar: QueueDetail['similar']): string[] => similar.map(({ ref }) => ref.ticketId).toSorted();
+
+  it('are told with how they ended, and one that a person says is none is left out from then on', async () => {
+    told([message({ id: 'm1', text: 'It burns.' })]);
+    await solved('71');
+    await solved('72');
+    const { similar } = await detail();
+    expect([ids(similar), similar[0]?.ended, similar[0]?.canBeSource]).toEqual([
+      ['71', '72'],
+      'please switch it off.',
+      false,
+    ]);
+    const answer = await noteUnlike({ ref: of, ticketId: '71' });
+    expect('similar' in answer && ids(answer.similar)).toEqual(['72']);
+    expect(ids((await detail()).similar)).toEqual(['72']);
+  });
+
+  it('are noted as none of no ticket that has no row', async () => {
+    told([message({ id: 'm1', text: 'It burns.' })]);
+    expect(await noteUnlike({ ref: ticketOf('99'), ticketId: '71' })).toEqual({ error: { code: 'not-allowed' } });
+    expect((await exportLedger())['unlike']).toEqual([]);
   });
 });

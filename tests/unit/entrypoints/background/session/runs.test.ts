@@ -161,6 +161,7 @@ it.each([['answer'], ['fail']])(
     ]).toEqual([
       {
         changes: [],
+        unlike: [],
         runs: [],
         suggestions: [],
         activity: [],

@@ -41,7 +41,7 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   agreedUnopened: [],
 });
 /** What came since version 5 without another one: nobody has asked for it. */
-const since = { localOnly: false, keepRequestTexts: false, redaction: 'auto' };
+const since = { localOnly: false, keepRequestTexts: false, redaction: 'auto', similar: 'line' };
 /** What version 5 brought too: nobody has paused a desk, or chosen a language. */
 const today = { version: 5, pauses: {}, language: 'browser', ...since };
 /** What version 3 brought. */

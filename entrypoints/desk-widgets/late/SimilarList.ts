@@ -1,0 +1,3 @@
+import { late } from './late';
+
+export const SimilarList = late(({ similarList }) => similarList);
