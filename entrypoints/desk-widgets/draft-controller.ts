@@ -5,13 +5,15 @@ import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState, ToldDraft } from '../../core/messages';
 import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { hasLost } from '../../core/draft-text/lost-marks';
-import { MOST_SIMILAR, type DraftSource } from '../../core/similar';
-import { newestMessageId, sameTicket, type PublicTicket } from '../../core/ticket';
+import type { DraftSource } from '../../core/similar';
+import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
+import { newRun, type DraftRun } from './draft-run';
 import type { DraftShelf } from './draft-shelf';
+import { afterDraft, withOne, without } from './draft-wishes';
 import { ready, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
@@ -31,24 +33,13 @@ export class DraftController {
   private visit = new AbortController();
   /** Ends when nobody is to open a reply any more. */
   private awaited = new AbortController();
-  private run: {
-    readonly id: string;
-    newestMessageId: string;
-    /** What the draft may rest on, beside the instruction; null while nothing was read. */
-    ticket: PublicTicket | null;
-    readonly instruction: string;
-    /** Ids of the similar tickets that were to go along. */
-    wished: readonly string[];
-    readonly abort: AbortController;
-    /** The worker has told of it. */
-    isHeard: boolean;
-  } | null = null;
+  private run: DraftRun | null = null;
   /** As it was read last. */
   private lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
   /** What the worker looks through now, of those that the page has ended. */
-  private asking: typeof this.run = null;
+  private asking: DraftRun | null = null;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -90,7 +81,8 @@ export class DraftController {
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
     const fills = again ? this.view.get().fills : this.fillsOf(draft.runId);
-    if (draft.is === 'done' && !again) this.dropRefused(draft.draft.sources ?? []);
+    if (draft.is === 'done' && !again)
+      this.view.set({ sources: afterDraft(this.sources, this.run, draft.draft.sources ?? []) });
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
     this.view.set({ ...shownNow, fills });
   }
@@ -133,16 +125,7 @@ export class DraftController {
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.stopWaiting();
-    const id = crypto.randomUUID();
-    const run: typeof this.run = {
-      id,
-      newestMessageId: '',
-      ticket: null,
-      instruction,
-      wished: [],
-      abort: new AbortController(),
-      isHeard: false,
-    };
+    const run = newRun(crypto.randomUUID(), { instruction });
     this.run = run;
     this.view.set({
       open: true,
@@ -163,7 +146,7 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      run.wished = (this.view.get().sources ?? []).map(({ ref }) => ref.ticketId);
+      run.wished = this.sources.map(({ ref }) => ref.ticketId);
       const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, ...along });
     } catch (thrown) {
@@ -174,26 +157,15 @@ export class DraftController {
   /** The public reply of a similar ticket goes along with the next draft, which the person asks for. */
   useSource(source: DraftSource): void {
     if (this.view.get().draft.is === 'off') return;
-    const others = this.sourcesBut(source);
-    this.view.set({ open: true, done: null, sources: [...others, source].slice(-MOST_SIMILAR) });
+    this.view.set({ open: true, done: null, sources: withOne(this.sources, source) });
   }
 
   dropSource(source: DraftSource): void {
-    this.view.set({ sources: this.sourcesBut(source) });
+    this.view.set({ sources: without(this.sources, source) });
   }
 
-  /** What was wished for and did not go along may not go along any more, so it is not promised for the next one. */
-  private dropRefused(used: readonly DraftSource[]): void {
-    const { sources = [] } = this.view.get();
-    const wished = this.run?.wished ?? [];
-    const left = sources.filter(
-      ({ ref }) => !wished.includes(ref.ticketId) || used.some((one) => sameTicket(one.ref, ref)),
-    );
-    if (left.length < sources.length) this.view.set({ sources: left });
-  }
-
-  private sourcesBut({ ref }: DraftSource): readonly DraftSource[] {
-    return (this.view.get().sources ?? []).filter((one) => !sameTicket(one.ref, ref));
+  private get sources(): readonly DraftSource[] {
+    return this.view.get().sources ?? [];
   }
 
   /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */
@@ -301,15 +273,7 @@ export class DraftController {
     if (this.view.get().busy === 'reading' || this.run?.isHeard === false) return false;
     this.run?.abort.abort();
     this.gapsAccepted = false;
-    this.run = {
-      id,
-      newestMessageId: '',
-      ticket: this.lastRead,
-      instruction: '',
-      abort: new AbortController(),
-      isHeard: true,
-      wished: [],
-    };
+    this.run = newRun(id, { ticket: this.lastRead, isHeard: true });
     return true;
   }
 
