@@ -61,7 +61,9 @@ export class DraftController {
   /** Id of the message that is being answered; empty while nothing was read. */
   get newestMessage(): string {
     const { draft } = this.view.get();
-    return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
+    if (draft.is === 'done') return draft.draft.newestMessageId;
+    // A panel that was opened for a source stands beside the conversation before anything is asked for.
+    return this.run?.newestMessageId || (this.lastRead === null ? '' : newestMessageId(this.lastRead));
   }
 
   onSnapshot(draft: ToldDraft): void {
