@@ -95,7 +95,7 @@ export class TicketSession implements SessionLike {
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    for (const leave of [...this.leaveNews, this.draft.leave]) leave();
+    for (const leave of [...this.leaveNews, this.draft.leave, this.similar.forget]) leave();
     this.lessons.end();
     this.runner.leave('left');
   }
