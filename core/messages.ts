@@ -39,6 +39,7 @@ import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
+import type { KeyRequests } from './key-requests';
 
 export type { PageMessage, SolvedAnswer, SolvedListed, SolvedMessage, SolvedWish } from './schema/messages';
 export { asCommand, type Command, type SourceAsk, type ToPage } from './to-page';
@@ -193,25 +194,9 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests extends StartRequests, QueueRequests, RequestLogRequests {
+export interface Requests extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
-  /**
-   * Saves, then asks the provider whether it accepts the key, unless it was `tried` just now. `check` is what that met, null when it was
-   * accepted or not asked; the key is saved all the same.
-   */
-  'key.save': {
-    in: { provider: ProviderId; key: string; tried?: boolean | undefined };
-    out: { last4: string; check: DesksideError | null } | { error: DesksideError };
-  };
-  /** Notes whether these were saved without being asked. */
-  'provider.untried': { in: { providers: ProviderId[]; untried: boolean }; out: Record<string, never> };
-  'key.remove': { in: { provider: ProviderId }; out: Record<string, never> };
-  'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
-  'vault.lock': { in: Record<string, never>; out: Record<string, never> };
-  /** For a forgotten passphrase: it goes with all saved keys. `gone` is false while they are not locked; then nothing is. */
-  'vault.giveUp': { in: Record<string, never>; out: { gone: boolean } };
-  'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': {
     in: { provider: ProviderId; address: string; model: string };

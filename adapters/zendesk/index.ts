@@ -84,7 +84,8 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     conversation: (messageId) => {
       const shown = find();
       if (shown === null) return { scroller: null, message: null };
-      const message = shown.querySelector<HTMLElement>(`#${CSS.escape(messageId)}`);
+      // While nothing was read, no message is named, and no selector can look for that.
+      const message = messageId === '' ? null : shown.querySelector<HTMLElement>(`#${CSS.escape(messageId)}`);
       return { scroller: scrollerAround(message ?? all(shown, log).find(isVisible) ?? null), message };
     },
     health: () => ticketHealth(ref, env),

@@ -66,7 +66,7 @@ export interface CardActions {
   /** That solved ticket is not like this one. */
   notSimilar(ref: TicketRef): void;
   /** Its public reply goes along with the next draft. */
-  useAsSource(source: DraftSource): void;
+  takeAsSource(source: DraftSource): void;
   /** The other tickets, beside this one. */
   showQueue(): void;
   retry(): void;

@@ -6,7 +6,7 @@ import type { CardActions } from '../card/view';
 
 interface SimilarListProps {
   readonly tickets: readonly SimilarTicket[];
-  readonly actions: Pick<CardActions, 'openTicket' | 'notSimilar'> & Partial<Pick<CardActions, 'useAsSource'>>;
+  readonly actions: Pick<CardActions, 'openTicket' | 'notSimilar'> & Partial<Pick<CardActions, 'takeAsSource'>>;
 }
 
 /** Solved tickets like this one, each with how it ended and what can be done with it. */
@@ -22,7 +22,7 @@ export function SimilarList({ tickets, actions }: SimilarListProps) {
 
 function Similar({ ticket, actions }: { readonly ticket: SimilarTicket } & Pick<SimilarListProps, 'actions'>) {
   const { ref, number, subject, decided, ended, canBeSource } = ticket;
-  const { useAsSource } = actions;
+  const { takeAsSource } = actions;
   return (
     <li>
       <button
@@ -45,13 +45,13 @@ function Similar({ ticket, actions }: { readonly ticket: SimilarTicket } & Pick<
         </p>
       )}
       <p className="row small">
-        {canBeSource && useAsSource && (
+        {canBeSource && takeAsSource && (
           <button
             type="button"
             className="link"
             title={say('card.similar.source-help')}
             aria-label={say('card.similar.source-of', { number })}
-            onClick={() => useAsSource({ ref, number })}
+            onClick={() => takeAsSource({ ref, number })}
           >
             {say('card.similar.source')}
           </button>

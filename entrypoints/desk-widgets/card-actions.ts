@@ -154,7 +154,7 @@ export function cardActions(controller: TicketController): CardActions {
           if (problem !== null && !signal.aborted) card.set({ problem });
         }),
     notSimilar: ({ ticketId }) => connection.send({ type: 'not-similar', ticketId }),
-    useAsSource: (source) => controller.draft.useSource(source),
+    takeAsSource: (source) => controller.draft.useSource(source),
     showQueue: () => void request('queue.show', {}),
     openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),

@@ -5,14 +5,16 @@ import { desksideError, toDesksideError, type DesksideError } from '../../core/e
 import { ageOf, momentNow } from '../../core/freshness';
 import type { ToldDraft } from '../../core/messages';
 import { filledText } from '../../core/draft-text/gaps';
-import { MOST_SIMILAR, type DraftSource } from '../../core/similar';
-import { newestMessageId, sameTicket, type PublicTicket } from '../../core/ticket';
+import type { DraftSource } from '../../core/similar';
+import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
+import { newRun, type DraftRun } from './draft-run';
 import { noWarnings, type DraftShelf } from './draft-shelf';
+import { afterDraft, withOne, without } from './draft-wishes';
 import { ready, whatIsLeft } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
@@ -28,18 +30,7 @@ export class DraftController {
   private visit = new AbortController();
   /** Ends when nobody is to open a reply any more. */
   private awaited = new AbortController();
-  private run: {
-    readonly id: string;
-    newestMessageId: string;
-    /** What the draft may rest on, beside the instruction; null while nothing was read. */
-    ticket: PublicTicket | null;
-    readonly instruction: string;
-    /** Ids of the similar tickets that were to go along. */
-    wished: readonly string[];
-    readonly abort: AbortController;
-    /** The worker has told of it. */
-    isHeard: boolean;
-  } | null = null;
+  private run: DraftRun | null = null;
   /** As it was read last. */
   private lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
@@ -47,7 +38,7 @@ export class DraftController {
   /** Kinds of findings for which the organisation asks for a second press. */
   private secondPress: readonly GuardKind[] = [];
   /** What the worker looks through now, of those that the page has ended. */
-  private asking: typeof this.run = null;
+  private asking: DraftRun | null = null;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -69,7 +60,9 @@ export class DraftController {
   /** Id of the message that is being answered; empty while nothing was read. */
   get newestMessage(): string {
     const { draft } = this.view.get();
-    return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
+    if (draft.is === 'done') return draft.draft.newestMessageId;
+    // A panel that was opened for a source stands beside the conversation before anything is asked for.
+    return this.run?.newestMessageId || (this.lastRead === null ? '' : newestMessageId(this.lastRead));
   }
 
   onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = []): void {
@@ -90,7 +83,8 @@ export class DraftController {
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
     const { fills, pressAgain } = again ? this.view.get() : { fills: this.fillsOf(draft.runId), pressAgain: [] };
-    if (draft.is === 'done' && !again) this.dropRefused(draft.draft.sources ?? []);
+    if (draft.is === 'done' && !again)
+      this.view.set({ sources: afterDraft(this.sources, this.run, draft.draft.sources ?? []) });
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
     this.view.set({ ...shownNow, fills, pressAgain });
   }
@@ -133,16 +127,7 @@ export class DraftController {
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.stopWaiting();
-    const id = crypto.randomUUID();
-    const run: typeof this.run = {
-      id,
-      newestMessageId: '',
-      ticket: null,
-      instruction,
-      wished: [],
-      abort: new AbortController(),
-      isHeard: false,
-    };
+    const run = newRun(crypto.randomUUID(), { instruction });
     this.run = run;
     this.view.set({
       open: true,
@@ -163,7 +148,7 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      run.wished = (this.view.get().sources ?? []).map(({ ref }) => ref.ticketId);
+      run.wished = this.sources.map(({ ref }) => ref.ticketId);
       const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, ...along });
     } catch (thrown) {
@@ -174,26 +159,15 @@ export class DraftController {
   /** The public reply of a similar ticket goes along with the next draft, which the person asks for. */
   useSource(source: DraftSource): void {
     if (this.view.get().draft.is === 'off') return;
-    const others = this.sourcesBut(source);
-    this.view.set({ open: true, done: null, sources: [...others, source].slice(-MOST_SIMILAR) });
+    this.view.set({ open: true, done: null, sources: withOne(this.sources, source) });
   }
 
   dropSource(source: DraftSource): void {
-    this.view.set({ sources: this.sourcesBut(source) });
+    this.view.set({ sources: without(this.sources, source) });
   }
 
-  /** What was wished for and did not go along may not go along any more, so it is not promised for the next one. */
-  private dropRefused(used: readonly DraftSource[]): void {
-    const { sources = [] } = this.view.get();
-    const wished = this.run?.wished ?? [];
-    const left = sources.filter(
-      ({ ref }) => !wished.includes(ref.ticketId) || used.some((one) => sameTicket(one.ref, ref)),
-    );
-    if (left.length < sources.length) this.view.set({ sources: left });
-  }
-
-  private sourcesBut({ ref }: DraftSource): readonly DraftSource[] {
-    return (this.view.get().sources ?? []).filter((one) => !sameTicket(one.ref, ref));
+  private get sources(): readonly DraftSource[] {
+    return this.view.get().sources ?? [];
   }
 
   /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */
@@ -301,15 +275,7 @@ export class DraftController {
     if (this.view.get().busy === 'reading' || this.run?.isHeard === false) return false;
     this.run?.abort.abort();
     this.gapsAccepted = false;
-    this.run = {
-      id,
-      newestMessageId: '',
-      ticket: this.lastRead,
-      instruction: '',
-      abort: new AbortController(),
-      isHeard: true,
-      wished: [],
-    };
+    this.run = newRun(id, { ticket: this.lastRead, isHeard: true });
     return true;
   }
 

@@ -9,8 +9,8 @@ import { findSimilar, noteNotSimilar, sourcesAllowed } from '../tickets/similar'
 export class SimilarSeat {
   private found: readonly SimilarTicket[] = [];
   private open = false;
-  /** What is found for an earlier reading is dropped. */
-  private turn = 0;
+  /** Ends the search that a newer reading has overtaken. */
+  private search = new AbortController();
 
   constructor(private readonly changed: () => void) {}
 
@@ -19,13 +19,13 @@ export class SimilarSeat {
   }
 
   look(seen: Seen, permitted: Permitted): void {
-    void this.find(seen, permitted).catch((thrown: unknown) => logProblem('similar tickets', thrown));
+    void this.find(seen, permitted);
   }
 
-  forget(): void {
-    this.turn += 1;
+  readonly forget = (): void => {
+    this.search.abort();
     this.found = [];
-  }
+  };
 
   /** Out of sight at once, whatever becomes of the ledger. */
   async refuse(seen: Seen, permitted: Permitted, ticketId: string): Promise<void> {
@@ -36,13 +36,20 @@ export class SimilarSeat {
   }
 
   private async find(seen: Seen, permitted: Permitted): Promise<void> {
-    this.turn += 1;
-    const { turn } = this;
-    const found = await findSimilar(seen, permitted.settings.similar, sourcesAllowed(permitted));
-    if (turn !== this.turn) return;
-    const before = JSON.stringify(this.view);
-    this.found = found;
-    this.open = permitted.settings.similar === 'open';
-    if (JSON.stringify(this.view) !== before) this.changed();
+    this.search.abort();
+    const search = new AbortController();
+    const { signal } = search;
+    this.search = search;
+    try {
+      const { similar: wish } = permitted.settings;
+      const found = await findSimilar(seen, wish, sourcesAllowed(permitted), signal);
+      if (signal.aborted) return;
+      const before = JSON.stringify(this.view);
+      this.found = found;
+      this.open = wish === 'open';
+      if (JSON.stringify(this.view) !== before) this.changed();
+    } catch (thrown) {
+      if (!signal.aborted) logProblem('similar tickets', thrown);
+    }
   }
 }

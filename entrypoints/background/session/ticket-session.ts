@@ -8,7 +8,7 @@ import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { onCrossed } from '../model/crossed';
 import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
-import { asPageMessage, comesFrom } from './page-message';
+import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { DraftSeat } from './draft-seat';
 import { DecidedHere, recordDecision } from '../tickets/decisions';
@@ -29,8 +29,6 @@ import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
 import { TriageRunner } from './triage-runner';
 import { shownRecord, stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
-
-type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
 /** One shown ticket: the state machine behind one port. Everything that must outlive the worker is in the ledger or in the page. */
 export class TicketSession implements SessionLike {
@@ -54,10 +52,8 @@ export class TicketSession implements SessionLike {
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided = new DecidedHere();
   private open = true;
-  private readonly inOrder = new InOrder(
-    () => this.open,
-    (error) => this.fail(error),
-  );
+  private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
+  private readonly inOrder = new InOrder(() => this.open, this.fail);
 
   constructor(
     private readonly port: Browser.runtime.Port,
@@ -85,7 +81,6 @@ export class TicketSession implements SessionLike {
   }
 
   readonly reload = (): Promise<void> => this.inOrder.add(() => this.lookAgain());
-
   readonly shows = (ref: TicketRef): boolean => this.ref !== null && sameTicket(this.ref, ref);
 
   onAnswered(): void {
@@ -100,10 +95,9 @@ export class TicketSession implements SessionLike {
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    for (const leave of this.leaveNews) leave();
+    for (const leave of [...this.leaveNews, this.draft.leave, this.similar.forget]) leave();
     this.lessons.end();
     this.runner.leave('left');
-    this.draft.leave();
   }
 
   private receive(message: unknown): void {
@@ -178,7 +172,6 @@ export class TicketSession implements SessionLike {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = withNewSettings(this.seen, this.permitted);
-    this.similar.look(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -194,7 +187,6 @@ export class TicketSession implements SessionLike {
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withSuspicion(seen.value);
     this.draft.shared?.readAgain(ticket, readAt);
-    this.similar.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -220,6 +212,7 @@ export class TicketSession implements SessionLike {
 
   /** Every way to a run leads through here. `anew` does not look for an earlier answer. */
   private async consider(seen: Seen, anew = this.anewThen): Promise<void> {
+    this.similar.look(seen, this.permitted);
     if (this.permitted.problem) return this.emit();
     this.limit = await limitNow(this.permitted);
     const step = await nextStep(seen, this.permitted, this.limit, this.onDevice);
@@ -283,8 +276,8 @@ export class TicketSession implements SessionLike {
     if (!ref || !this.decided.isNew(decision)) return this.emit();
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
       this.show(stateOfDecision(triage.suggestion, decision));
-    const [{ settings }, shown] = [permitted, shownRecord(ref, this.plan, triage)];
-    const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock(), shown });
+    const about = { ref, seen, settings: permitted.settings, shown: shownRecord(ref, this.plan, triage) };
+    const known = await recordDecision(decision, { ...about, now: this.hub.clock() });
     this.decided.written = decision.at;
     if (known) this.hub.decided(known.stateKey, decision, this);
     if (known?.isStale) this.wish.make('lesson');
@@ -297,8 +290,6 @@ export class TicketSession implements SessionLike {
     const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
     if (this.open) this.draft.begin(message.runId, ready, readAt);
   }
-
-  private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
 
   private show(triage: TriageState): void {
     this.triage = triage;
@@ -326,12 +317,10 @@ export class TicketSession implements SessionLike {
 
   private emit(): void {
     const { ref, permitted, seen, limit } = this;
-    const { written: decided } = this.decided;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const { name: readAgain } = this.wish;
-    const [{ told: draft }, { view: lessons }, { view: similar }] = [this.draft, this.lessons, this.similar];
-    const told = { triage, draft, limit, readAgain, decided, lessons, similar };
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, ...told }));
+    const { draft, lessons, similar, wish, decided } = this;
+    const seats = { draft: draft.told, lessons: lessons.view, similar: similar.view, readAgain: wish.name };
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, decided: decided.written, ...seats }));
   }
 }

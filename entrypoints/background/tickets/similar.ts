@@ -3,6 +3,7 @@ import { optionOf, type DeskField } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
 import type { SimilarTicket, SimilarWish } from '../../../core/similar';
 import { shorten } from '../../../core/text';
+import { breather } from '../../../providers/on-device/breather';
 import { cleanText } from '../../../providers/on-device/clean-text';
 import { hasReplyToGive } from '../features/draft/past-replies';
 import { similarTickets, ticketFeatures } from '../features/examples/similar';
@@ -45,11 +46,17 @@ const shown = (example: Example, seen: Seen, maySend: boolean): SimilarTicket =>
 });
 
 /** The solved tickets like this one that were learnt from. Looked for on this device; a ledger that hangs knows none. */
-export async function findSimilar(seen: Seen, wish: SimilarWish, maySend: boolean): Promise<readonly SimilarTicket[]> {
+export async function findSimilar(
+  seen: Seen,
+  wish: SimilarWish,
+  maySend: boolean,
+  signal = new AbortController().signal,
+): Promise<readonly SimilarTicket[]> {
   if (wish === 'off') return [];
   const { origin } = seen.ticket.ref;
   const [learnt, said] = await Promise.all([orElse(examples.of(origin), []), orElse(unlike.of(origin), [])]);
-  return similarTickets(seen.ticket, learnt, said).map((example) => shown(example, seen, maySend));
+  const found = await similarTickets(seen.ticket, learnt, said, breather(signal));
+  return found.map((example) => shown(example, seen, maySend));
 }
 
 /** The person says that a solved ticket of the same desk is not similar to this one. */

@@ -100,7 +100,7 @@ export function usePractice(
     showQueue: nothing,
     openTicket: nothing,
     notSimilar: nothing,
-    useAsSource: nothing,
+    takeAsSource: nothing,
     openOptions: nothing,
     reloadTab: () => location.reload(),
     clearProblem: nothing,

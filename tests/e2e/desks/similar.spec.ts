@@ -4,48 +4,55 @@ import { inTurn } from './kit/index';
 import { isDraftRequest, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
+/** "Cannot open the accounts folder any more". Of the practice company's solved tickets one is like it: the same of another folder. */
+const TICKET = 2131;
+const ALIKE = '#2133';
+
 onEveryDesk((kit) => {
   test(
-    'similar solved tickets: one line that unfolds, a source of the next draft that opens beside it, and not shown again once refused',
+    'a similar solved ticket: one line that unfolds, a source of the next draft that opens beside it, and never again once refused',
     inTurn(kit, 0, '@replies'),
     async ({ deskside, tab, desk, model }) => {
-      const ticket = desk.notable.showcase;
-      model.settings.answer = sure(kit, { draft: 'Please take the tray out and put it back.' });
+      model.settings.answer = sure(kit, { draft: 'Please sign out and in again.' });
       await deskside.useModel(model.port);
-      await tab.open(ticket);
+      await tab.open(TICKET);
       await tab.state('suggestion');
-      const line = tab.card.getByRole('button', { name: /^Similar: \d solved ticket/ });
-      await expect(line).toHaveCount(0);
       await learnFromSolved(deskside, kit.facts.origin);
       await tab.page.reload();
       await tab.state('suggestion');
-      await tab.press(line);
-      const first = tab.card.locator('.similar-list > li').first();
-      const opens = first.getByRole('button', { name: /^Open / });
-      const number = /^Open (\S+):/.exec((await opens.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+      await tab.press(tab.card.getByRole('button', { name: 'Similar: 1 solved ticket' }));
+      const alike = tab.card.locator('.similar-list > li');
+      await expect(
+        alike.getByRole('button', { name: `Open ${ALIKE}: Cannot open the contracts folder` }),
+      ).toBeVisible();
+      await expect(alike).toContainText('Shared folders');
       expect(model.received.filter(isDraftRequest)).toEqual([]);
 
-      await tab.press(first.getByRole('button', { name: `Use ${number} as source` }));
+      await tab.press(alike.getByRole('button', { name: `Use ${ALIKE} as source` }));
+      expect(model.received.filter(isDraftRequest)).toEqual([]);
       await tab.press(tab.draft.getByRole('button', { name: 'Draft', exact: true }));
       await tab.draftState('done');
-      const [asked] = model.received.filter(isDraftRequest);
-      expect(asked?.body).toContain(`Reply to ${number}:`);
-      expect(leaked(desk, model)).toEqual([]);
+      expect(model.received.filter(isDraftRequest).map(({ body }) => body.includes(`Reply to ${ALIKE}:`))).toEqual([
+        true,
+      ]);
       const opened = tab.page.context().waitForEvent('page');
-      await tab.press(tab.draft.getByRole('button', { name: `Like ${number}`, exact: true }));
-      await expect.poll(async () => (await opened).url()).toContain(number.replace('#', ''));
+      await tab.press(tab.draft.getByRole('button', { name: `Like ${ALIKE}`, exact: true }));
+      await (await opened).waitForURL(/2133/);
       await (await opened).close();
       await tab.page.bringToFront();
       await tab.press(tab.draft.getByRole('button', { name: 'Close' }));
 
-      await tab.press(first.getByRole('button', { name: `${number} is not similar` }));
-      await expect(tab.card.getByRole('button', { name: `Open ${number}:` })).toHaveCount(0);
+      await tab.press(alike.getByRole('button', { name: `${ALIKE} is not similar` }));
+      await expect(tab.card.locator('.similar')).toHaveCount(0);
       await deskside.restartWorker();
       await tab.page.reload();
       await tab.state('suggestion');
-      await tab.press(line);
-      await expect(tab.card.locator('.similar-list > li').first()).toBeVisible();
-      await expect(tab.card.getByRole('button', { name: `Open ${number}:` })).toHaveCount(0);
+      // A draft is asked for and answered meanwhile: what is similar was looked for long before.
+      await tab.press(tab.draft.getByRole('button', { name: /Draft reply/ }));
+      await tab.draftState('done');
+      await tab.press(tab.draft.getByRole('button', { name: 'Close' }));
+      await expect(tab.card.locator('.similar')).toHaveCount(0);
+      expect(leaked(desk, model)).toEqual([]);
       expect(desk.saves).toEqual([]);
     },
   );

@@ -1,4 +1,5 @@
 import { clip } from '../../../../core/text';
+import type { Breather } from '../../../../providers/on-device/breather';
 import { isFunctionWord } from '../../../../providers/on-device/names';
 import { hashOf, stemOf, wordsOf } from '../../../../providers/on-device/tokens';
 
@@ -51,13 +52,26 @@ function counted(features: readonly number[], wanted: ReadonlySet<number>): Read
 }
 
 /** How much each of these texts, of which the beginnings count, is like `text`, in their order. */
-export function likenesses(text: string, texts: readonly (string | Prepared)[]): readonly Likeness[] {
-  const own = featuresOf(text);
+export const likenesses = (text: string, texts: readonly string[]): readonly Likeness[] =>
+  scored(featuresOf(text), texts.map(rememberedFeatures));
+
+/** The same for many texts that are prepared first, which takes a worker that has just started long: it shares its thread. */
+export async function likenessesInTurn(
+  text: string,
+  texts: readonly Prepared[],
+  breath: Breather,
+): Promise<readonly Likeness[]> {
+  const features: (readonly number[])[] = [];
+  for (const one of texts) {
+    await breath.breathe();
+    features.push(rememberedFeatures(one));
+  }
+  return scored(featuresOf(text), features);
+}
+
+function scored(own: readonly number[], others: readonly (readonly number[])[]): readonly Likeness[] {
   const wanted = new Set(own);
-  const documents = texts.map((other) => {
-    const features = rememberedFeatures(other);
-    return { shared: counted(features, wanted), length: features.length };
-  });
+  const documents = others.map((features) => ({ shared: counted(features, wanted), length: features.length }));
   const frequency = new Map<number, number>();
   for (const { shared } of documents)
     for (const feature of shared.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);

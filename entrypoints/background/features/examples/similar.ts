@@ -3,7 +3,8 @@ import { MOST_SIMILAR } from '../../../../core/similar';
 import { refKey, type PublicTicket } from '../../../../core/ticket';
 import { cleanText } from '../../../../providers/on-device/clean-text';
 import { ticketText } from '../../../../providers/on-device/ticket-text';
-import { featuresOf, likenesses, MOST_COMPARED } from './likeness';
+import type { Breather } from '../../../../providers/on-device/breather';
+import { featuresOf, likenessesInTurn, MOST_COMPARED } from './likeness';
 
 /**
  * The least share of its own likeness that a ticket must find in another one. Below it the two mostly have greetings and everyday words
@@ -45,11 +46,12 @@ function problemOf({ text, requesterName }: Example): string {
  * person said is unlike this ticket is not among them, and what they said is unlike tickets such as this one counts less. `examples`
  * come newest first.
  */
-export function similarTickets(
+export async function similarTickets(
   ticket: PublicTicket,
   examples: readonly Example[],
   unlike: readonly Unlike[],
-): readonly Example[] {
+  breath: Breather,
+): Promise<readonly Example[]> {
   const own = refKey(ticket.ref);
   const refused = new Set(unlike.filter((said) => said.ticket === own).map(({ example }) => example));
   const usable = examples
@@ -60,9 +62,10 @@ export function similarTickets(
   const held = new Map<string, number>();
   for (const said of unlike)
     held.set(said.example, Math.max(held.get(said.example) ?? 0, overlap(features, said.features)));
-  const shares = likenesses(
+  const shares = await likenessesInTurn(
     text,
     usable.map((example) => ({ of: `${example.requesterName}\n${example.text}`, text: () => problemOf(example) })),
+    breath,
   );
   return usable
     .map((example, index) => ({

@@ -47,7 +47,7 @@ describe('similar tickets on the card', () => {
       (typeof similarTickets)[0],
     ];
     expect(actions.openTicket).toHaveBeenCalledExactlyOnceWith(ref);
-    expect(actions.useAsSource).toHaveBeenCalledExactlyOnceWith({ ref, number });
+    expect(actions.takeAsSource).toHaveBeenCalledExactlyOnceWith({ ref, number });
     expect(actions.notSimilar).toHaveBeenCalledExactlyOnceWith(last);
     expect(card.root.querySelector('[aria-label="Use #1402 as source"]')).toBeNull();
   });

@@ -19,7 +19,7 @@ export const makeActions = () =>
     showQueue: vi.fn(),
     openTicket: vi.fn(),
     notSimilar: vi.fn(),
-    useAsSource: vi.fn(),
+    takeAsSource: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),

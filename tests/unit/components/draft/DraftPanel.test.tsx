@@ -275,10 +275,10 @@ test('similar tickets that it was written with, or is to be, are named, open, an
     ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId } as const,
     number: `#${ticketId}`,
   });
-  const { done } = drafts;
-  if (done?.draft.is !== 'done') throw new Error('No such sample');
-  const draft = { ...done.draft, draft: { ...done.draft.draft, sources: [source('2133')] } };
-  const { panel, actions } = await show({ ...done, draft, sources: [source('2134')] });
+  const { done: sample } = drafts;
+  if (sample?.draft.is !== 'done') throw new Error('No such sample');
+  const draft = { ...sample.draft, draft: { ...sample.draft.draft, sources: [source('2133')] } };
+  const { panel, actions } = await show({ ...sample, draft, sources: [source('2134')] });
   const chips = [...panel.root.querySelectorAll('.draft-sources .chip')];
   expect(chips.map(({ textContent }) => textContent)).toEqual(['Like #2133', 'Like #2134✕']);
   await panel.press('Like #2133');

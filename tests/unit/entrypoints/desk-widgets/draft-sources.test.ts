@@ -74,6 +74,13 @@ describe('the sources of a draft', () => {
     expect(numbers()).toEqual(['#1', '#3']);
   });
 
+  it('let the panel stand beside the newest message that was read, before a draft is asked for', () => {
+    const now = toPublicTicket(read([message(), message({ id: 'm2' })]));
+    if (now.ok) draft.readAgain(now.value);
+    draft.useSource(source('1'));
+    expect(draft.newestMessage).toBe('m2');
+  });
+
   it('are none where no draft can be had', () => {
     draft.onSnapshot({ is: 'off' });
     draft.useSource(source('1'));
