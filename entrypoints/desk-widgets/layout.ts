@@ -59,6 +59,9 @@ export class Layout {
       attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'],
     });
+    // What is unfolded in the card may lie over what is below from then on, and nothing of the page says so.
+    const unfolded = new MutationObserver(soon);
+    unfolded.observe(host.card, { subtree: true, attributeFilter: ['aria-expanded'] });
     const stops = [
       controller.readability.state.subscribe(soon),
       controller.card.subscribe(() => {
@@ -70,6 +73,7 @@ export class Layout {
     ];
     signal.addEventListener('abort', () => {
       mutations.disconnect();
+      unfolded.disconnect();
       for (const stop of stops) stop();
       cancelAnimationFrame(this.frame);
       this.dock.release();

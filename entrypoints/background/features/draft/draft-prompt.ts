@@ -7,7 +7,7 @@ import type { ModelRequest } from '../../../../providers/provider';
 import { conversationText } from '../prompt/conversation';
 import { marksText } from '../prompt/marks-text';
 import type { Fence } from '../prompt/fence';
-import { pastRepliesText, type SentPastReply } from './past-replies';
+import { pastRepliesText, type SentPastReply } from './past-replies-text';
 
 /** How drafts are to be written: of the organisation or of the person, never of a ticket. */
 export type Writing = EffectiveSettings['writing'];
