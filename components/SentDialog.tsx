@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { describeError } from '../core/error-text';
 import { desksideError } from '../core/errors';
 import type { SentBody, SentRecord } from '../core/messages';
-import { dateText } from '../core/words/formats';
+import { markKinds, type Replaced } from '../core/redaction';
+import { dateText, listText } from '../core/words/formats';
 import { say } from '../core/words/say';
 import { Button } from './parts/Button';
 import { CopyButton } from './parts/CopyButton';
@@ -103,8 +104,17 @@ const wholeText = (body: SentBody): string => (typeof body === 'string' ? body :
 
 const bodyText = (body: SentBody): string => (typeof body === 'string' ? prettyBody(body) : wholeText(body));
 
+/** `2 e-mail addresses, 1 phone number`, in the order of the kinds. */
+function replacedText(replaced: Replaced): string {
+  const things = markKinds.flatMap((kind) => {
+    const count = replaced[kind] ?? 0;
+    return count === 0 ? [] : [say(`sent.replaced.${kind}`, { count })];
+  });
+  return say('sent.replaced', { things: listText(things, 'unit') });
+}
+
 /** What went to one provider. */
-function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label' | 'bodies'> }) {
+function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label' | 'bodies' | 'replaced'> }) {
   return (
     <>
       <p className="words">
@@ -114,6 +124,7 @@ function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label'
       {record.bodies.length > 1 && (
         <p className="soft words">{say('sent.requests', { count: record.bodies.length })}</p>
       )}
+      {record.replaced !== undefined && <p className="soft words">{replacedText(record.replaced)}</p>}
       {record.bodies.map((body, position) => (
         <pre
           key={position}

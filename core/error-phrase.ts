@@ -64,6 +64,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'not-the-same-ticket': { action: 'none', takesFact: true },
   'new-message': { action: 'draft-again' },
   'gaps-open': { action: 'none', takesFact: true },
+  'marks-open': { action: 'none' },
   'composer-not-public': { action: 'switch-to-public' },
   'composer-missing': { action: 'copy' },
   'insert-unsure': { action: 'copy' },

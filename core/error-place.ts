@@ -55,6 +55,7 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   'not-the-same-ticket': null,
   'new-message': null,
   'gaps-open': null,
+  'marks-open': null,
   'composer-not-public': null,
   'composer-missing': null,
   'insert-unsure': null,

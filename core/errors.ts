@@ -54,6 +54,7 @@ export const errorCodes = [
   'not-the-same-ticket',
   'new-message',
   'gaps-open',
+  'marks-open',
   'composer-not-public',
   'composer-missing',
   'insert-unsure',

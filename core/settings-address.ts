@@ -11,7 +11,7 @@ export const settingsParts = {
   desks: ['add'],
   writing: ['rules', 'tone', 'language'],
   use: ['month', 'prices', 'limit', 'reset'],
-  data: ['decisions', 'similar', 'keep', 'export', 'erase'],
+  data: ['decisions', 'similar', 'redaction', 'keep', 'export', 'erase'],
   team: ['managed', 'studio'],
   help: ['keyboard', 'health', 'versions', 'licences'],
 } as const satisfies Record<SettingsPage, readonly string[]>;

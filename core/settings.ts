@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { byFeature, features } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
+import { redactionWishes } from './redaction';
 import { deskIds } from './ticket-ref';
 import { languages } from './words/languages';
 
@@ -81,6 +82,8 @@ export const settingsSchema = z.strictObject({
   agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
+  /** What of a ticket is replaced before it goes to a server. */
+  redaction: z._default(z.enum(redactionWishes), 'auto'),
   /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */
   prices: z._default(z.record(z.string(), priceSchema), {}),
   learning: z._default(

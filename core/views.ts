@@ -7,6 +7,7 @@ import type { LimitView } from './limits';
 import type { EffectiveKey, EffectiveSettings, Gate, Provenance, Rules } from './policy/effective';
 import type { NamedViews } from './policy/named-views';
 import type { PolicyProblem } from './policy/parse';
+import type { Replaced } from './redaction';
 import type { DescribedBy, Settings } from './settings';
 import type { DeskId } from './ticket';
 import type { Phrase, Told } from './words/phrase';
@@ -134,8 +135,10 @@ export interface SentRecord {
   readonly label: Told;
   /** The very bodies that were posted, in order (two after a repair), or the explanation of an on-device answer. */
   readonly bodies: readonly SentBody[];
+  /** What was replaced in these bodies before they were posted; absent where nothing was. */
+  readonly replaced?: Replaced;
   /** The provider that was asked before and did not answer, with what was posted to it. */
-  readonly before?: Pick<SentRecord, 'destination' | 'label' | 'bodies'>;
+  readonly before?: Pick<SentRecord, 'destination' | 'label' | 'bodies' | 'replaced'>;
   /** Pieces of text in the ticket that nobody could see, and that were left out. Absent where there were none. */
   readonly hidden?: number;
   readonly at: string;

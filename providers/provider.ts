@@ -3,6 +3,7 @@ import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
 import type { ProviderId } from '../core/providers';
+import type { RedactionLevel } from '../core/redaction';
 import type { Choice } from '../core/suggestion';
 import type { PublicTicket } from '../core/ticket';
 
@@ -16,7 +17,7 @@ export interface Call {
   readonly again?: () => Promise<void>;
 }
 
-/** A prompt in the order that caches: stable text first, the ticket last. Built by `assist/` from a `PublicTicket` only. */
+/** A prompt in the order that caches: stable text first, the ticket last. Built in `features/` from a `SentTicket` only. */
 export interface ModelRequest {
   /** The same for every ticket of a desk, so that a provider can cache it. */
   readonly system: string;
@@ -31,6 +32,8 @@ export interface ModelRequest {
    * tickets only when it was refused for two.
    */
   readonly about?: string;
+  /** What was replaced in what it says of the ticket. Never sent; missing where it says nothing of one. */
+  readonly redaction?: RedactionLevel;
 }
 
 /** Tokens as the provider's own answer counts them; what it does not say is left out. */

@@ -6,7 +6,7 @@ import { say } from '../../core/words/say';
 function stillOpen({ warnings, fills }: DraftView): DraftView['warnings'] {
   let position = -1;
   return warnings.filter(({ kind }) => {
-    if (kind !== 'gap') return true;
+    if (kind !== 'gap' && kind !== 'lost') return true;
     position += 1;
     return (fills[position] ?? '').trim() === '';
   });

@@ -35,7 +35,7 @@ function unknownLine(warnings: readonly DraftWarning[]): string | null {
     : say('draft.warn.unknown', { count: pieces.length, things: listText(things), pieces: listed(pieces) });
 }
 
-function oneOf(warnings: readonly DraftWarning[], kind: 'placeholder' | 'gap'): string | null {
+function oneOf(warnings: readonly DraftWarning[], kind: 'placeholder' | 'gap' | 'lost'): string | null {
   const pieces = piecesOf(warnings, [kind]);
   return pieces.length === 0 ? null : say(`draft.warn.${kind}`, { count: pieces.length, pieces: listed(pieces) });
 }
@@ -45,6 +45,7 @@ export function warningLines(warnings: readonly DraftWarning[]): string[] {
   const invisible = warnings.find((warning) => warning.kind === 'invisible');
   const lines = [
     warnings.some(({ kind }) => kind === 'unchecked') ? say('draft.warn.unchecked') : null,
+    oneOf(warnings, 'lost'),
     unknownLine(warnings),
     oneOf(warnings, 'placeholder'),
     oneOf(warnings, 'gap'),

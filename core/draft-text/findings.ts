@@ -1,5 +1,6 @@
 import type { PublicTicket } from '../ticket';
 import { conversationTexts, unknownPieces } from './check';
+import { isLost } from './lost-marks';
 import { openGaps } from './template-marks';
 import type { DraftWarning } from './warning';
 
@@ -14,6 +15,6 @@ export const restsOn = (ticket: PublicTicket, instruction: string): readonly str
  * organisation itself wrote, such as a macro, belongs among the known ones. Places are those in `text`.
  */
 export const findings = (text: string, known: readonly string[]): readonly DraftWarning[] => [
-  ...openGaps(text).map((mark) => ({ ...mark, kind: 'gap' as const })),
+  ...openGaps(text).map((mark) => ({ ...mark, kind: isLost(mark) ? ('lost' as const) : ('gap' as const) })),
   ...unknownPieces(text, known),
 ];

@@ -10,10 +10,10 @@ const halo = /\$ ?-[A-Za-z][\w-]{0,60}|\$ ?[A-Z][A-Z_]{2,60}|< ?<[^<>\n]{1,100}>
 
 /**
  * A gap for a person: `[Your name]`, `[date]`. No desk fills it in. What Markdown puts before an address is none, nor is what stands for a
- * picture or a file.
+ * picture or a file. So is a mark of the redaction that stands for nothing (`isLost`).
  */
 const gap =
-  /\[(?=[^[\]\n]{0,60}\p{L})(?!(?:image|attachment|link|ID:))[^[\]\n]{2,60}\](?!\((?:[a-z][a-z0-9+.-]{1,15}:|www\.|[#/.])|: ?(?:<|https?:))/gu;
+  /⟨[a-z]{2,10} \d{1,9}⟩|\[(?=[^[\]\n]{0,60}\p{L})(?!(?:image|attachment|link|ID:))[^[\]\n]{2,60}\](?!\((?:[a-z][a-z0-9+.-]{1,15}:|www\.|[#/.])|: ?(?:<|https?:))/gu;
 
 const found = (text: string, pattern: RegExp): Mark[] =>
   [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({ start: index, end: index + piece.length, text: piece }));

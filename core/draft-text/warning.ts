@@ -20,4 +20,6 @@ export type DraftWarning =
   | (Mark & { readonly kind: 'placeholder' })
   /** A person fills it in. */
   | (Mark & { readonly kind: 'gap' })
+  /** It stands for a value that was replaced before sending and that nobody can put back: a person fills it in, or nothing is inserted. */
+  | (Mark & { readonly kind: 'lost' })
   | UnknownPiece;

@@ -1,5 +1,6 @@
 import type { Feature } from '../features';
 import type { ProviderId } from '../providers';
+import type { RedactionDemand } from '../redaction';
 import type { Settings } from '../settings';
 import type { FieldPolicy } from './keys/field-policy';
 import type { Policy } from './schema';
@@ -49,6 +50,7 @@ export const effectiveKeys = [
   'queue.statuses',
   'fallback',
   'examplesInPrompt',
+  'redaction',
   'learning.fromDecisions',
   'learning.fromSolved',
   'learning.retentionDays',
@@ -117,6 +119,8 @@ export interface Rules {
   readonly watchedViews: readonly string[] | null;
   /** The queue: whether there is one, whether many tickets are changed at once there, and whether a status or an assignee is. */
   readonly queue: { readonly panel: boolean; readonly bulk: boolean; readonly statuses: boolean };
+  /** What is replaced at least before a ticket goes to a server. */
+  readonly redaction: RedactionDemand | null;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

@@ -60,6 +60,7 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
   'confidence.toChange': () => 85,
   'writing.language': () => 'customer',
   retentionDays: () => 90,
+  redaction: () => 'identifiers',
   featuresOff: () => ['learn-from-solved', 'second-provider'],
   'support.link': () => 'https://intranet.example.com/deskside',
 };

@@ -1,5 +1,6 @@
 import { byFeature, features } from '../features';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
+import { narrowed } from '../redaction';
 import { providerSettings, type Settings } from '../settings';
 import { ticketsLimited } from './access';
 import { rulesAlone, settingsAlone } from './alone';
@@ -52,6 +53,7 @@ function rulesOf(state: PolicyState): Rules {
     'allowed.providers': allowedProviders(policy),
     'confidence.toSet': toSet,
     'confidence.toChange': Math.max(toSet, (confidence.toChange ?? 0) / 100),
+    redaction: policy.redaction ?? null,
     learnFromSolved: !off('learn-from-solved'),
     ownDomains: !off('own-domains'),
     ownDescriptions: !off('own-descriptions'),
@@ -88,6 +90,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     ...withPreset(user, policy),
     enabled: rules.gate === 'open' && (rules.provisioned ? user.enabled !== false : user.enabled === true),
     fallback: fallbackOk ? user.fallback : null,
+    redaction: narrowed(user.redaction, rules.redaction),
     examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsLimited(policy) === null,
     learning: {
       ...alone.learning,

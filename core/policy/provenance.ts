@@ -76,6 +76,16 @@ export function provenanceOf(
       untouched.examplesInPrompt,
       off('similar-tickets') ? 'featuresOff' : (ticketsLimited(policy) ?? false),
     ),
+    // More than is demanded may be chosen, so only the most is locked.
+    redaction: {
+      ...either(
+        settings.redaction,
+        user.redaction,
+        untouched.redaction,
+        settings.redaction !== user.redaction && 'redaction',
+      ),
+      locked: rules.redaction === 'strict',
+    },
     'learning.fromDecisions': either(
       settings.learning.fromDecisions,
       user.learning.fromDecisions,

@@ -14,6 +14,7 @@ const lockable = [
   'provider.model',
   'fallback',
   'examplesInPrompt',
+  'redaction',
   'learning.fromDecisions',
   'learning.fromSolved',
   'limits.resetDay',

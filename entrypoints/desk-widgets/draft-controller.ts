@@ -4,6 +4,7 @@ import { desksideError, toDesksideError, type DesksideError } from '../../core/e
 import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState, ToldDraft } from '../../core/messages';
 import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
+import { hasLost } from '../../core/draft-text/lost-marks';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
@@ -199,6 +200,7 @@ export class DraftController {
       return this.view.set({ done: 'not-yet', problem: null });
     if (!text) return this.view.set({ done: 'none-yet' });
     this.gapsAccepted ||= withGaps;
+    if (hasLost(text)) return this.view.set({ open: true, problem: desksideError('marks-open'), done: null });
     const { length: open } = unfilledGaps(textOf(draft), fills);
     if (open > 0 && !this.gapsAccepted)
       return this.view.set({ open: true, problem: desksideError('gaps-open', String(open)), done: null });

@@ -28,6 +28,7 @@ const sentences: readonly {
     of: (s) => s.examplesInPrompt,
     told: (s) => say(s.examplesInPrompt ? 'settings.changed.similar-on' : 'settings.changed.similar-off'),
   },
+  { of: (s) => s.redaction, told: (s) => say(`settings.changed.redaction-${s.redaction}`) },
   {
     of: (s) => s.learning.fromDecisions,
     told: (s) => say(s.learning.fromDecisions ? 'settings.changed.learns' : 'settings.changed.learns-not'),

@@ -52,7 +52,7 @@ const listening = new Map([
 const octets = (host: string): readonly number[] | null =>
   /^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split('.').map(Number) : null;
 
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || octets(host)?.[0] === 127;
 
 /** Hosts that no public network carries: private and link-local ranges, shared address space (VPN overlays), local names. */

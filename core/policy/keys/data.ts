@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { redactionDemands } from '../../redaction';
 import { key, section } from './entry';
 import { whole } from './shapes';
 
@@ -25,6 +26,11 @@ export const dataKeys = section({
       schema: whole(FEWEST_DAYS, 3650),
       narrowest: { is: FEWEST_DAYS },
       counts: { is: 'caps', at: 'learning.retentionDays' },
+    }),
+    redaction: key({
+      schema: z.enum(redactionDemands),
+      narrowest: { is: 'strict' },
+      counts: { is: 'with-others' },
     }),
     featuresOff: key({
       schema: z.array(z.enum(switchableFeatures)),

@@ -4,6 +4,7 @@ import type { SentBody } from '../../../core/messages';
 import { fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Feature } from '../../../core/features';
 import { pauseOf } from '../../../core/pause';
+import type { Replaced } from '../../../core/redaction';
 import type { AnswerSource } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Classifier, LanguageModel, Provider } from '../../../providers/provider';
@@ -39,7 +40,7 @@ export interface Question {
 }
 
 /** What an answer is made with: whoever answers, and who is told every body that is posted. */
-export type Work<T> = (provider: Provider, onSent: (body: SentBody) => void) => Promise<T>;
+export type Work<T> = (provider: Provider, onSent: (body: SentBody, replaced?: Replaced) => void) => Promise<T>;
 
 const did = { triage: 'suggested', draft: 'drafted', watch: 'suggested' } as const satisfies Record<Feature, string>;
 
@@ -98,7 +99,7 @@ export async function ask<T>(
     provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFreshAndNotPaused);
   try {
     const answer = await keepAwake(() =>
-      askEither(providers, (provider) => work(onItsWayOrHere(provider), (body) => sent.add(body)), {
+      askEither(providers, (provider) => work(onItsWayOrHere(provider), (body, replaced) => sent.add(body, replaced)), {
         ...(question.begun ? { begun: question.begun } : {}),
         onSecond: (second) => {
           answering = second;

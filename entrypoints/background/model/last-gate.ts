@@ -8,6 +8,8 @@ import type { Call, LanguageModel, ModelRequest } from '../../../providers/provi
 import { isSwitchedOn, type Feature } from '../../../core/features';
 import { asked, settingsFor } from '../rules/usable';
 import { tokensOfRequest } from './estimate';
+import { isAtLeast } from '../../../core/redaction';
+import { levelFor } from '../redaction/level';
 import { isCounted, limitProblem } from '../rules/limit';
 import { notAllowedError } from '../rules/allowed';
 import { gateProblem, loadEffective } from '../rules/load';
@@ -55,7 +57,8 @@ export type WhenFresh = (signal: AbortSignal) => Promise<boolean>;
 /**
  * The same model, which reads what counts anew before every single request, when it is its turn: the first, one that is posted again,
  * a repair, a second question, one to a provider that stands in. Throws what `whenFresh` throws, the gate's own error, `off`, `not-allowed`, `limit-reached`,
- * `request-too-large`, and `stopped` when the settings send requests elsewhere by now or nobody agreed to where it would go.
+ * `request-too-large`, and `stopped` when the settings send requests elsewhere by now, nobody agreed to where it would go, or more is to
+ * be replaced before sending than was.
  */
 export function guarded(
   model: LanguageModel,
@@ -66,6 +69,9 @@ export function guarded(
   const check = async (request: ModelRequest, signal: AbortSignal): Promise<ModelRequest> => {
     const effective = await loadEffective();
     checkAllowed(effective, model, feature);
+    // Somebody wants more replaced than was when this was built; without a word of it nothing was.
+    if (!isAtLeast(request.redaction ?? 'off', levelFor(model.destination, effective.settings.redaction)))
+      throw fault('stopped');
     const usedUp = isCounted(model) ? await limitProblem(effective.settings, now()) : null;
     if (usedUp) throw new DesksideFault(usedUp);
     // Everything may have been stopped while this was read.

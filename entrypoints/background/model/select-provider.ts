@@ -112,6 +112,7 @@ export async function selectProviders(effective: Effective, feature: Feature = '
     contextCharsFor(forThis, second?.provider ?? null),
     forThis.rules.tokensPerRequest,
     forThis.settings.examplesInPrompt,
+    forThis.settings.redaction,
   ];
   return ok({
     first: first.value.provider,

@@ -84,6 +84,7 @@ export async function suggestPractice(stopped: AbortSignal): Promise<Requests['p
             descriptions: practice.meanings,
             examples: [],
             contextChars: contextCharsFor(effective, null),
+            redaction: effective.settings.redaction,
             tokensPerRequest,
           },
           { signal: stopped, onCause: () => undefined, onSent: (body) => bodies.push(body) },

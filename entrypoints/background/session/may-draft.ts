@@ -1,3 +1,4 @@
+import { wantedLanguage } from '../../lib/vocabulary';
 import { desksideError } from '../../../core/errors';
 import type { LimitView } from '../../../core/limits';
 import type { PageMessage } from '../../../core/messages';
@@ -46,6 +47,8 @@ export async function readyDraft(
     macros: () => macrosOf(ref.origin),
     examples: finds ? await orElse(examples.of(ref.origin), []) : [],
     contextChars: contextCharsFor(permitted, providers.second),
+    redaction: settings.redaction,
+    reader: wantedLanguage(settings.language),
     writing: settings.writing,
     tokensPerRequest: rules.tokensPerRequest,
   };

@@ -3,6 +3,7 @@ import type { Draft, DraftOrigin } from '../../../core/draft';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
+import type { Replaced } from '../../../core/redaction';
 import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';
 import { draft, type DraftTask } from '../features/draft/draft';
 import type { Providers } from '../model/select-provider';
@@ -223,9 +224,9 @@ export class SharedDraft {
           isWanted: isCurrent,
         },
         (provider, onSent) => {
-          const noteSent = (body: SentBody): void => {
+          const noteSent = (body: SentBody, replaced?: Replaced): void => {
             run.isSent = true;
-            onSent(body);
+            onSent(body, replaced);
           };
           return draft(provider, task, { ...watch, onSent: noteSent });
         },

@@ -3,6 +3,7 @@ import type { SentBody } from '../../../core/messages';
 import { plainNameOf } from '../model/plain-name';
 import type { Told } from '../../../core/words/phrase';
 import type { DeskField } from '../../../core/fields';
+import type { RedactionLevel, Replaced } from '../../../core/redaction';
 import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, sentWords, type PublicTicket } from '../../../core/ticket';
 import type { Classifier, Provider } from '../../../providers/provider';
@@ -15,6 +16,7 @@ import { exampleChanges } from '../store/ledger/example-changes';
 import { noted, orElse } from '../store/ledger/noted';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import type { Lines } from '../model/lines';
+import { levelFor } from '../redaction/level';
 import { meaningsOf } from '../../../core/policy/meanings';
 import type { RunWatch } from './runs';
 import type { Targets } from './fields-to-ask';
@@ -61,7 +63,7 @@ const choosable = ({ id, options }: DeskField): unknown => [
 ];
 
 /**
- * Names a question by all that its answer depends on. `former` is without what a priority can be set to, as versions before named it;
+ * Names a question by all that its answer depends on. `former` is without what a priority can be set to and what is replaced, as versions before named it;
  * written so that what was answered before there were more fields than two keeps its name there.
  */
 function stateTexts(
@@ -69,6 +71,7 @@ function stateTexts(
   fields: readonly DeskField[],
   meanings: TriageTask['descriptions'],
   asks: readonly (string | null)[],
+  level: RedactionLevel,
 ): { readonly present: string; readonly former: string } {
   const [main, ...others] = fields.filter(hasMeanings);
   const former = [
@@ -80,7 +83,8 @@ function stateTexts(
     ...others.map(({ id, options }) => [id, options, meanings[id]]),
   ];
   const priorities = fields.filter((field) => !hasMeanings(field)).map(choosable);
-  return { present: JSON.stringify([...former, ...priorities]), former: JSON.stringify(former) };
+  const replaces = level === 'off' ? [] : [level];
+  return { present: JSON.stringify([...former, ...priorities, ...replaces]), former: JSON.stringify(former) };
 }
 
 export async function triagePlan(
@@ -96,7 +100,8 @@ export async function triagePlan(
     fields.filter(hasMeanings).map((field) => [field.id, meaningsForAll(field, origin, effective)]),
   );
   const asks = first.kind === 'language-model' ? [first.destination, plainNameOf(first)] : [first.id];
-  const texts = stateTexts(ticket, fields, descriptions, asks);
+  const level = first.kind === 'language-model' ? levelFor(first.destination, settings.redaction) : 'off';
+  const texts = stateTexts(ticket, fields, descriptions, asks, level);
   const stateKey = await sha256(texts.present);
   // Before they are read: whatever changes from here on is noticed.
   const changes = exampleChanges();
@@ -121,6 +126,7 @@ export async function triagePlan(
       examplesInPrompt: settings.examplesInPrompt,
       reader: wantedLanguage(settings.language),
       contextChars: contextCharsFor(effective, second),
+      redaction: settings.redaction,
       tokensPerRequest: rules.tokensPerRequest,
     },
   };
@@ -163,9 +169,9 @@ export async function startTriage(
       isWanted: () => !signal.aborted,
     },
     (provider, onSent) => {
-      const noteSent = (body: SentBody): void => {
+      const noteSent = (body: SentBody, replaced?: Replaced): void => {
         begins();
-        onSent(body);
+        onSent(body, replaced);
       };
       return triage(provider, task, { signal, onCause, onSent: noteSent });
     },

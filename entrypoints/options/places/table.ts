@@ -35,6 +35,7 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'use/reset': 'limits.resetDay',
   'data/decisions': 'learning.fromDecisions',
   'data/similar': 'examplesInPrompt',
+  'data/redaction': 'redaction',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */

@@ -11,6 +11,7 @@ import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
 import { cappedNumber } from '../../pages/validate';
 import { Erase, ExportRow } from './OwnData';
+import { RedactionField } from './RedactionField';
 import { shortNumber, TextField } from '../parts/Field';
 import { useEdits } from '../useUnsaved';
 
@@ -62,6 +63,7 @@ export function DataSection() {
           onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, examplesInPrompt: on })))}
         />
       </Place>
+      <RedactionField saving={learned} />
       <Said {...learned} />
       <TextField
         label={placeTitle('data/keep')}

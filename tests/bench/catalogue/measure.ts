@@ -6,6 +6,8 @@ import { questionsFor, type Question } from '../../../entrypoints/background/fea
 import { triageRequest } from '../../../entrypoints/background/features/triage/triage-prompt';
 import type { TrainingExample } from '../../../providers/on-device';
 import type { ModelRequest } from '../../../providers/provider';
+import { redact } from '../../../entrypoints/background/redaction/redact';
+import type { PublicTicket } from '../../../core/ticket';
 import { ticketOf } from './world';
 
 export interface Setting {
@@ -43,6 +45,9 @@ export interface Figures {
   readonly msProcessor: number;
 }
 
+/** Nothing is replaced here: what is counted is the catalogue. */
+const sentAsItIs = (ticket: PublicTicket) => redact({ ticket, texts: [], maxChars: CONTEXT_CHARS }, 'off');
+
 const fence = { open: '<ticket-000000000000000000>', close: '</ticket-000000000000000000>' };
 const CONTEXT_CHARS = 24_000;
 /** Tokens are counted for one ticket in so many: they differ little, and counting takes longer than all the rest. */
@@ -59,7 +64,7 @@ export function measure(
   texts: readonly TrainingExample[],
 ): Figures {
   const everything = makeMenu([field]).map((one) => ({ ...one, areas: new Map() }));
-  const whole = triageRequest(ticketOf('?', 'whole'), everything, {}, fence, CONTEXT_CHARS);
+  const whole = triageRequest(sentAsItIs(ticketOf('?', 'whole')).ticket, everything, {}, fence, CONTEXT_CHARS);
   const wholeStable = estimateTokenCount(whole.system) + estimateTokenCount(JSON.stringify(whole.schema));
   const all: number[] = [];
   const first: number[] = [];
@@ -73,7 +78,14 @@ export function measure(
   texts.forEach(({ text, label }, index) => {
     const ticket = ticketOf(text, `asked-${index}`);
     const requestOf = (question: Question): ModelRequest =>
-      triageRequest(ticket, question.menu, {}, fence, CONTEXT_CHARS, question.examples);
+      triageRequest(
+        sentAsItIs(ticket).ticket,
+        question.menu,
+        {},
+        fence,
+        CONTEXT_CHARS,
+        question.examples.map(({ names: _names, text, ...one }) => ({ ...one, text: sentAsItIs(ticket).textOf(text) })),
+      );
     const before = process.cpuUsage();
     const start = performance.now();
     const questions = questionsFor({
@@ -92,7 +104,9 @@ export function measure(
     if (index % COUNTED === 0) first.push(stable + tokensBut(request));
     // What a request with everything holds beside its stable part is the ticket alone.
     if (index % COUNTED === 0)
-      all.push(wholeStable + estimateTokenCount(triageRequest(ticket, [], {}, fence, CONTEXT_CHARS).user));
+      all.push(
+        wholeStable + estimateTokenCount(triageRequest(sentAsItIs(ticket).ticket, [], {}, fence, CONTEXT_CHARS).user),
+      );
     const [shown] = questions.first.menu;
     listed += (shown?.names.size ?? 0) / texts.length;
     if ([...(shown?.names.values() ?? [])].includes(label)) {

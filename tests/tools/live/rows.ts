@@ -16,7 +16,7 @@ export interface LiveRow {
 type Make = (change?: { readonly key?: string; readonly model?: string }) => LanguageModel;
 
 const silent = { onCause: () => {}, onSent: () => {} };
-const task = { ticket: publicTicket(), examples: [], contextChars: 12_000 };
+const task = { ticket: publicTicket(), examples: [], contextChars: 12_000, redaction: 'auto' } as const;
 const errorWords = (thrown: unknown): string => {
   const { title, sentence } = describeError(toDesksideError(thrown));
   return `${title}: ${sentence}`;

@@ -5,11 +5,15 @@ import { DesksideFault, fault, type DesksideError } from '../../../../core/error
 import type { Macro } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
 import type { WaitCause } from '../../../../core/messages';
+import type { RedactionWish, Replaced } from '../../../../core/redaction';
 import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
 import type { Classifier, LanguageModel, ModelUsage, Provider } from '../../../../providers/provider';
 import { draftRequest, type Writing } from './draft-prompt';
 import { makeFence } from '../prompt/fence';
 import { fitted } from '../../model/fit';
+import { restoring } from '../../model/restoring';
+import { levelFor } from '../../redaction/level';
+import { redact } from '../../redaction/redact';
 
 export interface DraftTask {
   readonly draftId: string;
@@ -19,6 +23,10 @@ export interface DraftTask {
   readonly macros: () => Promise<{ readonly macros: readonly Macro[]; readonly problem: DesksideError | null }>;
   readonly examples: readonly Example[];
   readonly contextChars: number;
+  /** What of the ticket and the instruction is replaced before a server sees them. */
+  readonly redaction: RedactionWish;
+  /** In which language the person reads. */
+  readonly reader?: string;
   /** For a language model only: what is found on this device is not rewritten. */
   readonly writing?: Writing;
   /** What one request and its answer may take, in tokens; without a limit when it is left out. */
@@ -28,7 +36,7 @@ export interface DraftTask {
 export interface DraftWatch {
   readonly signal: AbortSignal;
   readonly onCause: (cause: WaitCause) => void;
-  readonly onSent: (body: SentBody) => void;
+  readonly onSent: (body: SentBody, replaced?: Replaced) => void;
   /** The whole text so far. */
   readonly onText: (text: string, origin: DraftOrigin) => void;
 }
@@ -76,18 +84,28 @@ const usageOf = ({
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const started = performance.now();
   const fence = makeFence();
+  const redaction = redact(
+    {
+      ticket: task.ticket,
+      texts: [task.instruction],
+      asTheyAre: Object.values(task.writing ?? {}),
+      maxChars: task.contextChars,
+      ...(task.reader === undefined ? {} : { reader: task.reader }),
+    },
+    levelFor(model.destination, task.redaction),
+  );
   const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
   const request = fitted(
-    [(maxChars) => draftRequest(task.ticket, task.instruction, fence, maxChars, task.writing)],
+    [(maxChars) => draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing)],
     task.contextChars,
     cap,
   );
   let text = '';
   let usage: ModelUsage = {};
-  for await (const soFar of model.stream(request, {
+  for await (const soFar of restoring(model, redaction).stream(request, {
     signal: watch.signal,
     onProgress: watch.onCause,
-    onSent: watch.onSent,
+    onSent: (body) => watch.onSent(body, redaction.countIn(body)),
   })) {
     text = cutAt(soFar.text, RAW_CHARS);
     usage = { ...usage, ...soFar.usage };

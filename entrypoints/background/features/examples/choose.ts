@@ -1,15 +1,21 @@
 import { goesAlong } from '../../../../core/learning';
+import type { SentText } from '../../../../core/sent-ticket';
 import { shorten } from '../../../../core/text';
 import type { AlikeExample } from './alike';
 
-/** A decided ticket as it stands in a prompt. */
+/** A decided ticket that may go along. */
 export interface PromptExample {
   readonly ticketId: string;
   readonly optionId: string;
   /** Field id to option id, as a person decided. */
   readonly values: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Of the people in it. */
+  readonly names: readonly string[];
 }
+
+/** The same as it stands in a prompt. */
+export type SentExample = Omit<PromptExample, 'text' | 'names'> & { readonly text: SentText };
 
 const MOST = 5;
 const MOST_OF_ONE_OPTION = 2;
@@ -38,7 +44,13 @@ export function chooseExamples(alike: readonly AlikeExample[], now = Date.now())
       chosen.filter((other) => other.optionId === optionId).length >= MOST_OF_ONE_OPTION
     )
       continue;
-    chosen.push({ ticketId: example.ref.ticketId, optionId, values: example.values, text });
+    chosen.push({
+      ticketId: example.ref.ticketId,
+      optionId,
+      values: example.values,
+      text,
+      names: [example.requesterName, example.agentName],
+    });
     room -= text.length;
   }
   return chosen;

@@ -1,13 +1,16 @@
 import { clip } from '../../../../core/text';
-import type { InsteadOfWords, PublicMessage, PublicTicket } from '../../../../core/ticket';
+import type { SentMessage, SentTicket } from '../../../../core/sent-ticket';
+import type { InsteadOfWords } from '../../../../core/ticket';
 
-const who: Record<PublicMessage['author'], string> = { requester: 'Customer', agent: 'Agent', other: 'Other' };
+const who: Record<SentMessage['author'], string> = { requester: 'Customer', agent: 'Agent', other: 'Other' };
 
 const MESSAGE_CHARS = 6000;
 
-const cut = (text: string, max: number): string => {
+/** `more`: characters that were behind it and are left out already. */
+const cut = (text: string, max: number, more = 0): string => {
   const kept = clip(text, max);
-  return kept.length === text.length ? kept : `${kept}\n[… ${text.length - kept.length} characters left out …]`;
+  const left = text.length - kept.length + more;
+  return left === 0 ? kept : `${kept}\n[… ${left} characters left out …]`;
 };
 
 /** Said by us, for a model that would otherwise take the message for an empty one. */
@@ -18,12 +21,12 @@ const signs: Record<InsteadOfWords, string> = {
   nothing: '[The message has no text.]',
 };
 
-const wordsOf = ({ text, only }: PublicMessage): string =>
-  [cut(text.trim(), MESSAGE_CHARS), ...(only === undefined ? [] : [signs[only]])]
+const wordsOf = ({ text, only, more }: SentMessage): string =>
+  [cut(text.trim(), MESSAGE_CHARS, more), ...(only === undefined ? [] : [signs[only]])]
     .filter((part) => part !== '')
     .join('\n');
 
-const asText = (message: PublicMessage): string =>
+const asText = (message: SentMessage): string =>
   `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${wordsOf(message)}`;
 
 const SUBJECT_CHARS = 500;
@@ -33,7 +36,7 @@ const NEWEST_AT_LEAST = 500;
  * The conversation as text of at most about `maxChars` characters: the subject, the first public message and the newest one
  * always (shortened where they must be), then as many of the newer ones as fit, in order; what is left out is said.
  */
-export function conversationText(ticket: PublicTicket, maxChars: number): string {
+export function conversationText(ticket: SentTicket, maxChars: number): string {
   const [first, ...rest] = ticket.messages;
   const head = [
     `Subject: ${cut(ticket.subject, SUBJECT_CHARS)}`,

@@ -18,6 +18,8 @@ export interface Question {
 export type AreasWanted = ReadonlyMap<string, readonly Area[]>;
 
 export interface Questions {
+  /** The words and people of all tickets that may go along with one of the questions. */
+  readonly alike: readonly Pick<PromptExample, 'text' | 'names'>[];
   readonly first: Question;
   /**
    * For a model that found nothing in the first menu: what stands in the areas that it named instead. The other fields are asked
@@ -87,6 +89,12 @@ export function questionsFor({
     return onlyAt(menu, shortlist(list.wanted, among), areas);
   };
   return {
+    alike: examplesInPrompt
+      ? alikeFirst.map(({ example: { text: words, requesterName, agentName } }) => ({
+          text: words,
+          names: [requesterName, agentName],
+        }))
+      : [],
     first: withExamples(everything.map(likelyOf)),
     within: (wanted) =>
       withExamples(

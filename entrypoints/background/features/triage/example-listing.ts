@@ -1,6 +1,6 @@
 import type { Fence } from '../prompt/fence';
 import type { Menu } from '../shortlist/menu';
-import type { PromptExample } from '../examples/choose';
+import type { SentExample } from '../examples/choose';
 
 const nameOf = (names: ReadonlyMap<string, string>, id: string | undefined): string | undefined =>
   [...names].find(([, option]) => option === id)?.[0];
@@ -12,7 +12,7 @@ export const exampleFence = ({ open, close }: Fence): Fence => ({
 });
 
 /** The decided tickets with what a person chose: the choice outside of the marks, the customer's words inside. Empty without any. */
-export function examplesText(examples: readonly PromptExample[], menu: Menu, fence: Fence): string {
+export function examplesText(examples: readonly SentExample[], menu: Menu, fence: Fence): string {
   const { open, close } = exampleFence(fence);
   const told = examples.flatMap(({ values, text }) => {
     const chosen = menu.flatMap(({ field, key, names }) => {

@@ -62,6 +62,8 @@ function namesIn(said: unknown): string[] {
   });
 }
 
+const same = (said: string): string => said;
+
 const textOf = (said: unknown): string =>
   typeof said === 'string' ? said : typeof said === 'number' ? String(said) : '';
 
@@ -148,9 +150,10 @@ function checkField(
 
 /**
  * Checks a model's words against the menu. Every id must be on it, or the answer counts for nothing; the first field must be
- * answered, everything beside it may be missing or odd.
+ * answered, everything beside it may be missing or odd. `restore` puts back what was replaced in the ticket: values come into the
+ * reason only, once the answer has been taken apart.
  */
-export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
+export function checkTriageAnswer(text: string, menu: Menu, restore: (said: string) => string = same): AnswerCheck {
   const keys = menu.map(({ key }) => key);
   const [first = ''] = keys;
   const answer = objectIn(text, keys);
@@ -164,5 +167,8 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
     if (checked.choice) choices.push(checked.choice);
     if (checked.areas.length > 0) areas.set(one.field.id, checked.areas);
   }
-  return { ok: true, value: { choices, reason: oneLine(textOf(answer['reason'])), areas } };
+  return {
+    ok: true,
+    value: { choices, reason: oneLine(restore(textOf(answer['reason']).slice(0, RAW_REASON_CHARS))), areas },
+  };
 }

@@ -5,13 +5,17 @@ import type { DeskField } from '../../../../core/fields';
 import type { SentBody, WaitCause } from '../../../../core/messages';
 import { clip } from '../../../../core/text';
 import { choiceFor, type AnswerSource, type Choice, type Suggestion } from '../../../../core/suggestion';
+import type { RedactionWish, Replaced } from '../../../../core/redaction';
 import type { PublicTicket } from '../../../../core/ticket';
 import type { Example } from '../../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../../providers/provider';
 import { tempered } from './automatic';
 import { makeFence } from '../prompt/fence';
 import { fitted, repairChars } from '../../model/fit';
-import { questionsFor, type Question } from '../shortlist/questions';
+import { levelFor } from '../../redaction/level';
+import { redact, type Redaction } from '../../redaction/redact';
+import type { PromptExample, SentExample } from '../examples/choose';
+import { questionsFor, type Question, type Questions } from '../shortlist/questions';
 import { checkTriageAnswer, type TriageChoice } from './triage-answer';
 import { triageRequest, type Meanings } from './triage-prompt';
 
@@ -31,6 +35,8 @@ export interface TriageTask {
   /** In which language a model's reason is read; English when it is left out. */
   readonly reader?: Language;
   readonly contextChars: number;
+  /** What of the ticket is replaced before a server sees it. */
+  readonly redaction: RedactionWish;
   /** What one request and its answer may take, in tokens; without a limit when it is left out. */
   readonly tokensPerRequest?: number | null;
 }
@@ -39,7 +45,7 @@ export interface TriageWatch {
   readonly signal: AbortSignal;
   readonly onCause: (cause: WaitCause) => void;
   /** Told every body that is posted, or the explanation of an answer that needed none. */
-  readonly onSent: (body: SentBody) => void;
+  readonly onSent: (body: SentBody, replaced?: Replaced) => void;
 }
 
 export type TriageOutcome =
@@ -95,9 +101,32 @@ function inOrder(
   return { choices: fields.flatMap(({ id }) => choiceFor({ choices: all }, id) ?? []), reason: next.reason };
 }
 
+const sentBy =
+  ({ textOf }: Redaction) =>
+  ({ names: _names, text, ...example }: PromptExample): SentExample => ({ ...example, text: textOf(text) });
+
+/** The ticket and its examples as this model may see them. */
+const redactedFor = (model: LanguageModel, task: TriageTask, alike: Questions['alike']): Redaction =>
+  redact(
+    {
+      ticket: task.ticket,
+      texts: alike.map(({ text }) => text),
+      names: alike.flatMap(({ names }) => names),
+      maxChars: task.contextChars,
+      ...(task.reader === undefined ? {} : { reader: task.reader }),
+    },
+    levelFor(model.destination, task.redaction),
+  );
+
 async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
-  const call = { signal: watch.signal, onProgress: watch.onCause, onSent: watch.onSent };
+  const questions = questionsFor(task);
+  const redaction = redactedFor(model, task, questions.alike);
+  const call = {
+    signal: watch.signal,
+    onProgress: watch.onCause,
+    onSent: (body: string) => watch.onSent(body, redaction.countIn(body)),
+  };
   const answers: ModelAnswer[] = [];
   const complete = async (request: ModelRequest): Promise<string> => {
     const answer = await model.complete(request, call);
@@ -107,11 +136,11 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
   const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
     const fence = makeFence();
-    const asking = (shown: typeof examples) => (maxChars: number) =>
-      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown, task.reader);
-    const request = fitted([asking(examples), asking([])], task.contextChars, cap);
+    const asking = (shown: readonly SentExample[]) => (maxChars: number) =>
+      triageRequest(redaction.ticket, menu, task.descriptions, fence, maxChars, shown, task.reader);
+    const request = fitted([asking(examples.map(sentBy(redaction))), asking([])], task.contextChars, cap);
     const text = await complete(request);
-    const checked = checkTriageAnswer(text, menu);
+    const checked = checkTriageAnswer(text, menu, redaction.restore);
     if (checked.ok) return checked.value;
     watch.onCause('repairing');
     const repaired = checkTriageAnswer(
@@ -120,11 +149,11 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
         repair: { answer: clip(text, repairChars(request, cap)), problem: checked.problem },
       }),
       menu,
+      redaction.restore,
     );
     if (!repaired.ok) throw fault('bad-answer');
     return repaired.value;
   };
-  const questions = questionsFor(task);
   const first = await ask(questions.first);
   const next = first.areas.size > 0 ? await ask(questions.within(first.areas)) : null;
   return outcome(task, next === null ? first : inOrder(task, first, next), {

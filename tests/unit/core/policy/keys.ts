@@ -116,6 +116,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   language: { policy: { language: 'de' }, decides: ['language'] },
   'writing.language': { policy: { writing: { language: 'de' } }, decides: ['writing.language'] },
   retentionDays: { policy: { retentionDays: 30 }, decides: [['learning.retentionDays', 'retentionDays']] },
+  redaction: { policy: { redaction: 'strict' }, decides: ['redaction'] },
   featuresOff: {
     policy: {
       featuresOff: [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeFence } from '../../../../entrypoints/background/features/prompt/fence';
-import { makeMenu, triageRequest } from '../../../../entrypoints/background/features/triage/triage-prompt';
+import { makeMenu } from '../../../../entrypoints/background/features/triage/triage-prompt';
+import { triageRequest } from '../../entrypoints/background/kit/as-it-is';
 import { anthropicAddress } from '../../../../providers/anthropic/address';
 import { startAnthropic } from '../../../providers/anthropic';
 import { schemaProblem } from '../../../providers/anthropic-rules';

@@ -1,8 +1,6 @@
 import { fc } from '../../../property';
 import { describe, expect, it } from 'vitest';
 import { toPublicTicket, type PublicTicket } from '../../../../../core/ticket';
-import { conversationText } from '../../../../../entrypoints/background/features/prompt/conversation';
-import { draftRequest } from '../../../../../entrypoints/background/features/draft/draft-prompt';
 import type { PromptExample } from '../../../../../entrypoints/background/features/examples/choose';
 import { exampleFence } from '../../../../../entrypoints/background/features/triage/example-listing';
 import { makeFence, type Fence } from '../../../../../entrypoints/background/features/prompt/fence';
@@ -11,11 +9,8 @@ import {
   type Question,
   type Questions,
 } from '../../../../../entrypoints/background/features/shortlist/questions';
-import {
-  makeMenu,
-  triageRequest,
-  type FieldMenu,
-} from '../../../../../entrypoints/background/features/triage/triage-prompt';
+import { makeMenu, type FieldMenu } from '../../../../../entrypoints/background/features/triage/triage-prompt';
+import { conversationText, draftRequest, triageRequest } from '../kit/as-it-is';
 import { allowedBy, bigField, priorityField } from '../kit/assist-world';
 import { message, read } from '../../../core/reads';
 import { catalogue, publicTicket } from '../kit/world';
@@ -29,6 +24,7 @@ const example: PromptExample = {
   optionId: 'printer',
   values: { '900': 'printer' },
   text: 'The copier smokes',
+  names: [],
 };
 const question = (ticket: PublicTicket) =>
   questionsFor({

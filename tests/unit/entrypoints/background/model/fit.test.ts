@@ -1,7 +1,7 @@
 import { fc } from '../../../property';
 import { describe, expect, it } from 'vitest';
 import { draft, type DraftTask } from '../../../../../entrypoints/background/features/draft/draft';
-import { draftRequest } from '../../../../../entrypoints/background/features/draft/draft-prompt';
+import { draftRequest } from '../kit/as-it-is';
 import { makeFence } from '../../../../../entrypoints/background/features/prompt/fence';
 import { fitted, repairChars } from '../../../../../entrypoints/background/model/fit';
 import { tokensOfRequest } from '../../../../../entrypoints/background/model/estimate';
@@ -59,6 +59,7 @@ describe('how drafts are written', () => {
         }),
       examples: [],
       contextChars: 5000,
+      redaction: 'auto',
       writing: { rules: 'RULE-1', tone: 'TONE-2', language: 'de' },
     };
     const { text } = await draft(createOnDevice(), task, {

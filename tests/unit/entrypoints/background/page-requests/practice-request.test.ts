@@ -6,13 +6,14 @@ import { choiceFor } from '../../../../../core/suggestion';
 import { languages } from '../../../../../core/words/languages';
 import { makeSpeaker } from '../../../../../core/words/speaker';
 import { draft } from '../../../../../entrypoints/background/features/draft/draft';
-import { draftRequest } from '../../../../../entrypoints/background/features/draft/draft-prompt';
+
 import { makeFence } from '../../../../../entrypoints/background/features/prompt/fence';
 import { tellLastAnswer } from '../../../../../entrypoints/background/page-requests/last-answer-request';
 import { asTicket, suggestPractice } from '../../../../../entrypoints/background/page-requests/practice-request';
 import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { readMessages, wordsOf } from '../../../../../modules/words/catalogue';
 import { createOnDevice } from '../../../../../providers/on-device';
+import { draftRequest } from '../kit/as-it-is';
 import { DesksWorld } from '../kit/desks-world';
 import { store } from '../kit/model';
 import { stubWords } from '../kit/words';
@@ -74,6 +75,7 @@ describe.each(languages)('the practice ticket in %s', (language) => {
         macros: () => Promise.resolve({ macros: [macro], problem: null }),
         examples: [],
         contextChars: 24_000,
+        redaction: 'auto',
       },
       { signal: never, onCause: () => undefined, onSent: () => undefined, onText: () => undefined },
     );

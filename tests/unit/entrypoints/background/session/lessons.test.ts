@@ -17,7 +17,15 @@ const planWith = (learnt: TriagePlan['task']['examples'] = []): TriagePlan => ({
   exampleChanges: 0,
   generation: 0,
   classifier: createOnDevice(),
-  task: { suggestionId: 's', ticket: publicTicket(), fields, descriptions: {}, examples: learnt, contextChars: 8000 },
+  task: {
+    suggestionId: 's',
+    ticket: publicTicket(),
+    fields,
+    descriptions: {},
+    examples: learnt,
+    contextChars: 8000,
+    redaction: 'auto',
+  },
 });
 
 let tell: (progress: LearnProgress) => void = () => undefined;

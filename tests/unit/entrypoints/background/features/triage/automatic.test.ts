@@ -78,6 +78,7 @@ const run = (
       descriptions: {},
       examples: [],
       contextChars: 24_000,
+      redaction: 'auto',
     },
     { signal: new AbortController().signal, onCause: () => undefined, onSent: () => undefined },
   );

@@ -7,12 +7,12 @@ import {
 import { bandOf, bestOf, type Choice } from '../../../../../../core/suggestion';
 import {
   makeMenu,
-  triageRequest,
   type FieldMenu,
   type Menu,
 } from '../../../../../../entrypoints/background/features/triage/triage-prompt';
 import { makeFence } from '../../../../../../entrypoints/background/features/prompt/fence';
 import { onlyAt } from '../../../../../../entrypoints/background/features/shortlist/menu';
+import { triageRequest } from '../../kit/as-it-is';
 import { allowedBy, bigField } from '../../kit/assist-world';
 import { catalogue, publicTicket } from '../../kit/world';
 import { fc, runs } from '../../../../property';

@@ -57,6 +57,7 @@ async function run(
     descriptions: {},
     examples: [],
     contextChars: 24_000,
+    redaction: 'auto',
     ...more,
   };
   const outcome = await triage(model as LanguageModel, task, {

@@ -1,0 +1,86 @@
+import { bare, wordsBefore } from '../labels';
+import { matched, type Finder, type Piece } from '../piece';
+
+const four = /(?<![\p{L}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\d]|\.\d|-[\p{L}\d])/gu;
+const six = /(?<![\p{L}\d:.])(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{L}\d:])/giu;
+
+const isVersion =
+  /(?:v|vers?(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;
+const isOfBook =
+  /^ ?(?:of the (?:manual|guide|handbook|document|contract)|des handbuchs|der anleitung|du manuel|del manual|do manual|章|節)/i;
+const named =
+  /(?:\bip|address|adresse|direccion|endereco|server|serveur|servidor|host|ping|dns|gateway|router|subnet|proxy|vpn|from|von|depuis|desde|アドレス|サーバ)/;
+
+const octets = (text: string): readonly number[] => text.split('.').map(Number);
+
+function isFour(text: string, { start, end }: Piece): boolean {
+  const address = text.slice(start, end);
+  const parts = octets(address);
+  if (parts.some((part) => part > 255) || /(?:^|\.)0\d/.test(address)) return false;
+  const before = wordsBefore(text, start, 40);
+  if (isVersion.test(before) || isOfBook.test(text.slice(end, end + 24))) return false;
+  // `1.2.3.4` by itself is a section of a manual; addresses of offices begin with 10.
+  return parts[0] === 10 || parts.some((part) => part > 20) || named.test(before);
+}
+
+/** Eight groups, or fewer with one `::`. */
+function isSix(address: string): boolean {
+  const tail = /(?:\d{1,3}\.){3}\d{1,3}$/.exec(address);
+  if (tail !== null && octets(tail[0]).some((part) => part > 255)) return false;
+  const groups = (tail === null ? address : `${address.slice(0, tail.index)}0:0`).split(':');
+  const gaps = address.split('::').length - 1;
+  if (address.includes(':::') || gaps > 1 || groups.some((group) => group.length > 4)) return false;
+  const written = groups.filter((group) => group !== '').length;
+  if (gaps === 0) return written === 8 && groups.length === 8;
+  // `a::b` is a name in a program.
+  return written < 8 && (written >= 3 || /^(?:fe80|f[cd][0-9a-f]{2}|2[0-9a-f]{3}|ff0[0-9a-f])::/i.test(address));
+}
+
+const cut = (text: string, { kind, start, end }: Piece): Piece => {
+  let to = end;
+  while (text[to - 1] === ':' && text[to - 2] !== ':') to -= 1;
+  return { kind, start, end: to };
+};
+
+export const ips: Finder = ({ prose, text }) => [
+  ...matched('ip', prose, four).filter((piece) => isFour(prose, piece)),
+  ...matched('ip', prose, six)
+    .map((piece) => cut(prose, piece))
+    .filter(({ start, end }) => isSix(prose.slice(start, end))),
+  ...hostsOf(text),
+];
+
+/** An address of a machine in a link: `https://10.1.2.3:8443/login`. */
+function hostsOf(text: string): Piece[] {
+  return [...text.matchAll(/:\/\/(?:[^\s/@]{1,100}@)?((?:\d{1,3}\.){3}\d{1,3})(?![\d.])/dg)].flatMap(
+    ({ indices, 1: host = '' }) => {
+      const place = indices?.[1];
+      return place === undefined || octets(host).some((part) => part > 255) || host === '127.0.0.1'
+        ? []
+        : [{ kind: 'ip' as const, start: place[0], end: place[1] }];
+    },
+  );
+}
+
+const pairs =
+  /(?<![\p{L}\d]|[\p{L}\d][:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5}|(?: [0-9a-f]{2}){5}|(?::[0-9a-f]{2}){7})(?![\p{L}\d]|[:-][\p{L}\d])/giu;
+const dotted = /(?<![\p{L}\d.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\p{L}\d]|\.[\p{L}\d])/giu;
+const bareTwelve = /(?<![\p{L}\d:-])[0-9a-f]{12}(?![\p{L}\d:-])/giu;
+
+const saysMac =
+  /(?:\bmac|physical|physisch|physique|hardware|ethernet|wlan|wi-?fi|bssid|物理)[\p{L}\s:=.'’()-]{0,24}$/u;
+
+export const macs: Finder = ({ prose }) => [
+  ...matched('mac', prose, pairs).filter(({ start, end }) => {
+    const found = prose.slice(start, end);
+    const hasLetter = /[a-f]/i.test(found);
+    // Only digits with hyphens or blanks between them are a date or a phone number as well.
+    return found.includes(':') || (hasLetter && !found.includes(' ')) || saysMac.test(wordsBefore(prose, start, 40));
+  }),
+  ...matched('mac', prose, dotted).filter(
+    ({ start, end }) => /[a-f]/i.test(prose.slice(start, end)) || saysMac.test(wordsBefore(prose, start, 40)),
+  ),
+  ...matched('mac', prose, bareTwelve).filter(({ start }) =>
+    saysMac.test(bare(prose.slice(Math.max(0, start - 30), start))),
+  ),
+];

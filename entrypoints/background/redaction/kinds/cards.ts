@@ -1,0 +1,39 @@
+import { runsOf, standsAlone, windowsOf, type Window } from '../digit-runs';
+import { isOwnNumber } from '../labels';
+import type { Finder, Piece } from '../piece';
+
+/** First digits and lengths of the networks' numbers. */
+const networks =
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,16}|35(?:2[89]|[3-8]\d)\d{12,15}|6(?:011|5\d\d|4[4-9]\d)\d{12,15}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+
+/** Every second digit from the right doubled, and the sum a multiple of ten. */
+export function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    const counted = place % 2 === 0 ? digit : digit * 2;
+    sum += counted > 9 ? counted - 9 : counted;
+  }
+  return sum % 10 === 0;
+}
+
+/** As cards show it. */
+const asPrinted = /^(?:4-4-4-[1-4]|4-4-4-4-[1-3]|4-6-[45]|6-13|4-4-5|4-4-4|8-8|1(?:-1){11,18})$/;
+
+function isCard(text: string, window: Window): boolean {
+  const { digits, start, shape } = window;
+  if (!networks.test(digits) || !isLuhn(digits) || /^(\d)\1+$/.test(digits) || !standsAlone(text, window)) return false;
+  return asPrinted.test(shape) || !isOwnNumber(text, start);
+}
+
+export const cards: Finder = ({ prose }) =>
+  runsOf(prose).flatMap((run) => {
+    const found: Piece[] = [];
+    let end = 0;
+    for (const window of windowsOf(run, 12, 19)) {
+      if (window.start < end || !isCard(prose, window)) continue;
+      found.push({ kind: 'card', start: window.start, end: window.end });
+      end = window.end;
+    }
+    return found;
+  });

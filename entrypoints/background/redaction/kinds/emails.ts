@@ -1,0 +1,58 @@
+import type { Finder, Piece } from '../piece';
+
+const mail =
+  /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@ ?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;
+
+/** Of those who hide from robots: `jane (at) acme (dot) com`, `jane AT acme DOT com`. */
+const spelled =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|@|arroba|chez|ät|アット|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
+
+/** `logo@2x.png` is a file. */
+const fileEnding =
+  /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|pdf|docx?|xlsx?|pptx?|txt|log|csv|json|ya?ml|js|ts|css|html?|exe|dll|msi)$/i;
+
+/** `[email protected]` in a repository's address is nobody's: `git@github.com:acme/app.git`. */
+const inRepository = /^:[\w~-]/;
+
+const scripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+
+/** Japanese words stand right beside an address, which is written in Latin letters. */
+function withoutNeighbours(text: string, start: number, end: number): Piece {
+  let [from, to] = [start, end];
+  const at = text.indexOf('@', start);
+  for (let place = at - 1; place >= start; place -= 1)
+    if (scripts.test(text[place] ?? '')) {
+      from = place + 1;
+      break;
+    }
+  for (let place = at + 1; place < end; place += 1)
+    if (scripts.test(text[place] ?? '')) {
+      to = place;
+      break;
+    }
+  return { kind: 'email', start: from, end: to };
+}
+
+const whole = /^[^@\s]{1,64} ?@ ?[^@\s]{1,200}\.[^@\s.]{2,24}$|^"[^"]+" ?@|@\[/;
+
+export const emails: Finder = ({ prose }) => {
+  const found: Piece[] = [];
+  for (const { 0: piece, index } of prose.matchAll(mail)) {
+    const near = withoutNeighbours(prose, index, index + piece.length);
+    const text = prose.slice(near.start, near.end);
+    if (!whole.test(text) || fileEnding.test(text) || inRepository.test(prose.slice(near.end, near.end + 2))) continue;
+    found.push(near);
+  }
+  for (const { 0: piece, index } of prose.matchAll(spelled)) {
+    // ` at ` stands in every sentence: only what is spelled out to its end is an address.
+    const isSentence = !/[([{<]/.test(piece) && !/ (?:DOT|dot|punkt|point|punto|ponto) /.test(piece);
+    if (
+      isSentence &&
+      !/ (?:AT|at|arroba|ARROBA) [\p{L}\p{N}-]{1,63}\.(?:com|net|org|de|fr|es|jp|br|io|eu|co)/u.test(piece)
+    )
+      continue;
+    if (isSentence && !/[._\d]/.test(piece.split(' ', 1)[0] ?? '')) continue;
+    found.push({ kind: 'email', start: index, end: index + piece.length });
+  }
+  return found;
+};

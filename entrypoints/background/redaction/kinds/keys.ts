@@ -1,0 +1,82 @@
+import { matched, type Finder, type Piece } from '../piece';
+
+/** How services mark their keys, so that they are known when they leak. */
+const marked =
+  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}|gl(?:pat|dt|rt|ptt|oas)-[A-Za-z0-9_-]{20,100}|xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[A-Za-z0-9-]{10,250}|sk-(?:proj-|ant-|or-|svcacct-|admin-)?[A-Za-z0-9_-]{20,250}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|whsec_[A-Za-z0-9+/=]{16,100}|AIza[A-Za-z0-9_-]{35}|ya29\.[A-Za-z0-9_-]{20,500}|1\/\/0[A-Za-z0-9_-]{20,200}|GOCSPX-[A-Za-z0-9_-]{20,60}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|npm_[A-Za-z0-9]{36}|pypi-[A-Za-z0-9_-]{30,250}|do[opr]_v1_[a-f0-9]{64}|shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}|hf_[A-Za-z0-9]{30,60}|(?:AC|SK)[a-f0-9]{32}|key-[a-f0-9]{32}|dapi[a-f0-9]{32}|lin_api_[A-Za-z0-9]{30,60}|(?:ntn|secret)_[A-Za-z0-9]{40,60}|figd_[A-Za-z0-9_-]{30,60}|PMAK-[a-f0-9-]{40,70}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|sq0(?:atp|csp)-[A-Za-z0-9_-]{20,60}|EAA[A-Za-z0-9]{40,250}|rdme_[a-z0-9]{60,80}|hvs\.[A-Za-z0-9_-]{20,150}|dckr_pat_[A-Za-z0-9_-]{20,60}|glsa_[A-Za-z0-9_]{30,60}|sntrys_[A-Za-z0-9_=+/-]{30,250}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|nvapi-[A-Za-z0-9_-]{40,100}|r8_[A-Za-z0-9]{30,60}|gsk_[A-Za-z0-9]{30,80}|xai-[A-Za-z0-9]{30,120}|phc_[A-Za-z0-9]{30,60}|\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
+
+const webToken = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,4000}\.[A-Za-z0-9_-]{6,8000}(?:\.[A-Za-z0-9_-]{0,2000})?/g;
+
+/** A private key as a file; a certificate and a public key are for everybody. */
+const file =
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
+
+/** Addresses that let anybody write somewhere. */
+const hook =
+  /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|[a-z0-9.-]{1,100}\.webhook\.office\.com\/webhookb2\/)([A-Za-z0-9_/@.-]{20,300})/dg;
+
+const header = /\b(?:bearer|basic|token|apikey|digest)[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{16,4000})/dgi;
+
+/** Part of a connection string. */
+const connection = /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd|Secret)=([^;\s"']{4,500})/dg;
+
+/** Windows, Office and others: five groups of five. */
+const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
+
+const word =
+  /(?:api[ _-]?key|access[ _-]?key|secret[ _-]?key|client[ _-]?secret|private[ _-]?key|licen[cs]e[ _-]?key|product[ _-]?key|recovery[ _-]?key|encryption[ _-]?key|shared[ _-]?key|pre-?shared[ _-]?key|psk|(?:access|auth|refresh|bearer|session|security|api|personal access|id)?[ _-]?token|secret|credentials?|(?:api|lizenz|produkt|zugangs|zugriffs|wiederherstellungs)-?schl(?:ü|ue)ssel|schl(?:ü|ue)ssel|geheimnis|cl(?:é|e)(?: d['’]api| secr(?:è|e)te| de licence| d['’]acc(?:è|e)s)?|jeton|clave(?: de api| secreta| de licencia| de acceso)?|chave(?: de api| secreta| de licen(?:ç|c)a| de acesso)?|key|トークン|キー|鍵|シークレット)[^\S\n]{0,2}(?:(?:is|ist|lautet|was|war|est|es|é|e|no|nr|für|for|pour|para|は|が)[^\S\n]{1,2}(?:\p{L}{1,16}[^\S\n]{1,2})?)?[:=>|"'`“「はが][^\S\n]{0,3}|(?:api[ _-]?key|token|secret|schl(?:ü|ue)ssel|cl(?:é|e) api|jeton|key)[^\S\n]{1,2}(?:(?:is|ist|lautet|est|es|é)[^\S\n]{1,2})?/giu;
+
+const drawn = /^[\s"'`“„«<([{「]{0,3}([A-Za-z0-9+/_=.~:-]{16,4000})/d;
+
+const ENOUGH_BITS = 3;
+
+/** Shannon's entropy, in bits for each character. */
+function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
+}
+
+const isTime = /^\d{4}-\d\d-\d\d[T_]|^\d{1,2}[.:]\d\d/;
+
+/** Of nobody's choosing: letters and digits without an order that anybody would write. */
+function looksDrawn(text: string): boolean {
+  if (text.includes('://') || isTime.test(text) || !/\d/.test(text) || !/[A-Za-z]/.test(text)) return false;
+  // Words with hyphens and a number at their end are a name of something.
+  if (/^[a-z]+(?:[-_.][a-z]+)+[-_.]?\d{0,4}$/i.test(text)) return false;
+  return entropyOf(text.slice(0, 200)) >= ENOUGH_BITS;
+}
+
+function besideWords(text: string): Piece[] {
+  const found: Piece[] = [];
+  for (const { 0: label, index } of text.matchAll(word)) {
+    const from = index + label.length;
+    const value = drawn.exec(text.slice(from, from + 4100));
+    const place = value?.indices?.[1];
+    if (place === undefined || !looksDrawn((value?.[1] ?? '').replace(/[.:]+$/, ''))) continue;
+    const plain = (value?.[1] ?? '').replace(/[.:]+$/, '');
+    found.push({ kind: 'key', start: from + place[0], end: from + place[0] + plain.length });
+  }
+  return found;
+}
+
+const withoutDots = (text: string, piece: Piece): Piece => {
+  let { end } = piece;
+  while ('.:~'.includes(text[end - 1] ?? ' ') && end > piece.start) end -= 1;
+  return { ...piece, end };
+};
+
+export const keys: Finder = ({ text, prose }) => [
+  ...matched('key', text, file),
+  ...matched('key', text, webToken),
+  ...matched('key', text, marked),
+  ...matched('key', text, hook, 1),
+  ...matched('key', prose, header, 1)
+    .map((piece) => withoutDots(prose, piece))
+    .filter(({ start, end }) => looksDrawn(prose.slice(start, end)) || /={1,2}$/.test(prose.slice(start, end))),
+  ...matched('key', text, connection, 1),
+  ...matched('key', prose, product).filter(({ start, end }) => {
+    const found = prose.slice(start, end);
+    return /\d/.test(found) && /[a-z]/i.test(found) && (found === found.toUpperCase() || found === found.toLowerCase());
+  }),
+  ...besideWords(prose),
+];

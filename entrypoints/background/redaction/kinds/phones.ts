@@ -1,0 +1,172 @@
+import phonePlans from '../tables/phone-plans.json';
+import { runsOf, standsAlone, windowOf, type Run, type Window } from '../digit-runs';
+import { isOwnNumber, labelled, wordsBefore } from '../labels';
+import type { Finder, Piece } from '../piece';
+
+/** Words that name a phone number, bare. */
+const named = labelled(
+  'tel|phone|telephone|telefon(?:nummer|o|e)?|fon|mobile?|mobil(?:nummer|telefon)?|cell(?:ular|phone)?|handy(?:nummer)?|rufnummer|durchwahl|fax|call(?: me| us| back| him| her)(?: at| on| under)?|ring (?:me|us)(?: on)?|reach(?: me| us)? (?:at|on)|dial|sms|whats ?app|contact number|festnetz|zentrale|ruckruf|portable|gsm|appel(?:ez|er)?(?: moi)?(?: au)?|joindre au|joignable au|tel\\.? ?(?:dir|fixe|port)|movil|celular|llam(?:ar|e|eme|ame)(?: al)?|ligar(?: para)?|ligue(?: para)?|contato|telefone|erreichbar (?:unter|auf)|unter der nummer|numero de contacto|hotline|helpline|durchw|ph|mob',
+  '電話(?:番号)?|携帯(?:電話)?|連絡先|内線|ファックス|FAX|fax',
+);
+
+/** Countries whose numbers people of a language write without a calling code. */
+const countriesOf: Readonly<Record<string, string>> = {
+  en: 'US GB CA IE AU NZ',
+  de: 'DE AT CH',
+  fr: 'FR BE CH CA LU',
+  es: 'ES MX AR CO CL PE',
+  pt: 'BR PT',
+  ja: 'JP',
+  nl: 'NL BE',
+  it: 'IT',
+  pl: 'PL',
+};
+const allCountries = [...new Set(Object.values(countriesOf).flatMap((countries) => countries.split(' ')))];
+
+type Plans = Readonly<Record<string, readonly [string, string, string, readonly number[]] | undefined>>;
+// The file is made from the library's metadata; a test holds it to this shape.
+const plans = phonePlans as unknown as Plans;
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether the digits of a national number, without trunk prefix, are one of this country. */
+function isNational(country: string, national: string): boolean {
+  const plan = plans[country];
+  if (plan === undefined || !plan[3].includes(national.length)) return false;
+  const pattern = patterns.get(country) ?? new RegExp(`^(?:${plan[2]})$`);
+  patterns.set(country, pattern);
+  return pattern.test(national);
+}
+
+/** With the trunk prefix of the country, where it has one. */
+function isDialled(country: string, digits: string): boolean {
+  const trunk = plans[country]?.[1] ?? '';
+  if (trunk !== '' && digits.startsWith(trunk)) return isNational(country, digits.slice(trunk.length));
+  return (trunk === '' || trunk === '1') && isNational(country, digits);
+}
+
+/** Behind a `+`: a calling code and a number of one of its countries; some people leave the trunk prefix in. */
+function isInternational(digits: string): boolean {
+  if (digits.length < 7 || digits.length > 16) return false;
+  return Object.entries(plans).some(([country, plan]) => {
+    const [code, trunk] = plan ?? ['?', ''];
+    if (!digits.startsWith(code)) return false;
+    const national = digits.slice(code.length);
+    return (
+      isNational(country, national) ||
+      (trunk !== '' && national.startsWith(trunk) && isNational(country, national.slice(trunk.length)))
+    );
+  });
+}
+
+const isDate = (text: string): boolean =>
+  /^(?:\d{4}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:\d{4}|\d{2}))(?!\d)(?![./-]\d)/.test(
+    text,
+  );
+
+/** `0.5`, `08.30 - 17.00`. */
+const isMeasure = (text: string): boolean =>
+  /^0[.]\d/.test(text) || /^(?:[01]\d|2[0-3])[.][0-5]\d ?- ?(?:[01]\d|2[0-4])[.][0-5]\d$/.test(text);
+
+/** Groups as people of some countries write them without a trunk prefix: the language has to say that it is one. */
+const written: readonly (readonly [shape: RegExp, language: string, first: RegExp])[] = [
+  [/^(?:3-3-3|3-2-2-2|9|2-3-2-2|3-6)$/, 'es', /^[6-9]/],
+  [/^(?:2-4-4|3-3-4|2-8|10)$/, 'es', /^[2-9]/],
+  [/^(?:2-5-4|2-4-4|11|2-9|2-1-4-4)$/, 'pt', /^[1-9][1-9]/],
+  [/^(?:3-3-3|9|2-3-4)$/, 'pt', /^[29]/],
+  [/^3-3-3$/, 'pl', /^[4-8]/],
+  [/^(?:3-3-4|3-7|3-4-3|10)$/, 'it', /^3/],
+];
+
+/** `(202) 555-0143`, `202-555-0143`, `202.555.0143`, `1-202-555-0143`. */
+const american = /^1?[2-9]\d\d[2-9]\d{6}$/;
+
+interface About {
+  readonly text: string;
+  readonly countries: readonly string[];
+  readonly languages: ReadonlySet<string>;
+}
+
+function isUnnamed(window: Window, { text, countries, languages }: About): boolean {
+  const { digits, shape, start, end } = window;
+  const words = text.slice(start, end);
+  const inBrackets = text[start - 1] === '(';
+  if (isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
+  if (american.test(digits) && /^(?:1-)?3-3-4$/.test(shape)) return true;
+  if (digits.startsWith('0')) return digits.length >= 9 && countries.some((country) => isDialled(country, digits));
+  if (inBrackets && /^[2-9]-[2-9]/.test(shape) && text.slice(start, end).includes(')'))
+    return digits.length >= 9 && countries.some((country) => isNational(country, digits));
+  // `612.345.678` is an amount in Spain; a number is written with blanks.
+  return written.some(
+    ([shapes, language, first]) =>
+      languages.has(language) &&
+      shapes.test(shape) &&
+      first.test(digits) &&
+      !(shape.startsWith('3-3-3') && words.includes('.')) &&
+      countries.some((country) => countriesOf[language]?.includes(country) === true && isNational(country, digits)),
+  );
+}
+
+/** A `+`, or what is dialled in its place, before the first group, maybe behind a bracket. */
+const plusBefore = /(?:\+|(?<![\d.])00[ -]?)\(?$/;
+
+function isPhone(window: Window, about: About): boolean {
+  const { text } = about;
+  const { digits, start } = window;
+  if (!standsAlone(text, window)) return false;
+  const lead = text.slice(Math.max(0, start - 5), start);
+  const withoutTrunk = digits.replace(/^(\d{1,3})0(?=[1-9]\d{5})/, '$1');
+  if (plusBefore.test(lead)) return isInternational(digits) || isInternational(withoutTrunk);
+  const outside = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
+  if (outside !== '' && isInternational(digits.slice(outside.length))) return true;
+  const before = wordsBefore(text, start);
+  if (named.test(before))
+    return (
+      digits.length >= 6 &&
+      digits.length <= 15 &&
+      !isDate(text.slice(start, window.end)) &&
+      (digits.length <= 12 || allCountries.some((country) => isDialled(country, digits)))
+    );
+  return !isOwnNumber(text, start) && isUnnamed(window, about);
+}
+
+/** The `+`, brackets and zeros that belong to it. */
+function withLead(text: string, { start, end }: Window): Piece {
+  let from = start;
+  for (let place = start - 1; place >= 0 && '+( '.includes(text[place] ?? ''); place -= 1)
+    if (text[place] !== ' ') from = place;
+    else if (!'+('.includes(text[place - 1] ?? '')) break;
+  // A bracket that closes behind the number opened for the whole sentence.
+  const opened = text.slice(from, end).split('(').length - text.slice(from, end).split(')').length;
+  if (opened > 0 && text[from] === '(') from += 1;
+  return { kind: 'phone', start: from, end };
+}
+
+const MOST_DIGITS = 17;
+
+function phonesIn(run: Run, about: About): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  while (from < run.length) {
+    let digits = 0;
+    let to = from;
+    while (to < run.length && (digits += run[to]?.digits.length ?? 0) <= MOST_DIGITS) to += 1;
+    let taken = -1;
+    for (let last = to - 1; last >= from; last -= 1) {
+      const window = windowOf(run, from, last);
+      if (window.digits.length < 6) break;
+      if (!isPhone(window, about)) continue;
+      found.push(withLead(about.text, window));
+      taken = last;
+      break;
+    }
+    from = Math.max(from, taken) + 1;
+  }
+  return found;
+}
+
+export const phones: Finder = ({ prose, languages }) => {
+  const spoken = [...languages].flatMap((language) => countriesOf[language]?.split(' ') ?? []);
+  const countries = spoken.length === 0 ? allCountries : [...new Set(spoken)];
+  return runsOf(prose).flatMap((run) => phonesIn(run, { text: prose, countries, languages }));
+};
