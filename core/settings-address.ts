@@ -9,7 +9,7 @@ export const settingsParts = {
   start: ['on', 'suggestions', 'drafts', 'watch', 'language'],
   answers: ['provider', 'address', 'key', 'model', 'sent', 'second', 'test', 'passphrase'],
   desks: ['add'],
-  writing: ['rules', 'tone', 'language'],
+  writing: ['rules', 'tone', 'language', 'terms'],
   use: ['month', 'prices', 'limit', 'reset'],
   data: ['decisions', 'similar', 'redaction', 'keep', 'export', 'erase'],
   team: ['managed', 'studio'],

@@ -1,6 +1,7 @@
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
-import type { DraftState, SentRecord } from '../../core/messages';
+import type { CraftView, DraftState, PageMessage, SentRecord } from '../../core/messages';
+import type { Rework } from '../../core/rework';
 import type { SettingsWish } from '../../core/settings-address';
 
 /** Everything that the draft control at the reply box shows. */
@@ -23,16 +24,25 @@ export interface DraftView {
    */
   readonly done: 'inserted' | 'opened' | 'copied' | 'not-yet' | 'none-yet' | null;
   readonly floating: boolean;
+  /** Absent where no model writes: then nothing can be put in other words, and nobody asks how it is to sound. */
+  readonly craft?: CraftView | undefined;
+  /** What the draft was before it was put in other words: the difference is shown. */
+  readonly before?: string | undefined;
   /** The person has moved the open panel away from where it belongs. */
   readonly moved: boolean;
 }
+
+export type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
 
 export interface DraftActions {
   /** Opens the panel; starts a draft when there is none. */
   open(): void;
   close(): void;
-  /** A new draft, with an optional instruction ("Tell it what to change"). */
-  start(instruction: string): void;
+  /**
+   * A new draft, with an optional instruction ("Tell it what to change"); or the one that is there in other words, with what the person
+   * wrote into its gaps for an instruction.
+   */
+  start(instruction: string, rework?: Rework): void;
   stop(): void;
   /**
    * Opens the reply where none is open. `force` inserts although a newer message has arrived, `withGaps` although gaps are still open.
@@ -40,6 +50,12 @@ export interface DraftActions {
   insert(force: boolean, withGaps?: boolean): void;
   /** What belongs into the gap at this position (from 0) of the text. */
   fill(position: number, fill: string): void;
+  /** What was changed need not be shown any more. */
+  keep(): void;
+  /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
+  translate(runId: string, text: string): Promise<boolean>;
+  /** Tells the worker what was pressed. */
+  tell(pressed: CraftPress): void;
   copy(): void;
   /** Insert was pressed while no reply was open, and none is to be waited for any more. */
   stopWaiting(): void;

@@ -63,6 +63,7 @@ export const effectiveKeys = [
   'writing.rules',
   'writing.tone',
   'writing.language',
+  'writing.terms',
   'language',
   'customDesks',
   'deskDescriptions',

@@ -24,5 +24,10 @@ export const writingKeys = section({
         of: (code) => code.replace(/^customer$/, ''),
       },
     }),
+    'writing.terms': key({
+      schema: text(2000),
+      narrowest: 'missing',
+      counts: { is: 'replaces', at: 'writing.terms' },
+    }),
   },
 });

@@ -167,6 +167,7 @@ export const rawPolicy: fc.Arbitrary<unknown> = fc.record(
       rules: text,
       tone: text,
       language: oneOf(['customer', 'de', 'pt-BR', 'x', 'EN']),
+      terms: text,
     }),
     retentionDays: mostly(fc.integer({ min: -1, max: 4000 })),
     featuresOff: mostly(list(switchableFeatures)),
@@ -205,6 +206,7 @@ const wishes = fc.record({
     rules: fc.string({ maxLength: 20 }),
     tone: fc.string({ maxLength: 10 }),
     language: fc.constantFrom('', 'de'),
+    terms: fc.string({ maxLength: 10 }),
   }),
   customDesks: fc.uniqueArray(
     fc.record({

@@ -115,6 +115,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'writing.tone': { policy: { writing: { tone: 'Friendly and short' } }, decides: ['writing.tone'] },
   language: { policy: { language: 'de' }, decides: ['language'] },
   'writing.language': { policy: { writing: { language: 'de' } }, decides: ['writing.language'] },
+  'writing.terms': { policy: { writing: { terms: 'Acme Cloud' } }, decides: ['writing.terms'] },
   retentionDays: { policy: { retentionDays: 30 }, decides: [['learning.retentionDays', 'retentionDays']] },
   redaction: { policy: { redaction: 'strict' }, decides: ['redaction'] },
   featuresOff: {
