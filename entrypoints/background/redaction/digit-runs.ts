@@ -3,6 +3,8 @@ export interface Group {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
+  /** What stands between it and the group before it; empty before the first. */
+  readonly lead: string;
 }
 
 /** Groups of digits with no more than a few separators between two of them, on one line. */
@@ -25,11 +27,10 @@ export function runsOf(text: string): Run[] {
   const runs: Group[][] = [];
   let run: Group[] = [];
   for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
-    const group: Group = { start: index, end: index + digits.length, digits };
     const last = run.at(-1);
-    const between =
-      last === undefined ? '' : text.slice(last.end, Math.min(group.start, last.end + SEPARATOR_CHARS + 1));
-    const goesOn = last !== undefined && run.length < MOST_GROUPS && groupsApart.test(between);
+    const lead = last === undefined ? '' : text.slice(last.end, Math.min(index, last.end + SEPARATOR_CHARS + 1));
+    const goesOn = last !== undefined && run.length < MOST_GROUPS && groupsApart.test(lead);
+    const group: Group = { start: index, end: index + digits.length, digits, lead: goesOn ? lead : '' };
     if (goesOn) run.push(group);
     else {
       if (run.length > 0) runs.push(run);
@@ -40,26 +41,46 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** A part of a run. */
-export interface Window {
+/** One sign apart, the same as within: `12 34 56`. Behind a bracket, or another sign, another number may begin. */
+const touches = (lead: string | undefined, within: string | undefined): boolean =>
+  lead?.length === 1 && (within === undefined || within === lead);
+
+/** A part of a run. What is dear to know of it is worked out when it is asked for: there are many of them. */
+export class Window {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
-  /** Lengths of its groups: `3-2-4`. */
-  readonly shape: string;
-  /** Nothing of a longer number stands right before or behind it. */
-  readonly isWhole: boolean;
-}
 
-export function windowOf(run: Run, from: number, to: number): Window {
-  const groups = run.slice(from, to + 1);
-  return {
-    start: groups[0]?.start ?? 0,
-    end: groups.at(-1)?.end ?? 0,
-    digits: groups.map(({ digits }) => digits).join(''),
-    shape: groups.map(({ digits }) => digits.length).join('-'),
-    isWhole: from === 0 && to === run.length - 1,
-  };
+  constructor(
+    private readonly run: Run,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.start = run[from]?.start ?? 0;
+    this.end = run[to]?.end ?? 0;
+    let digits = '';
+    for (let place = from; place <= to; place += 1) digits += run[place]?.digits ?? '';
+    this.digits = digits;
+  }
+
+  /** Lengths of its groups: `3-2-4`. */
+  get shape(): string {
+    return this.run
+      .slice(this.from, this.to + 1)
+      .map(({ digits }) => digits.length)
+      .join('-');
+  }
+
+  /** No other group stands right before it as if both were one number. */
+  get beginsApart(): boolean {
+    return !touches(this.run[this.from]?.lead, this.from < this.to ? this.run[this.from + 1]?.lead : undefined);
+  }
+
+  /** Nor right behind it. */
+  get isApart(): boolean {
+    const within = this.from < this.to ? this.run[this.to]?.lead : undefined;
+    return this.beginsApart && !touches(this.run[this.to + 1]?.lead, within);
+  }
 }
 
 /** The windows of a run with so many digits, longest first from each group. */
@@ -69,7 +90,7 @@ export function* windowsOf(run: Run, least: number, most: number): Generator<Win
     let to = from;
     while (to < run.length && digits + (run[to]?.digits.length ?? 0) <= most) digits += run[to++]?.digits.length ?? 0;
     for (to -= 1; to >= from && digits >= least; to -= 1) {
-      yield windowOf(run, from, to);
+      yield new Window(run, from, to);
       digits -= run[to]?.digits.length ?? 0;
     }
   }

@@ -13,6 +13,7 @@ import { proseOf } from './kinds/paths';
 import { phones } from './kinds/phones';
 import { addressPlaces, secretsInAddresses } from './kinds/urls';
 import { fold } from './fold';
+import { Labels } from './labels';
 import type { Finder, Looked, Piece } from './piece';
 
 const secrets: Finder = ({ text }) => secretsInAddresses(text, addressPlaces(text));
@@ -32,7 +33,8 @@ export interface FindIn {
 /** What stands for somebody in a text, in order, without overlaps. Places are those in `text`. Linear in its length. */
 export function piecesIn(text: string, { level, names, languages, isName = false }: FindIn): Piece[] {
   const folded = fold(text);
-  const looked: Looked = { text: folded.text, prose: proseOf(folded.text), languages };
+  const prose = proseOf(folded.text);
+  const looked: Looked = { text: folded.text, prose, labels: new Labels(prose), languages };
   const taken = new Uint8Array(folded.text.length);
   const kept: Piece[] = [];
   const keep = (found: readonly Piece[]): void => {

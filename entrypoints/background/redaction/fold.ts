@@ -1,5 +1,5 @@
 /**
- * A text as the finders look at it: digits, letters and signs in their plain forms, white space within a line as ` `, without
+ * A text as the finders look at it: digits, letters and signs in their plain forms, blanks of every width as ` `, without
  * what nobody sees. One UTF-16 unit is one of the original or none of it.
  */
 export interface Folded {
@@ -10,7 +10,7 @@ export interface Folded {
 
 const unusual = /[^\n\r\t -~À-ž]/;
 
-const SPACES = new Set([0x09, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000]);
+const SPACES = new Set([0xa0, 0x1680, 0x202f, 0x205f, 0x3000]);
 const isSpace = (code: number): boolean => SPACES.has(code) || (code >= 0x2000 && code <= 0x200a);
 
 /** Soft hyphen, joiners, direction marks, selectors: a number that is written around them is the same number. */
@@ -34,22 +34,29 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 const LONG_VOWEL = 0x30fc;
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
+/** What stands beside it, past a few signs that nobody sees. */
+function seenFrom(text: string, place: number, step: 1 | -1): number {
+  let at = place + step;
+  for (let left = 3; left > 0 && isUnseen(text.charCodeAt(at)); left -= 1) at += step;
+  return text.charCodeAt(at);
+}
+
 function plain(code: number, text: string, place: number): string | null {
   if (isUnseen(code)) return null;
-  if (code < 0x7f) return code === 0x09 ? ' ' : (text[place] ?? '');
+  if (code < 0x7f) return text[place] ?? '';
   if (isSpace(code)) return ' ';
   const sign = SIGNS.get(code);
   if (sign !== undefined) return sign;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   // Japanese keyboards offer the sign of a long vowel where a hyphen is meant.
-  if (code === LONG_VOWEL && isDigit(text.charCodeAt(place - 1)) && isDigit(text.charCodeAt(place + 1))) return '-';
+  if (code === LONG_VOWEL && isDigit(seenFrom(text, place, -1)) && isDigit(seenFrom(text, place, 1))) return '-';
   const zero = ZEROS.find((first) => code >= first && code <= first + 9);
   return zero === undefined ? (text[place] ?? '') : String(code - zero);
 }
 
 /** Linear in the length of the text. */
 export function fold(text: string): Folded {
-  if (!unusual.test(text) && !text.includes('\t')) return { text, at: (place) => place };
+  if (!unusual.test(text)) return { text, at: (place) => place };
   const pieces: string[] = [];
   const places = new Uint32Array(text.length + 1);
   for (let place = 0; place < text.length; place += 1) {

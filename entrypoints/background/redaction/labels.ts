@@ -11,13 +11,15 @@ export const bare = (text: string): string =>
 
 /** What stands before a place on its line, bare. A label may also stand alone on the line above. */
 export function wordsBefore(text: string, place: number, most = BEFORE): string {
-  const before = text.slice(Math.max(0, place - most), place);
+  const whole = text.slice(Math.max(0, place - most), place);
+  // A label of the sentence before says nothing.
+  const before = whole.slice(whole.search(/(?:[.!?] |[。！？])\p{L}[^.!?。！？]*$/u) + 1);
   const [line = '', above = ''] = before.split('\n').toReversed();
   return bare(line.trim() === '' && line.length < before.length ? above : line);
 }
 
 /** Between a label and its value: `: `, ` is `, ` lautet: `, `は`, `no. `, a border of a table. */
-const between = String.raw`(?:[\s:=.|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n[o°º]|[°º№+])`;
+const between = String.raw`(?:[\s:=.,;|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n[o°º]|[°º№+])`;
 
 /**
  * Matches the end of a bare text that is one of these labels and what may stand between it and its value. Labels are bare; Latin
@@ -30,9 +32,27 @@ export const labelled = (latin: string, japanese = ''): RegExp =>
   );
 
 /** What numbers have that are the desk's or a shop's own: orders, tickets, invoices, parts, versions. They are nobody's identity. */
-export const ownNumber = labelled(
+const ownNumber = labelled(
   'order|ticket|case|invoice|incident|request|ref(?:erence)?|tracking|parcel|part|item|sku|article|serial|s/n|sn|model|version|build|release|error|code|batch|asset|imei|contract|quote|id|bestell(?:ung|nummer|nr)|auftrag(?:snummer|snr)?|rechnung(?:snummer|snr)?|vorgang(?:snummer)?|artikel(?:nummer)?|serien(?:nummer)?|kunden(?:nummer|nr)|sendung(?:snummer)?|vertrag(?:snummer)?|fehler(?:code)?|commande|facture|dossier|suivi|article|serie|modele|client|contrat|pedido|factura|caso|incidencia|seguimiento|articulo|contrato|fatura|chamado|protocolo|rastreio|rastreamento|nota fiscal|artigo|boleto|customer|account|konto(?:nummer)?|compte|cuenta|conta|cliente|isbn|ean|upc|gtin|po|rma|kb|pid|port|zip|plz',
   '注文|受注|伝票|請求書|製品|型番|品番|商品|追跡|問い合わせ|チケット|シリアル|エラー|バージョン|顧客|会員|管理',
 );
 
-export const isOwnNumber = (text: string, place: number): boolean => ownNumber.test(wordsBefore(text, place));
+/** The labels before places of one text; a place is asked for many times. */
+export class Labels {
+  private readonly words = new Map<number, string>();
+  private readonly own = new Map<number, boolean>();
+
+  constructor(private readonly text: string) {}
+
+  before(place: number): string {
+    const words = this.words.get(place) ?? wordsBefore(this.text, place);
+    this.words.set(place, words);
+    return words;
+  }
+
+  isOwnNumber(place: number): boolean {
+    const own = this.own.get(place) ?? ownNumber.test(this.before(place));
+    this.own.set(place, own);
+    return own;
+  }
+}

@@ -38,8 +38,8 @@ export function kindOf(said: string): MarkKind | null {
   const word = plain(said);
   for (let length = word.length; length >= Math.max(2, word.length - MOST_ENDING); length -= 1) {
     const kind = markWords.get(word.slice(0, length));
-    // Two letters with more behind them are another word: `idea`, `nose`.
-    if (kind !== undefined && (length === word.length || length > 2)) return kind;
+    // Two letters with more behind them are another word, `idea`; a plural is none.
+    if (kind !== undefined && (length === word.length || length > 2 || word === `${word.slice(0, 2)}s`)) return kind;
   }
   return null;
 }

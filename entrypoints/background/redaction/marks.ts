@@ -48,8 +48,9 @@ export function marksIn(text: string): WrittenMark[] {
   return found;
 }
 
+/** A word that may go on, or one with a number behind it. */
 const halfInside =
-  /^\\?\s{0,3}([\p{L}\p{M} .'’_/-]{0,30}?)[\s_.:#=°№-]{0,4}(\d{0,6})[\s.:]{0,2}(?:['’]?\p{L}{0,3})?\\?\s{0,3}(?:&g?t?)?$/u;
+  /^\\?\s{0,3}([\p{L}\p{M} .'’_/-]{0,30}?)(?:[\s_.:#=°№-]{0,4}(?:\d{1,6}[\s.:]{0,2}(?:['’]?\p{L}{0,3})?\\?\s{0,3}(?:&g?t?)?)?)?$/u;
 
 /** Where a mark begins of which the end may still come; the text's length where none does. */
 export function halfMark(text: string): number {

@@ -1,4 +1,5 @@
 import type { MarkKind } from '../../../core/redaction';
+import type { Labels } from './labels';
 
 /** What a finder found in a folded text; `end` behind it. */
 export interface Piece {
@@ -13,6 +14,8 @@ export interface Looked {
   readonly text: string;
   /** The same, with blanks where addresses and paths of files stand: a number in one is nobody's number. As long as `text`. */
   readonly prose: string;
+  /** What stands before a place of `prose`. */
+  readonly labels: Labels;
   /** Tags of the languages that the ticket and the person speak. */
   readonly languages: ReadonlySet<string>;
 }

@@ -29,6 +29,8 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'providers/on-device/old-names.ts': 'words that are looked for in texts',
   'providers/on-device/reply-gaps/': 'words that are looked for in replies, and marks in a draft’s own text',
   'entrypoints/background/model/plain-name.ts': 'the name of a question in the ledger',
+  'entrypoints/background/redaction/': 'words that are looked for in tickets',
+  'entrypoints/background/features/prompt/marks-text.ts': 'models',
   'entrypoints/background/features/draft/draft-prompt.ts': 'models',
   'entrypoints/background/features/triage/example-listing.ts': 'models',
   'entrypoints/background/features/triage/triage-answer.ts': 'models',

@@ -60,3 +60,9 @@ test.each([
 test('says nothing of hidden text where there was none', async () => {
   expect((await show(() => Promise.resolve(sent))).text()).not.toContain('hidden');
 });
+
+test('says what was replaced before it was sent, of each kind how many', async () => {
+  const dialog = await show(() => Promise.resolve({ ...sent, replaced: { phone: 1, email: 2 } }));
+  expect(dialog.text()).toContain('Replaced before sending: 2 e-mail addresses, 1 phone number');
+  expect((await show(() => Promise.resolve(sent))).text()).not.toContain('Replaced before sending');
+});

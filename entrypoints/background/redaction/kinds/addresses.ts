@@ -1,11 +1,12 @@
 import { bare, wordsBefore } from '../labels';
 import { matched, type Finder, type Piece } from '../piece';
 
-const four = /(?<![\p{L}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\d]|\.\d|-[\p{L}\d])/gu;
-const six = /(?<![\p{L}\d:.])(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{L}\d:])/giu;
+const four = /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-[\p{sc=Latin}\d])/gu;
+const six =
+  /(?<![\p{sc=Latin}\d.]|(?<![\p{sc=Latin}\d])[0-9a-f]{1,4}:)(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{sc=Latin}\d:])/giu;
 
 const isVersion =
-  /(?:v|vers?(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;
+  /(?<![a-z])(?:v|[a-z]{0,12}vers(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;
 const isOfBook =
   /^ ?(?:of the (?:manual|guide|handbook|document|contract)|des handbuchs|der anleitung|du manuel|del manual|do manual|章|節)/i;
 const named =
@@ -16,7 +17,8 @@ const octets = (text: string): readonly number[] => text.split('.').map(Number);
 function isFour(text: string, { start, end }: Piece): boolean {
   const address = text.slice(start, end);
   const parts = octets(address);
-  if (parts.some((part) => part > 255) || /(?:^|\.)0\d/.test(address)) return false;
+  if (parts.some((part) => part > 255) || (/(?:^|\.)0\d/.test(address) && !/^\d{3}(?:\.\d{3}){3}$/.test(address)))
+    return false;
   const before = wordsBefore(text, start, 40);
   if (isVersion.test(before) || isOfBook.test(text.slice(end, end + 24))) return false;
   // `1.2.3.4` by itself is a section of a manual; addresses of offices begin with 10.
@@ -63,9 +65,9 @@ function hostsOf(text: string): Piece[] {
 }
 
 const pairs =
-  /(?<![\p{L}\d]|[\p{L}\d][:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5}|(?: [0-9a-f]{2}){5}|(?::[0-9a-f]{2}){7})(?![\p{L}\d]|[:-][\p{L}\d])/giu;
-const dotted = /(?<![\p{L}\d.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\p{L}\d]|\.[\p{L}\d])/giu;
-const bareTwelve = /(?<![\p{L}\d:-])[0-9a-f]{12}(?![\p{L}\d:-])/giu;
+  /(?<![\p{sc=Latin}\d]|[\p{sc=Latin}\d][:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5}|(?: [0-9a-f]{2}){5}|(?::[0-9a-f]{2}){7})(?![\p{sc=Latin}\d]|[:-][\p{sc=Latin}\d])/giu;
+const dotted = /(?<![\p{sc=Latin}\d.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\p{sc=Latin}\d]|\.[\p{sc=Latin}\d])/giu;
+const bareTwelve = /(?<![\p{sc=Latin}\d:-])[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
 
 const saysMac =
   /(?:\bmac|physical|physisch|physique|hardware|ethernet|wlan|wi-?fi|bssid|物理)[\p{L}\s:=.'’()-]{0,24}$/u;

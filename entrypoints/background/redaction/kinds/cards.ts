@@ -1,6 +1,5 @@
 import { runsOf, standsAlone, windowsOf, type Window } from '../digit-runs';
-import { isOwnNumber } from '../labels';
-import type { Finder, Piece } from '../piece';
+import type { Finder, Looked, Piece } from '../piece';
 
 /** First digits and lengths of the networks' numbers. */
 const networks =
@@ -20,18 +19,19 @@ export function isLuhn(digits: string): boolean {
 /** As cards show it. */
 const asPrinted = /^(?:4-4-4-[1-4]|4-4-4-4-[1-3]|4-6-[45]|6-13|4-4-5|4-4-4|8-8|1(?:-1){11,18})$/;
 
-function isCard(text: string, window: Window): boolean {
-  const { digits, start, shape } = window;
+function isCard({ prose: text, labels }: Looked, window: Window): boolean {
+  const { digits, start } = window;
   if (!networks.test(digits) || !isLuhn(digits) || /^(\d)\1+$/.test(digits) || !standsAlone(text, window)) return false;
-  return asPrinted.test(shape) || !isOwnNumber(text, start);
+  if (!window.beginsApart) return false;
+  return asPrinted.test(window.shape) || !labels.isOwnNumber(start);
 }
 
-export const cards: Finder = ({ prose }) =>
-  runsOf(prose).flatMap((run) => {
+export const cards: Finder = (looked) =>
+  runsOf(looked.prose).flatMap((run) => {
     const found: Piece[] = [];
     let end = 0;
     for (const window of windowsOf(run, 12, 19)) {
-      if (window.start < end || !isCard(prose, window)) continue;
+      if (window.start < end || !isCard(looked, window)) continue;
       found.push({ kind: 'card', start: window.start, end: window.end });
       end = window.end;
     }

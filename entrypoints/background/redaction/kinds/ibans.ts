@@ -11,7 +11,8 @@ const lengthOf = (country: string): number => {
 
 /** ISO 7064, modulo 97: the first four characters behind the others, letters as 10 to 35. */
 export function isIban(compact: string): boolean {
-  if (compact.length !== lengthOf(compact.slice(0, 2))) return false;
+  // 98 minus a rest by 97 is never less than 2.
+  if (compact.length !== lengthOf(compact.slice(0, 2)) || /^..(?:0[01]|99)/.test(compact)) return false;
   let rest = 0;
   for (const sign of compact.slice(4) + compact.slice(0, 4)) {
     const value = Number.parseInt(sign, 36);

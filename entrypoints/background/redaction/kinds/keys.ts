@@ -1,3 +1,4 @@
+import { labelled, wordsBefore } from '../labels';
 import { matched, type Finder, type Piece } from '../piece';
 
 /** How services mark their keys, so that they are known when they leak. */
@@ -22,10 +23,13 @@ const connection = /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Pa
 /** Windows, Office and others: five groups of five. */
 const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
 
-const word =
-  /(?:api[ _-]?key|access[ _-]?key|secret[ _-]?key|client[ _-]?secret|private[ _-]?key|licen[cs]e[ _-]?key|product[ _-]?key|recovery[ _-]?key|encryption[ _-]?key|shared[ _-]?key|pre-?shared[ _-]?key|psk|(?:access|auth|refresh|bearer|session|security|api|personal access|id)?[ _-]?token|secret|credentials?|(?:api|lizenz|produkt|zugangs|zugriffs|wiederherstellungs)-?schl(?:ü|ue)ssel|schl(?:ü|ue)ssel|geheimnis|cl(?:é|e)(?: d['’]api| secr(?:è|e)te| de licence| d['’]acc(?:è|e)s)?|jeton|clave(?: de api| secreta| de licencia| de acceso)?|chave(?: de api| secreta| de licen(?:ç|c)a| de acesso)?|key|トークン|キー|鍵|シークレット)[^\S\n]{0,2}(?:(?:is|ist|lautet|was|war|est|es|é|e|no|nr|für|for|pour|para|は|が)[^\S\n]{1,2}(?:\p{L}{1,16}[^\S\n]{1,2})?)?[:=>|"'`“「はが][^\S\n]{0,3}|(?:api[ _-]?key|token|secret|schl(?:ü|ue)ssel|cl(?:é|e) api|jeton|key)[^\S\n]{1,2}(?:(?:is|ist|lautet|est|es|é)[^\S\n]{1,2})?/giu;
+/** Words that name a key, bare. */
+const named = labelled(
+  "(?:[a-z]{2,12}[ _-])?(?:keys?|tokens?|secrets?|psk|credentials?)(?:[ _-](?:id|value))?|apikey|accesskey|[a-z]{0,14}-?schlussel|geheimnis|cles?(?: d['’]api| api| secrete| de licence| d['’]acces)?|jetons?|claves?(?: de api| api| secreta| de licencia| de acceso)?|chaves?(?: de api| api| secreta| de licenca| de acesso)?",
+  'キー|トークン|鍵|シークレット',
+);
 
-const drawn = /^[\s"'`“„«<([{「]{0,3}([A-Za-z0-9+/_=.~:-]{16,4000})/d;
+const drawn = /(?<![A-Za-z0-9+/_=.~-])[A-Za-z0-9+/_=.~:-]{16,4000}/g;
 
 const ENOUGH_BITS = 3;
 
@@ -46,24 +50,17 @@ function looksDrawn(text: string): boolean {
   return entropyOf(text.slice(0, 200)) >= ENOUGH_BITS;
 }
 
-function besideWords(text: string): Piece[] {
-  const found: Piece[] = [];
-  for (const { 0: label, index } of text.matchAll(word)) {
-    const from = index + label.length;
-    const value = drawn.exec(text.slice(from, from + 4100));
-    const place = value?.indices?.[1];
-    if (place === undefined || !looksDrawn((value?.[1] ?? '').replace(/[.:]+$/, ''))) continue;
-    const plain = (value?.[1] ?? '').replace(/[.:]+$/, '');
-    found.push({ kind: 'key', start: from + place[0], end: from + place[0] + plain.length });
-  }
-  return found;
-}
-
 const withoutDots = (text: string, piece: Piece): Piece => {
   let { end } = piece;
   while ('.:~'.includes(text[end - 1] ?? ' ') && end > piece.start) end -= 1;
   return { ...piece, end };
 };
+
+/** Drawn, and behind a word for it. */
+const besideWords = (text: string): Piece[] =>
+  matched('key', text, drawn)
+    .map((piece) => withoutDots(text, piece))
+    .filter(({ start, end }) => looksDrawn(text.slice(start, end)) && named.test(wordsBefore(text, start)));
 
 export const keys: Finder = ({ text, prose }) => [
   ...matched('key', text, file),

@@ -24,6 +24,15 @@ export function nameWords(names: readonly string[]): string[] {
   return [...new Set(words)].toSorted((a, b) => b.length - a.length);
 }
 
+/** Names that stand small in sentences as words of a language. Bare. */
+const isWord = new Set(
+  'mark will rose bill jack grant long short young white black brown green gray grey king price page hope joy grace faith summer chip frank drew don ray june april august dawn miles chase chance rich wolf klein gross lang kurz weiss schwarz braun koch bauer schneider fischer weber jung fuchs vogel sommer winter stein berg wald ernst petit grand blanc noir roux pierre marin blanco rubio rico flores cruz leon leal pinto branco preto costa rosa silva santos rocha ramos campos reis vale amor sole bruno dias guide sage link banks wells woods fields stone rivers read reader cook baker smith major trust best sharp swift strong wise hand foot head heart'.split(
+    ' ',
+  ),
+);
+/** Shorter ones are too often a part of something else when they are written small. */
+const LEAST_SMALL = 4;
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What languages put behind a name without a mark between: `Müllers`, `Annas`; Japanese words follow directly. */
@@ -33,16 +42,14 @@ const ENDING = String.raw`(?=(?:s|['’]s|['’]|n|in|em|en)?(?![\p{L}\p{M}\d]))
 const HONORIFIC = String.raw`(?=様|さま|さん|氏|先生|殿|君|くん|ちゃん|部長|課長)`;
 
 /**
- * Finds the ticket's people in texts. A word counts where it begins with a capital, or where the text has no capital at all
- * in it; a name of one letter or of a team is none.
+ * Finds the ticket's people in texts. A word that is one of a language too counts only where it begins with a capital; a name of one
+ * letter or of a team is none.
  */
 export class NameFinder {
   private readonly pattern: RegExp | null;
-  private readonly words: ReadonlySet<string>;
 
   constructor(names: readonly string[]) {
     const words = nameWords(names);
-    this.words = new Set(words.map(bare));
     const latin = words.filter((word) => !script.test(word)).map(escaped);
     const others = words.filter((word) => script.test(word)).map(escaped);
     const families = words.filter((word) => script.test(word) && word.length >= 3 && word.length <= 5);
@@ -59,13 +66,8 @@ export class NameFinder {
     if (this.pattern === null) return [];
     return [...text.matchAll(this.pattern)].flatMap(({ 0: found, index }) => {
       const isSmall = !script.test(found) && found === found.toLowerCase();
-      // A surname that is a word of the language stands small in sentences: `long`, `may`, `klein`.
-      if (isSmall && !isName && found.length < 5) return [];
+      if (isSmall && !isName && (found.length < LEAST_SMALL || isWord.has(bare(found)))) return [];
       return [{ kind: 'name' as const, start: index, end: index + found.length }];
     });
-  }
-
-  knows(word: string): boolean {
-    return this.words.has(bare(word));
   }
 }

@@ -1,6 +1,6 @@
 import { runsOf, standsAlone, windowsOf, type Run, type Window } from '../digit-runs';
-import { isOwnNumber, labelled, wordsBefore } from '../labels';
-import type { Finder, Piece } from '../piece';
+import { labelled } from '../labels';
+import type { Finder, Looked, Piece } from '../piece';
 import * as checks from './id-checks';
 
 /** Words that name such a number, bare. */
@@ -35,31 +35,29 @@ const oneGroup = /^\d+$/;
 /** A group of three digits that is no thousands: `123-45-6789`, not `123.456.789`. */
 const hasOneSeparator = (text: string): boolean => new Set(text.match(/[^\d]+/g)).size <= 2;
 
-interface About {
-  readonly text: string;
-  readonly languages: ReadonlySet<string>;
-}
-
-function isId(window: Window, { text, languages }: About): boolean {
-  const { digits, shape, start, end } = window;
-  if (!standsAlone(text, window)) return false;
-  const before = wordsBefore(text, start);
-  const isNamed = named.test(before);
-  if (!isNamed && isOwnNumber(text, start)) return false;
+function isId(window: Window, { prose: text, languages, labels }: Looked): boolean {
+  const { digits, start, end } = window;
+  const fitting = plans.filter(({ digits: count, check }) => digits.length === count && check(digits));
+  if (fitting.length === 0) return false;
+  const { shape } = window;
+  const isOne = oneGroup.test(shape);
+  if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
+  const isNamed = named.test(labels.before(start));
+  if (!isNamed && labels.isOwnNumber(start)) return false;
   if (!hasOneSeparator(text.slice(start, end))) return false;
-  return plans.some(({ digits: count, shapes, check, weak }) => {
-    if (digits.length !== count || !(oneGroup.test(shape) || shapes.test(shape)) || !check(digits)) return false;
+  return fitting.some(({ shapes, weak }) => {
+    if (!isOne && !shapes.test(shape)) return false;
     if (isNamed || weak === undefined) return true;
-    if (!oneGroup.test(shape) && /^(?:3-2-4|4-2-3|4-4-4)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
+    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
     return weak !== 'never' && languages.has(weak);
   });
 }
 
-function idsIn(run: Run, about: About): Piece[] {
+function idsIn(run: Run, looked: Looked): Piece[] {
   const found: Piece[] = [];
   let end = 0;
   for (const window of windowsOf(run, 9, 15)) {
-    if (window.start < end || !isId(window, about)) continue;
+    if (window.start < end || !isId(window, looked)) continue;
     found.push({ kind: 'id', start: window.start, end: window.end });
     end = window.end;
   }
@@ -74,35 +72,36 @@ interface Lettered {
 /** Numbers with letters: the pattern finds them as they are written, the check takes them without their separators. */
 const lettered: readonly Lettered[] = [
   {
-    pattern: /(?<![\p{L}\d])[a-z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[a-d](?![\p{L}\d])/giu,
+    pattern: /(?<![\p{sc=Latin}\d])[a-z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[a-d](?![\p{sc=Latin}\d])/giu,
     check: checks.isNino,
   },
   {
     pattern:
-      /(?<![\p{L}\d])(?:\d{8}|\d{2}[. -]\d{3}[. -]\d{3}|[xyz][ -]?\d[. ]?\d{3}[. ]?\d{3})[ -]?[a-z](?![\p{L}\d])/giu,
+      /(?<![\p{sc=Latin}\d])(?:\d{8}|\d{2}[. -]\d{3}[. -]\d{3}|[xyz][ -]?\d[. ]?\d{3}[. ]?\d{3})[ -]?[a-z](?![\p{sc=Latin}\d])/giu,
     check: checks.isDni,
   },
   {
     pattern:
-      /(?<![\p{L}\d])[a-z]{3}[ -]?[a-z]{3}[ -]?[\da-z]{2}[a-z][\da-z]{2}[ -]?[a-z][\da-z]{3}[ -]?[a-z](?![\p{L}\d])/giu,
+      /(?<![\p{sc=Latin}\d])[a-z]{3}[ -]?[a-z]{3}[ -]?[\da-z]{2}[a-z][\da-z]{2}[ -]?[a-z][\da-z]{3}[ -]?[a-z](?![\p{sc=Latin}\d])/giu,
     check: checks.isCodiceFiscale,
   },
   {
-    pattern: /(?<![\p{L}\d])\d{2}[ -]?\d{6}[ -]?[a-z][ -]?\d{2}[ -]?\d(?![\p{L}\d])/giu,
+    pattern: /(?<![\p{sc=Latin}\d])\d{2}[ -]?\d{6}[ -]?[a-z][ -]?\d{2}[ -]?\d(?![\p{sc=Latin}\d])/giu,
     check: checks.isPensionNumber,
   },
   {
-    pattern: /(?<![\p{L}\d])[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?2[ab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?![\p{L}\d])/giu,
+    pattern:
+      /(?<![\p{sc=Latin}\d])[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?2[ab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?![\p{sc=Latin}\d])/giu,
     check: checks.isNir,
   },
 ];
 
 const compactOf = (text: string): string => text.replace(/[^a-z\d]/gi, '').toUpperCase();
 
-export const nationalIds: Finder = ({ prose, languages }) => {
-  const about = { text: prose, languages };
+export const nationalIds: Finder = (looked) => {
+  const { prose } = looked;
   return [
-    ...runsOf(prose).flatMap((run) => idsIn(run, about)),
+    ...runsOf(prose).flatMap((run) => idsIn(run, looked)),
     ...lettered.flatMap(({ pattern, check }) =>
       [...prose.matchAll(pattern)].flatMap(({ 0: found, index }) =>
         check(compactOf(found)) ? [{ kind: 'id' as const, start: index, end: index + found.length }] : [],

@@ -1,4 +1,4 @@
-import { runsOf, standsAlone, windowOf } from '../digit-runs';
+import { runsOf, standsAlone, Window } from '../digit-runs';
 import type { Finder, Piece } from '../piece';
 
 const LEAST = 6;
@@ -10,14 +10,14 @@ const isDateOrAmount = (text: string): boolean =>
 
 /** Codes of letters and digits in one: `INV-2024-00123`, `SN4839X2201`. */
 const code =
-  /(?<![\p{L}\d_./-])(?=[A-Z\d-]{0,30}\d)(?=[A-Z\d-]{0,30}[A-Z])[A-Z\d]{1,20}(?:-[A-Z\d]{1,20}){0,5}(?![\p{L}\d_-])/gu;
+  /(?<![\p{sc=Latin}\d_./-])(?=[A-Z\d-]{0,30}\d)(?=[A-Z\d-]{0,30}[A-Z])[A-Z\d]{1,20}(?:-[A-Z\d]{1,20}){0,5}(?![\p{sc=Latin}\d_-])/gu;
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Long numbers of any kind: customers, orders, serials. Only at the strict level: a model often needs them to understand. */
 export const numbers: Finder = ({ prose }) => [
   ...runsOf(prose).flatMap((run): Piece[] => {
-    const window = windowOf(run, 0, run.length - 1);
+    const window = new Window(run, 0, run.length - 1);
     if (isDateOrAmount(prose.slice(window.start, window.end))) return [];
     return run
       .filter((group) => group.digits.length >= LEAST && standsAlone(prose, group))

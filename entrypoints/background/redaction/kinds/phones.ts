@@ -1,13 +1,17 @@
 import phonePlans from '../tables/phone-plans.json';
-import { runsOf, standsAlone, windowOf, type Run, type Window } from '../digit-runs';
-import { isOwnNumber, labelled, wordsBefore } from '../labels';
-import type { Finder, Piece } from '../piece';
+import { runsOf, standsAlone, Window, type Run } from '../digit-runs';
+import { labelled } from '../labels';
+import type { Finder, Looked, Piece } from '../piece';
 
 /** Words that name a phone number, bare. */
 const named = labelled(
   'tel|phone|telephone|telefon(?:nummer|o|e)?|fon|mobile?|mobil(?:nummer|telefon)?|cell(?:ular|phone)?|handy(?:nummer)?|rufnummer|durchwahl|fax|call(?: me| us| back| him| her)(?: at| on| under)?|ring (?:me|us)(?: on)?|reach(?: me| us)? (?:at|on)|dial|sms|whats ?app|contact number|festnetz|zentrale|ruckruf|portable|gsm|appel(?:ez|er)?(?: moi)?(?: au)?|joindre au|joignable au|tel\\.? ?(?:dir|fixe|port)|movil|celular|llam(?:ar|e|eme|ame)(?: al)?|ligar(?: para)?|ligue(?: para)?|contato|telefone|erreichbar (?:unter|auf)|unter der nummer|numero de contacto|hotline|helpline|durchw|ph|mob',
-  '電話(?:番号)?|携帯(?:電話)?|連絡先|内線|ファックス|FAX|fax',
+  '電話(?:番号)?|携帯(?:電話)?|連絡先|ファックス|FAX|fax',
 );
+
+/** `4155550123 is my cell`, `0171 1234567 (mobil)`. */
+const namedBehind =
+  /^ ?\(?(?:(?:is|ist|est|es|é) )?(?:my |meine? |mon |mi |o meu |meu )?(?:cell|mobile|mobil|phone|telefon|téléphone|teléfono|telefone|handy|portable|móvil|celular|whatsapp)(?!\p{L})/iu;
 
 /** Countries whose numbers people of a language write without a calling code. */
 const countriesOf: Readonly<Record<string, string>> = {
@@ -23,39 +27,40 @@ const countriesOf: Readonly<Record<string, string>> = {
 };
 const allCountries = [...new Set(Object.values(countriesOf).flatMap((countries) => countries.split(' ')))];
 
-type Plans = Readonly<Record<string, readonly [string, string, string, readonly number[]] | undefined>>;
+type Plan = readonly [code: string, trunk: string, pattern: string, lengths: readonly number[]];
 // The file is made from the library's metadata; a test holds it to this shape.
-const plans = phonePlans as unknown as Plans;
+const { national, codes } = phonePlans as unknown as {
+  readonly national: Readonly<Record<string, Plan | undefined>>;
+  readonly codes: Readonly<Record<string, readonly [least: number, most: number] | undefined>>;
+};
+
+/** Shorter ones exist, and more often something else is meant. */
+const LEAST_ABROAD = 5;
 
 const patterns = new Map<string, RegExp>();
 
 /** Whether the digits of a national number, without trunk prefix, are one of this country. */
-function isNational(country: string, national: string): boolean {
-  const plan = plans[country];
-  if (plan === undefined || !plan[3].includes(national.length)) return false;
+function isNational(country: string, number: string): boolean {
+  const plan = national[country];
+  if (plan === undefined || !plan[3].includes(number.length)) return false;
   const pattern = patterns.get(country) ?? new RegExp(`^(?:${plan[2]})$`);
   patterns.set(country, pattern);
-  return pattern.test(national);
+  return pattern.test(number);
 }
 
 /** With the trunk prefix of the country, where it has one. */
 function isDialled(country: string, digits: string): boolean {
-  const trunk = plans[country]?.[1] ?? '';
+  const trunk = national[country]?.[1] ?? '';
   if (trunk !== '' && digits.startsWith(trunk)) return isNational(country, digits.slice(trunk.length));
   return (trunk === '' || trunk === '1') && isNational(country, digits);
 }
 
-/** Behind a `+`: a calling code and a number of one of its countries; some people leave the trunk prefix in. */
+/** Behind a `+`: a calling code and as many digits as numbers there have; some people leave the trunk prefix in. */
 function isInternational(digits: string): boolean {
-  if (digits.length < 7 || digits.length > 16) return false;
-  return Object.entries(plans).some(([country, plan]) => {
-    const [code, trunk] = plan ?? ['?', ''];
-    if (!digits.startsWith(code)) return false;
-    const national = digits.slice(code.length);
-    return (
-      isNational(country, national) ||
-      (trunk !== '' && national.startsWith(trunk) && isNational(country, national.slice(trunk.length)))
-    );
+  return [1, 2, 3].some((length) => {
+    const [least = Infinity, most = 0] = codes[digits.slice(0, length)] ?? [];
+    const left = digits.length - length;
+    return left >= Math.max(least, LEAST_ABROAD) && left <= most + 1;
   });
 }
 
@@ -81,17 +86,16 @@ const written: readonly (readonly [shape: RegExp, language: string, first: RegEx
 /** `(202) 555-0143`, `202-555-0143`, `202.555.0143`, `1-202-555-0143`. */
 const american = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
-interface About {
-  readonly text: string;
+interface About extends Looked {
   readonly countries: readonly string[];
-  readonly languages: ReadonlySet<string>;
 }
 
-function isUnnamed(window: Window, { text, countries, languages }: About): boolean {
-  const { digits, shape, start, end } = window;
+function isUnnamed(window: Window, { prose: text, countries, languages }: About): boolean {
+  const { digits, start, end } = window;
+  const { shape } = window;
   const words = text.slice(start, end);
   const inBrackets = text[start - 1] === '(';
-  if (isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
+  if (!window.beginsApart || isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
   if (american.test(digits) && /^(?:1-)?3-3-4$/.test(shape)) return true;
   if (digits.startsWith('0')) return digits.length >= 9 && countries.some((country) => isDialled(country, digits));
   if (inBrackets && /^[2-9]-[2-9]/.test(shape) && text.slice(start, end).includes(')'))
@@ -99,6 +103,7 @@ function isUnnamed(window: Window, { text, countries, languages }: About): boole
   // `612.345.678` is an amount in Spain; a number is written with blanks.
   return written.some(
     ([shapes, language, first]) =>
+      (window.isApart || !shape.includes('-')) &&
       languages.has(language) &&
       shapes.test(shape) &&
       first.test(digits) &&
@@ -108,26 +113,36 @@ function isUnnamed(window: Window, { text, countries, languages }: About): boole
 }
 
 /** A `+`, or what is dialled in its place, before the first group, maybe behind a bracket. */
-const plusBefore = /(?:\+|(?<![\d.])00[ -]?)\(?$/;
+const plusBefore = /(?:\+|(?<![\p{L}\d.])00[ -]?)\(?$/u;
+
+const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
+  named.test(labels.before(start)) || namedBehind.test(prose.slice(end, end + 40));
+
+/** Whatever stands beside a word for a phone number and is as long as one. */
+const isCalledPhone = (window: Window, about: About): boolean => {
+  const { digits, start, end } = window;
+  if (digits.length < 6 || digits.length > 12 || !standsAlone(about.prose, window)) return false;
+  return isNamed(window, about) && !isDate(about.prose.slice(start, end));
+};
 
 function isPhone(window: Window, about: About): boolean {
-  const { text } = about;
+  const { prose: text, labels } = about;
   const { digits, start } = window;
   if (!standsAlone(text, window)) return false;
   const lead = text.slice(Math.max(0, start - 5), start);
   const withoutTrunk = digits.replace(/^(\d{1,3})0(?=[1-9]\d{5})/, '$1');
   if (plusBefore.test(lead)) return isInternational(digits) || isInternational(withoutTrunk);
   const outside = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
-  if (outside !== '' && isInternational(digits.slice(outside.length))) return true;
-  const before = wordsBefore(text, start);
-  if (named.test(before))
-    return (
-      digits.length >= 6 &&
-      digits.length <= 15 &&
-      !isDate(text.slice(start, window.end)) &&
-      (digits.length <= 12 || allCountries.some((country) => isDialled(country, digits)))
-    );
-  return !isOwnNumber(text, start) && isUnnamed(window, about);
+  if (
+    outside !== '' &&
+    window.beginsApart &&
+    !labels.isOwnNumber(start) &&
+    isInternational(digits.slice(outside.length))
+  )
+    return true;
+  if (isNamed(window, about))
+    return !isDate(text.slice(start, window.end)) && allCountries.some((country) => isDialled(country, digits));
+  return !labels.isOwnNumber(start) && isUnnamed(window, about);
 }
 
 /** The `+`, brackets and zeros that belong to it. */
@@ -151,22 +166,20 @@ function phonesIn(run: Run, about: About): Piece[] {
     let digits = 0;
     let to = from;
     while (to < run.length && (digits += run[to]?.digits.length ?? 0) <= MOST_DIGITS) to += 1;
-    let taken = -1;
-    for (let last = to - 1; last >= from; last -= 1) {
-      const window = windowOf(run, from, last);
-      if (window.digits.length < 6) break;
-      if (!isPhone(window, about)) continue;
-      found.push(withLead(about.text, window));
-      taken = last;
-      break;
-    }
-    from = Math.max(from, taken) + 1;
+    const windows = Array.from({ length: to - from }, (_, less) => new Window(run, from, to - 1 - less)).filter(
+      (window) => window.digits.length >= 6,
+    );
+    // What is a number of some country goes before what is only as long as one.
+    const taken =
+      windows.find((window) => isPhone(window, about)) ?? windows.find((window) => isCalledPhone(window, about));
+    if (taken !== undefined) found.push(withLead(about.prose, taken));
+    from = taken === undefined ? from + 1 : run.findIndex(({ end }) => end === taken.end) + 1;
   }
   return found;
 }
 
-export const phones: Finder = ({ prose, languages }) => {
-  const spoken = [...languages].flatMap((language) => countriesOf[language]?.split(' ') ?? []);
+export const phones: Finder = (looked) => {
+  const spoken = [...looked.languages].flatMap((language) => countriesOf[language]?.split(' ') ?? []);
   const countries = spoken.length === 0 ? allCountries : [...new Set(spoken)];
-  return runsOf(prose).flatMap((run) => phonesIn(run, { text: prose, countries, languages }));
+  return runsOf(looked.prose).flatMap((run) => phonesIn(run, { ...looked, countries }));
 };

@@ -20,7 +20,7 @@ export const addressPlaces = (text: string): Place[] =>
 
 /** Names of parameters that open something, without the marks between their words. */
 const opens =
-  /(?:token|secret|passw(?:or)?d|passwort|kennwort|passphrase|apikey|accesskey|authkey|subscriptionkey|signature|credential|session(?:id)?|jwt|otp|samlresponse|samlrequest|assertion|clientsecret|authcode)$|^(?:x(?:amz|goog)?)?(?:auth|authorization|key|sig|sign|hmac|pwd|pass|pw|pin|sid|sess|code|ticket|invite|invitation|reset|resetcode|verification|confirm|confirmation|magic|nonce|sas|hash|senha|mdp|contrasena|clave)$/;
+  /(?:token|secret|passw(?:or)?d|passwort|kennwort|passphrase|apikey|accesskey|authkey|resourcekey|subscriptionkey|signature|credential|session(?:id)?|jwt|otp|samlresponse|samlrequest|assertion|clientsecret|authcode)$|^(?:x(?:amz|goog)?)?(?:auth|authorization|key|sig|sign|hmac|pwd|pass|pw|pin|sid|sess|code|ticket|invite|invitation|reset|resetcode|verification|confirm|confirmation|magic|nonce|sas|hash|senha|mdp|contrasena|clave)$/;
 
 /** These stand for small things too: only what looks drawn is a secret. */
 const oftenHarmless = /^(?:key|code|sign|ticket|invite|reset|hash|nonce|confirm|pass|pin|auth|sid|sess|magic|clave)$/;

@@ -38,3 +38,10 @@ test('places stay right when a text that is ready is made ready once more', () =
     ['link', 'b.example/two'],
   ]);
 });
+
+test('a mark that stands for nothing is named as what is lost, and a quotation of one is none', () => {
+  expect(placed('Write to ⟨email 7⟩ by [date], not to ⟨Email⟩ or ⟨7⟩', [])).toEqual([
+    ['lost', '⟨email 7⟩'],
+    ['gap', '[date]'],
+  ]);
+});

@@ -4,6 +4,7 @@ import { switchableFeatures } from '../../../../core/policy/keys/data';
 import { entryOf, policyKeys } from '../../../../core/policy/table';
 import { anyOf } from './arbitrary-policy';
 import type { Policy } from '../../../../core/policy/schema';
+import { redactionWishes } from '../../../../core/redaction';
 import { providerIds } from '../../../../core/providers';
 import { defaultSettings, type Settings } from '../../../../core/settings';
 import { chatUrl, presetDestinations } from './lets-out';
@@ -197,6 +198,7 @@ const wishes = fc.record({
   }),
   fallback: fc.option(fc.constantFrom(...providerIds)),
   examplesInPrompt: bool,
+  redaction: fc.constantFrom(...redactionWishes),
   learning: fc.record({ fromDecisions: bool, retentionDays: fc.integer({ min: 1, max: 3650 }) }),
   limits: fc.record({
     tokensPerMonth: fc.option(fc.integer({ min: 0, max: 2_000_000 })),

@@ -3,7 +3,9 @@ import type { Effective } from '../../../../core/policy/effective';
 import type { Policy } from '../../../../core/policy/schema';
 import { entryOf, policyKeys, type PolicyKey } from '../../../../core/policy/table';
 import { providerFacts, providerIds, type ProviderId } from '../../../../core/providers';
+import { redactionLevels } from '../../../../core/redaction';
 import { providerSettings, type Settings } from '../../../../core/settings';
+import { levelFor } from '../../../../entrypoints/background/redaction/level';
 import { resolveAddress } from '../../../../providers/address';
 import { whyNotAllowedNow } from '../../../../providers/allowed';
 
@@ -16,6 +18,8 @@ export interface LetsOut {
   readonly draft: boolean;
   readonly secondProvider: ProviderId | null;
   readonly examples: boolean;
+  /** How much is replaced on the way to a server elsewhere, and to one on this computer: a higher number lets out less. */
+  readonly replaced: readonly number[];
   readonly contextChars: Readonly<Record<ProviderId, number>>;
   readonly learnsFromDecisions: boolean;
   readonly learnsFromSolved: boolean;
@@ -81,6 +85,9 @@ export function letsOut(effective: Effective): LetsOut {
     draft: settings.capabilities.draft,
     secondProvider: settings.fallback,
     examples: settings.examplesInPrompt,
+    replaced: ['https://api.openai.com/v1', 'http://localhost:11434'].map((destination) =>
+      redactionLevels.indexOf(levelFor(destination, settings.redaction)),
+    ),
     contextChars: Object.fromEntries(
       providerIds.map((id) => [id, providerSettings(settings, id).contextChars]),
     ) as Record<ProviderId, number>,
@@ -127,6 +134,7 @@ export function widenings(policy: Policy, person: Settings, mine: LetsOut, under
     drafts: under.draft && !mine.draft,
     'second provider': under.secondProvider !== null && under.secondProvider !== mine.secondProvider,
     examples: under.examples && !mine.examples,
+    'what is replaced': under.replaced.some((level, place) => level < (mine.replaced[place] ?? 0)),
     'learning from decisions': under.learnsFromDecisions && !mine.learnsFromDecisions,
     'learning from solved tickets': under.learnsFromSolved && !mine.learnsFromSolved,
     retention: under.retentionDays > mine.retentionDays,

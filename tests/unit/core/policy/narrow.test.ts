@@ -67,6 +67,7 @@ describe('no policy widens what leaves the browser', () => {
     ],
     ['capabilities that come back', forced(() => ({ capabilities: { triage: true, draft: true, watch: false } }))],
     ['examples that come back', forced(() => ({ examplesInPrompt: true }))],
+    ['less that is replaced', forced(() => ({ redaction: 'off' }))],
     ['a second provider of the organisation', forced(({ settings }) => ({ fallback: settings.provider }))],
     [
       'a longer retention',

@@ -75,6 +75,17 @@ describe('a draft with gaps', () => {
     expect([insert.mock.calls.length, problem()?.code]).toEqual([0, 'gaps-open']);
   });
 
+  it('is never inserted with a mark that stands for nothing, until the person has written over it', async () => {
+    await arrives(draft, 'Write to ⟨email 7⟩, [name]');
+    for (const withGaps of [false, true]) {
+      await draft.insert(true, withGaps);
+      expect([insert.mock.calls.length, problem()]).toEqual([0, { code: 'marks-open' }]);
+    }
+    draft.fill(0, 'jo@a.example');
+    await draft.insert(false, true);
+    expect(insert.mock.calls.map(([words]) => words)).toEqual(['Write to jo@a.example, [name]']);
+  });
+
   it('goes in with its brackets by a press for exactly that', async () => {
     await arrives(draft);
     await draft.insert(false);

@@ -18,7 +18,12 @@ import { manage, policyIsSetHere, setPolicy, unmanage } from '../kit/policy-now'
 policyIsSetHere();
 
 const OPENAI = 'https://api.openai.com/v1/chat/completions';
-const request: ModelRequest = { system: 's'.repeat(2400), user: 'u'.repeat(600), maxTokens: 700 };
+const request: ModelRequest = {
+  system: 's'.repeat(2400),
+  user: 'u'.repeat(600),
+  maxTokens: 700,
+  redaction: 'identifiers',
+};
 const call = (signal = new AbortController().signal): Call => ({ signal });
 const now = () => new Date(2026, 10, 21, 12);
 const period = periodOf(now(), 1);
@@ -118,6 +123,22 @@ describe('a request', () => {
     manage({ capabilities: { drafts: false } });
     expect(await through(new FakeModel(), request, 'draft')).toMatchObject({ code: 'off' });
     expect(await through()).toEqual(request);
+  });
+
+  it('is refused where less was replaced in it than is wanted by now, and where nothing says what was', async () => {
+    await store(settingsWith({ redaction: 'strict' }));
+    expect(await through()).toMatchObject({ code: 'stopped' });
+    expect(await through(new FakeModel(), { ...request, redaction: 'strict' })).toMatchObject({ redaction: 'strict' });
+    const { redaction: _gone, ...silent } = request;
+    expect(await through(new FakeModel(), silent)).toMatchObject({ code: 'stopped' });
+    await store(settingsWith());
+    expect(await through(new FakeModel(), silent)).toEqual(silent);
+  });
+
+  it('is refused where an organisation has come to demand more', async () => {
+    await store(settingsWith({ redaction: 'off' }));
+    manage({ redaction: 'strict' });
+    expect(await through()).toMatchObject({ code: 'stopped' });
   });
 
   it('goes to the one that stands in, and is refused there when that is no longer wanted', async () => {

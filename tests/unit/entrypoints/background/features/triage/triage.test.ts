@@ -247,3 +247,34 @@ describe('examples', () => {
     expect(requests[1]?.user).not.toContain(earlier);
   });
 });
+
+describe('what is replaced before a server is asked', () => {
+  const ticket = publicTicket(['Reset the badge of jo@a.example, it is +49 171 1234567']);
+  const told = ({ user, repair }: ModelRequest): string => JSON.stringify([user, repair]);
+
+  it('goes out as marks, in a second try too, and comes back in the reason', async () => {
+    const unlisted = said('nowhere', { reason: 'for ⟨email 1⟩' });
+    const { outcome, requests } = await run([unlisted, said('c1', { reason: 'asks for ⟨E-Mail 1⟩, ⟨phone 1⟩' })], {
+      ticket,
+    });
+    expect(requests).toHaveLength(2);
+    for (const request of requests) expect(told(request)).not.toMatch(/jo@a|171/);
+    expect(requests[0]?.redaction).toBe('identifiers');
+    expect(requests[0]?.system).toContain('⟨email 1⟩');
+    expect(outcome).toMatchObject({ suggestion: { reason: 'asks for jo@a.example, +49 171 1234567' } });
+  });
+
+  it('goes in similar tickets with the same marks, and their people too', async () => {
+    const alike = example('The badge of jo@a.example, says Rosa Lind', bigField.options[0]?.id ?? '', {
+      requesterName: 'Rosa Lind',
+    });
+    const { requests } = await run([said('c1')], { ticket, examples: [alike], examplesInPrompt: true });
+    expect(requests[0]?.user).toMatch(/The badge of ⟨email 1⟩, says ⟨name \d⟩ ⟨name \d⟩/);
+  });
+
+  it('stays as it is where the person wants that', async () => {
+    const { requests } = await run([said('c1')], { ticket, redaction: 'off' });
+    expect(requests[0]?.user).toContain('jo@a.example');
+    expect(requests[0]?.system).not.toContain('⟨email 1⟩');
+  });
+});

@@ -40,8 +40,8 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   capabilities: { ...settings.capabilities, watch: false },
   agreedUnopened: [],
 });
-/** What version 5 brought, and what came since: nobody has paused a desk, or chosen a language. */
-const today = { version: 5, pauses: {}, language: 'browser' };
+/** What version 5 brought, and what came since: nobody has paused a desk, or chosen a language or what is replaced. */
+const today = { version: 5, pauses: {}, language: 'browser', redaction: 'auto' };
 /** What version 3 brought. */
 const { limits, writing } = defaultSettings();
 

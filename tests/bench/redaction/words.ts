@@ -1,0 +1,122 @@
+export const benchLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const;
+export type BenchLanguage = (typeof benchLanguages)[number];
+
+/** What people write to a help desk, without anything in it that stands for somebody. */
+export const sentences: Readonly<Record<BenchLanguage, readonly string[]>> = {
+  en: [
+    'The printer on the second floor is not working since this morning.',
+    'I have already restarted the laptop, but the error is still there.',
+    'Could you please have a look at it today, as we need it for a meeting?',
+    'My colleague has the same problem with the shared folder.',
+    'It worked yesterday and nothing has changed on my side.',
+    'Thank you for your help with this.',
+    'When I open the file, the program closes without a message.',
+    'Please let me know what you need from me.',
+  ],
+  de: [
+    'Der Drucker im zweiten Stock geht seit heute Morgen nicht mehr.',
+    'Ich habe den Rechner schon neu gestartet, aber der Fehler ist immer noch da.',
+    'Können Sie bitte heute noch nachsehen, wir brauchen das für eine Besprechung?',
+    'Meine Kollegin hat mit dem Ordner das gleiche Problem.',
+    'Gestern ging es noch und ich habe nichts geändert.',
+    'Vielen Dank für Ihre Hilfe.',
+    'Wenn ich die Datei öffne, schließt sich das Programm ohne Meldung.',
+    'Bitte sagen Sie mir, was Sie von mir noch brauchen.',
+  ],
+  fr: [
+    'L’imprimante du deuxième étage ne fonctionne plus depuis ce matin.',
+    'J’ai déjà redémarré le poste, mais l’erreur est toujours là.',
+    'Pouvez-vous regarder aujourd’hui, nous en avons besoin pour une réunion ?',
+    'Ma collègue a le même problème avec le dossier partagé.',
+    'Hier cela marchait et je n’ai rien changé de mon côté.',
+    'Merci pour votre aide.',
+    'Quand j’ouvre le fichier, le programme se ferme sans message.',
+    'Dites-moi ce que vous avez besoin de savoir pour avancer.',
+  ],
+  es: [
+    'La impresora de la segunda planta no funciona desde esta mañana.',
+    'Ya he reiniciado el portátil, pero el error sigue ahí.',
+    '¿Podrían mirarlo hoy, por favor? Lo necesitamos para una reunión.',
+    'Mi compañera tiene el mismo problema con la carpeta compartida.',
+    'Ayer funcionaba y no he cambiado nada por mi parte.',
+    'Muchas gracias por la ayuda con esto.',
+    'Cuando abro el archivo, el programa se cierra sin mensaje.',
+    'Díganme qué es lo que necesitan para seguir con el caso.',
+  ],
+  pt: [
+    'A impressora do segundo andar não funciona desde hoje de manhã.',
+    'Já reiniciei o notebook, mas o erro continua.',
+    'Vocês podem olhar isso hoje, por favor? Precisamos para uma reunião.',
+    'Minha colega tem o mesmo problema com a pasta compartilhada.',
+    'Ontem funcionava e eu não mudei nada do meu lado.',
+    'Obrigado pela ajuda com isso.',
+    'Quando abro o arquivo, o programa fecha sem uma mensagem.',
+    'Me digam do que precisam para continuar com o chamado.',
+  ],
+  ja: [
+    '今朝から二階のプリンターが動きません。',
+    'パソコンを再起動しましたが、まだエラーが出ます。',
+    '会議で使うので、今日中に確認していただけますか。',
+    '同僚も共有フォルダーで同じ問題が起きています。',
+    '昨日までは使えていて、設定は何も変えていません。',
+    'ご対応よろしくお願いいたします。',
+    'ファイルを開くと、メッセージなしでプログラムが終了します。',
+    '必要な情報があれば教えてください。',
+  ],
+};
+
+/** A value in a sentence that does not name it. */
+export const bareFrames: Readonly<Record<BenchLanguage, readonly string[]>> = {
+  en: ['Please use {} from now on.', 'It is {}, as always.', 'That would be {} then.', 'I mean this one ({}).'],
+  de: ['Bitte nehmen Sie ab jetzt {}.', 'Es ist wie immer {}.', 'Das wäre dann {}.', 'Ich meine das hier ({}).'],
+  fr: ['Utilisez {} à partir de maintenant.', 'C’est {}, comme toujours.', 'Je parle de celui-ci ({}).'],
+  es: ['A partir de ahora usen {} por favor.', 'Es {}, como siempre.', 'Me refiero a este ({}).'],
+  pt: ['A partir de agora usem {} por favor.', 'É {}, como sempre.', 'Estou falando deste ({}).'],
+  ja: ['今後は{}をお使いください。', 'こちらです：{}', 'いつもの（{}）です。', '{} でお願いします。'],
+};
+
+/** `{0}` is what the value is called. */
+export const namedFrames: Readonly<Record<BenchLanguage, readonly string[]>> = {
+  en: ['My {0} is {1}.', '{0}: {1}', 'The {0} is {1}, thanks.', '{0} = {1}'],
+  de: ['Meine {0} ist {1}.', '{0}: {1}', 'Die {0} lautet {1}, danke.', '{0} = {1}'],
+  fr: ['Mon {0} est {1}.', '{0} : {1}', 'Le {0} est {1}, merci.', '{0} = {1}'],
+  es: ['Mi {0} es {1}.', '{0}: {1}', 'El {0} es {1}, gracias.', '{0} = {1}'],
+  pt: ['Meu {0} é {1}.', '{0}: {1}', 'O {0} é {1}, obrigado.', '{0} = {1}'],
+  ja: ['{0}は{1}です。', '{0}：{1}', '{0}: {1}', '{0}は「{1}」になります。'],
+};
+
+/** Where columns and lines hold it in place of a sentence. */
+export const tables: readonly string[] = [
+  '| {0} | {1} |',
+  '{0}\t{1}',
+  '{0};{1};ok',
+  '"{0}","{1}"',
+  '> {0}: {1}',
+  '- {0}: {1}',
+];
+
+export const labels = {
+  email: { en: 'e-mail', de: 'E-Mail', fr: 'courriel', es: 'correo', pt: 'e-mail', ja: 'メール' },
+  phone: { en: 'phone', de: 'Telefonnummer', fr: 'téléphone', es: 'teléfono', pt: 'telefone', ja: '電話番号' },
+  card: {
+    en: 'card number',
+    de: 'Kartennummer',
+    fr: 'numéro de carte',
+    es: 'número de tarjeta',
+    pt: 'número do cartão',
+    ja: 'カード番号',
+  },
+  iban: { en: 'IBAN', de: 'IBAN', fr: 'IBAN', es: 'IBAN', pt: 'IBAN', ja: 'IBAN' },
+  ip: { en: 'IP address', de: 'IP-Adresse', fr: 'adresse IP', es: 'dirección IP', pt: 'endereço IP', ja: 'IPアドレス' },
+  mac: {
+    en: 'MAC address',
+    de: 'MAC-Adresse',
+    fr: 'adresse MAC',
+    es: 'dirección MAC',
+    pt: 'endereço MAC',
+    ja: 'MACアドレス',
+  },
+  key: { en: 'API key', de: 'API-Schlüssel', fr: 'clé API', es: 'clave de API', pt: 'chave de API', ja: 'APIキー' },
+  password: { en: 'password', de: 'Passwort', fr: 'mot de passe', es: 'contraseña', pt: 'senha', ja: 'パスワード' },
+  link: { en: 'link', de: 'Link', fr: 'lien', es: 'enlace', pt: 'link', ja: 'リンク' },
+} as const satisfies Readonly<Record<string, Readonly<Record<BenchLanguage, string>>>>;
