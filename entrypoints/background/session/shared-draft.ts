@@ -140,9 +140,10 @@ export class SharedDraft {
     if (!current) return;
     const { providers, task, freshness, former } = current;
     const isSame = sentWords(ticket) === sentWords(task.ticket);
-    if (isSame) return freshness.readAgain(readAt);
     // What it no longer says may have become an internal note: a draft that repeats it is to be looked at.
-    if (this.basis) this.basis = { ...this.basis, ticket };
+    const says = isSame ? task.ticket : ticket;
+    if (this.basis && this.basis.ticket !== says) this.basis = { ...this.basis, ticket: says };
+    if (isSame) return freshness.readAgain(readAt);
     freshness.outdate();
     if (freshness.isAwaited) this.begin(providers, { ...task, ticket }, readAt, former);
   }

@@ -14,7 +14,7 @@ import { fitted } from '../../model/fit';
 import { makeFence } from '../prompt/fence';
 import { draftRequest } from './draft-prompt';
 import { rework } from './rework';
-import { baseOf, spokenByRequester, spokenIn } from './spoken';
+import { foreignIn, spokenByRequester } from './spoken';
 import { streamText, type StreamWatch } from './stream-text';
 import { redactedFor, type TextTask } from './task';
 
@@ -53,7 +53,7 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
   const found = await classifier.findReply(task.ticket, macros, task.examples, task.instruction, watch.signal);
   if (!found) throw problem === null ? fault('no-match') : new DesksideFault(problem);
   watch.onSent(found.explanation);
-  const foreign = await foreignIn(found.text, task);
+  const foreign = await foreignIn(found.text, task.reader);
   return {
     id: task.draftId,
     text: found.text.trim(),
@@ -65,7 +65,7 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
       ms: Math.round(performance.now() - started),
     },
     newestMessageId: newestMessageId(task.ticket),
-    ...foreign,
+    ...(foreign === null ? {} : { foreign }),
   };
 }
 
@@ -89,19 +89,16 @@ const asWritten = (watch: DraftWatch): StreamWatch => ({
   onText: (text) => watch.onText(text, { kind: 'written' }),
 });
 
-const asDraft = async (task: DraftTask, answer: Pick<Draft, 'text' | 'source'>): Promise<Draft> => ({
-  ...answer,
-  id: task.draftId,
-  origin: { kind: 'written' },
-  newestMessageId: newestMessageId(task.ticket),
-  ...(await foreignIn(answer.text, task)),
-});
-
-/** The language of a text that the person does not read: neither that in which Deskside speaks nor one that their browser names. */
-async function foreignIn(text: string, { reader }: DraftTask): Promise<Pick<Draft, 'foreign'>> {
-  const language = await spokenIn(text);
-  const own = [...(reader === undefined ? [] : [reader]), ...navigator.languages].map(baseOf);
-  return language === null || own.includes(language) ? {} : { foreign: language };
+async function asDraft(task: DraftTask, { text, source }: Pick<Draft, 'text' | 'source'>): Promise<Draft> {
+  const foreign = await foreignIn(text, task.reader);
+  return {
+    id: task.draftId,
+    text,
+    origin: { kind: 'written' },
+    source,
+    newestMessageId: newestMessageId(task.ticket),
+    ...(foreign === null ? {} : { foreign }),
+  };
 }
 
 async function inOtherWords(provider: Provider, task: DraftTask, wish: Rework, watch: DraftWatch): Promise<Draft> {

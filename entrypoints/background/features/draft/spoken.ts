@@ -9,7 +9,7 @@ const CHARS = 4000;
 const LEAST_LETTERS = 12;
 
 /** `pt` of `pt-BR`: the browser tells no more of a text. */
-export const baseOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
+const baseOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
@@ -35,4 +35,15 @@ export async function spokenIn(text: string): Promise<string | null> {
 export function spokenByRequester({ messages }: PublicTicket): Promise<string | null> {
   const newest = messages.findLast(({ author, text }) => author === 'requester' && text.trim() !== '');
   return newest === undefined ? Promise.resolve(null) : spokenIn(newest.text);
+}
+
+/**
+ * The language of a text that a person does not read: neither `reader`, in which Deskside speaks to them, nor one that their browser
+ * names. Null where it is not told for sure, or is one of these.
+ */
+export async function foreignIn(text: string, reader: string | undefined): Promise<string | null> {
+  const language = await spokenIn(text);
+  if (language === null) return null;
+  const own = [...(reader === undefined ? [] : [reader]), ...(await browser.i18n.getAcceptLanguages())];
+  return own.map(baseOf).includes(language) ? null : language;
 }
