@@ -2,28 +2,16 @@ import { browser } from 'wxt/browser';
 import { clip } from '../../../../core/text';
 import type { PublicTicket } from '../../../../core/ticket';
 import { logProblem } from '../../log';
+import { baseOf, toldLanguage } from './told-language';
 
 /** So much of a text tells its language; more only takes longer. */
 const CHARS = 4000;
-/** Fewer letters than that could be of many languages. */
-const LEAST_LETTERS = 12;
 
-/** `pt` of `pt-BR`: the browser tells no more of a text. */
-const baseOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
-
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
-
-/**
- * The language that most of a text is in (`de`), as the browser itself tells on this device; null where it is not sure. Figures:
- * providers/on-device/README.md.
- */
-export async function spokenIn(text: string): Promise<string | null> {
+/** The language that most of a text is in (`de`), found on this device; null where that is not sure. */
+async function spokenIn(text: string): Promise<string | null> {
   const piece = clip(text, CHARS);
-  if (lettersIn(piece) < LEAST_LETTERS) return null;
   try {
-    const { languages } = await browser.i18n.detectLanguage(piece);
-    const [first] = languages.toSorted((a, b) => b.percentage - a.percentage);
-    return first === undefined || first.percentage < 50 || first.language === 'und' ? null : baseOf(first.language);
+    return toldLanguage(piece, await browser.i18n.detectLanguage(piece));
   } catch (thrown) {
     // Nothing depends on it but a line in the request and an offer to translate.
     logProblem('draft', thrown);
@@ -31,10 +19,12 @@ export async function spokenIn(text: string): Promise<string | null> {
   }
 }
 
-/** In which language the requester wrote last; what an agent wrote says nothing of it. */
-export function spokenByRequester({ messages }: PublicTicket): Promise<string | null> {
-  const newest = messages.findLast(({ author, text }) => author === 'requester' && text.trim() !== '');
-  return newest === undefined ? Promise.resolve(null) : spokenIn(newest.text);
+/** In which language the requester wrote last, or else all that they wrote; what an agent wrote says nothing of it. */
+export async function spokenByRequester({ messages }: PublicTicket): Promise<string | null> {
+  const texts = messages.flatMap(({ author, text }) => (author === 'requester' && text.trim() !== '' ? [text] : []));
+  const newest = texts.at(-1);
+  if (newest === undefined) return null;
+  return (await spokenIn(newest)) ?? (texts.length > 1 ? spokenIn(texts.toReversed().join('\n')) : null);
 }
 
 /**
