@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 /** A text to which a person can go back. */
-export type EarlierDraft = Pick<Draft, 'id' | 'text' | 'origin' | 'source'>;
+export type EarlierDraft = Pick<Draft, 'id' | 'text' | 'origin' | 'source' | 'foreign'>;
 
 /** Paragraphs of a draft, each a list of lines. */
 export const paragraphsOf = (text: string): string[][] =>

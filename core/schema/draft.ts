@@ -17,7 +17,15 @@ export const keptDraftSchema = z.strictObject({
     source: answerSourceSchema,
     newestMessageId: z.string(),
     earlier: z.optional(
-      z.array(z.strictObject({ id: z.string(), text: z.string(), origin: originSchema, source: answerSourceSchema })),
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          origin: originSchema,
+          source: answerSourceSchema,
+          foreign: z.optional(z.string()),
+        }),
+      ),
     ),
     foreign: z.optional(z.string()),
     lost: z.optional(z.array(z.string())),

@@ -33,8 +33,8 @@ const whyUnchanged = (error: DesksideError): { readonly unchanged?: DesksideErro
   error.code === 'stopped' ? {} : { unchanged: error };
 
 /** What a person can go back to once this was put in other words. */
-const withFormer = ({ earlier = [], id, text, origin, source }: Draft): readonly EarlierDraft[] =>
-  [...earlier, { id, text, origin, source }].slice(-MOST_EARLIER);
+const withFormer = ({ earlier = [], id, text, origin, source, foreign }: Draft): readonly EarlierDraft[] =>
+  [...earlier, { id, text, origin, source, foreign }].slice(-MOST_EARLIER);
 
 export interface DraftWatcher {
   /** There is something new to show. */
@@ -125,7 +125,7 @@ export class SharedDraft {
   async undo(): Promise<void> {
     await this.restored;
     if (this.state.is !== 'done') return;
-    const { earlier = [], lost: _lost, ...draft } = this.state.draft;
+    const { earlier = [], lost: _lost, foreign: _foreign, ...draft } = this.state.draft;
     const last = earlier.at(-1);
     if (last === undefined) return this.changed();
     this.runId = last.id;

@@ -217,6 +217,18 @@ describe('the language of a draft', () => {
     const told = { isReliable: true, languages: [{ language, percentage: 98 }] };
     vi.spyOn(browser.i18n, 'detectLanguage').mockImplementation((() => Promise.resolve(told)) as never);
   };
+
+  it('is that of the text which is there again', async () => {
+    speaks('fr');
+    const port = await drafted();
+    speaks('en');
+    port.say(ask('r2', { way: 'shorter', text: FIRST }));
+    (await world.model.request(3)).answer('Restart it.');
+    expect(await shownText(port, 'Restart it.')).not.toMatchObject({ draft: { foreign: 'fr' } });
+    port.say({ type: 'undo' });
+    expect(await shownText(port, FIRST)).toMatchObject({ draft: { foreign: 'fr' } });
+  });
+
   it.each([
     ['fr', 'fr'],
     ['pt-BR', 'pt'],
