@@ -24,7 +24,7 @@ const PREACT = [
 ];
 
 /** What a person sees only after a press: in the widgets a place for it, into which `desk-later` or `desk-craft` brings it. */
-const LATER = ['SentDialog', 'ChangeDrawer', 'DraftCraft', 'DraftChange'].map((name) => ({
+const LATER = ['SentDialog', 'ChangeDrawer', 'DismissReasons', 'DraftCraft', 'DraftChange'].map((name) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
   replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
 }));

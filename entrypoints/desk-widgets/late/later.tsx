@@ -1,8 +1,13 @@
 import { ChangeDrawer } from '../../../components/card/ChangeDrawer';
+import { DismissReasons } from '../../../components/card/DismissReasons';
 import { SentDialog } from '../../../components/SentDialog';
 import { placed } from './placed';
 
 /** What a person sees only after a press. A script of its own, with its own Preact: two scripts cannot share a tree. */
-export const later = { changeDrawer: placed(ChangeDrawer), sentDialog: placed(SentDialog) };
+export const later = {
+  changeDrawer: placed(ChangeDrawer),
+  dismissReasons: placed(DismissReasons),
+  sentDialog: placed(SentDialog),
+};
 
 export type Later = typeof later;
