@@ -4,6 +4,7 @@ import type { Draft, DraftOrigin } from './draft';
 import type { DraftWarning, GuardKind } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
+import type { Manner } from './manner';
 import type { Note } from './note';
 import type { Suspicion } from './commands/suspicion';
 import type { Told } from './words/phrase';
@@ -116,7 +117,8 @@ export type DraftState =
   | { readonly is: 'idle' }
   | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: Told }
   | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
-  | { readonly is: 'done'; readonly runId: string; readonly draft: Draft }
+  /** `unchanged`: it was to be put in other words, and this is why it was not. */
+  | { readonly is: 'done'; readonly runId: string; readonly draft: Draft; readonly unchanged?: DesksideError }
   /** `text` is what had arrived; it can be inserted or copied as it is. */
   | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
 
@@ -127,6 +129,21 @@ type Ended = Extract<DraftState, { readonly is: 'done' | 'failed' }>;
  * look at before it is sent: the worker alone looks for that. Places are those in the text beside them.
  */
 export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warnings: readonly DraftWarning[] });
+
+/** What a draft says, in the language of the person who reads it (`language`, as `de`). It is shown beside the draft and never inserted. */
+export type TranslationState = { readonly runId: string; readonly language: string } & (
+  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: Told }
+  | { readonly is: 'streaming'; readonly text: string }
+  /** `lost`: terms of the glossary that stand in the draft and not here. */
+  | { readonly is: 'done'; readonly text: string; readonly lost: readonly string[] }
+  | { readonly is: 'failed'; readonly error: DesksideError }
+);
+
+/** What can be done with a draft where a model writes. */
+export interface CraftView {
+  readonly manner: Manner;
+  readonly translation?: TranslationState | undefined;
+}
 
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
@@ -155,6 +172,8 @@ export interface Snapshot {
   readonly draft: ToldDraft;
   /** A draft in which one of these was found is inserted by a second press; absent where one press is enough. */
   readonly secondPress?: readonly GuardKind[] | undefined;
+  /** Absent where no model writes, so that nothing can be put in other words. */
+  readonly craft?: CraftView | undefined;
   /** When the last decision was made that has been written down, or refused: it is shown before. Absent until there is one. */
   readonly decided?: string;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
@@ -299,7 +318,7 @@ export interface Requests extends StartRequests, QueueRequests, RequestLogReques
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
-  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' }; out: { on: boolean } };
+  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' }; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {

@@ -16,6 +16,19 @@ export const keptDraftSchema = z.strictObject({
     origin: originSchema,
     source: answerSourceSchema,
     newestMessageId: z.string(),
+    earlier: z.optional(
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          origin: originSchema,
+          source: answerSourceSchema,
+          foreign: z.optional(z.string()),
+        }),
+      ),
+    ),
+    foreign: z.optional(z.string()),
+    lost: z.optional(z.array(z.string())),
   }),
   /** Checked by `parsePublicTicket`, never trusted as it is. */
   ticket: z.unknown(),

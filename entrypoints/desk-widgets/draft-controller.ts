@@ -3,7 +3,9 @@ import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { ToldDraft } from '../../core/messages';
+import type { CraftView, ToldDraft } from '../../core/messages';
+import { fail } from '../../core/result';
+import type { Rework } from '../../core/rework';
 import { filledText } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
@@ -12,7 +14,7 @@ import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import { noWarnings, type DraftShelf } from './draft-shelf';
-import { ready, whatIsLeft } from './draft-ready';
+import { ready, whatIsLeft, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
 import { askedAgain } from './second-press';
@@ -33,6 +35,9 @@ export class DraftController {
     /** What the draft may rest on, beside the instruction; null while nothing was read. */
     ticket: PublicTicket | null;
     readonly instruction: string;
+    /** What is to be put in other words, and as it was shown: there again where that comes to nothing. */
+    readonly former: (ReadyDraft & Pick<DraftViewState, 'fills'>) | null;
+    rework?: Rework | undefined;
     readonly abort: AbortController;
     /** The worker has told of it. */
     isHeard: boolean;
@@ -69,9 +74,10 @@ export class DraftController {
     return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
   }
 
-  onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = []): void {
+  onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = [], craft?: CraftView): void {
     this.secondPress = secondPress;
     const shown = this.view.get().draft;
+    this.view.set({ craft });
     if (draft.is === 'off') {
       this.run?.abort.abort();
       return this.view.set({ draft, ...noWarnings, open: false, busy: null, problem: null });
@@ -88,7 +94,32 @@ export class DraftController {
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
     const { fills, pressAgain } = again ? this.view.get() : { fills: this.fillsOf(draft.runId), pressAgain: [] };
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
-    this.view.set({ ...shownNow, fills, pressAgain });
+    const unchanged = draft.is === 'done' ? draft.unchanged : undefined;
+    const isOther = draft.is === 'done' && draft.draft.id === this.run?.id;
+    this.view.set({
+      ...shownNow,
+      fills,
+      pressAgain,
+      before: isOther ? this.run?.rework?.text : undefined,
+      ...(unchanged && !again && { problem: unchanged }),
+    });
+  }
+
+  /** What was changed is seen. */
+  keep(): void {
+    if (this.run) this.run.rework = undefined;
+    this.view.set({ before: undefined });
+  }
+
+  /** Asks what the draft says, with the ticket as it is now. */
+  async translate(runId: string, text: string): Promise<boolean> {
+    const read = await this.reader.readTicket(this.signal).catch((thrown: unknown) => fail(toDesksideError(thrown)));
+    if (this.signal.aborted) return false;
+    if (read.ok) {
+      const { ticket, begunAt } = read.value;
+      this.connection.send({ type: 'translate', runId, ticket, age: ageOf(begunAt, momentNow()), text });
+    } else this.view.set({ problem: read.error });
+    return read.ok;
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -123,9 +154,10 @@ export class DraftController {
     this.view.set({ open: false, problem: null, done: null });
   }
 
-  /** Reads the ticket anew, so that the draft knows its newest message, then asks for it. */
-  async start(instruction: string): Promise<void> {
-    if (this.view.get().draft.is === 'off') return;
+  /** Reads the ticket anew, so that the draft knows its newest message, then asks for it, or for the one that is there in other words. */
+  async start(instruction: string, rework?: Rework): Promise<void> {
+    const { draft: shown, warnings, fills } = this.view.get();
+    if (shown.is === 'off') return;
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.stopWaiting();
@@ -135,6 +167,8 @@ export class DraftController {
       newestMessageId: '',
       ticket: null,
       instruction,
+      former: rework ? { draft: shown, warnings, fills } : null,
+      rework,
       abort: new AbortController(),
       isHeard: false,
     };
@@ -145,6 +179,7 @@ export class DraftController {
       problem: null,
       done: null,
       draft: { is: 'waiting', runId: run.id, cause: 'queued', label: '' },
+      before: undefined,
       ...noWarnings,
     });
     const signal = AbortSignal.any([this.signal, run.abort.signal]);
@@ -158,7 +193,7 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction });
+      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, rework });
     } catch (thrown) {
       if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
     }
@@ -274,6 +309,7 @@ export class DraftController {
       newestMessageId: '',
       ticket: this.lastRead,
       instruction: '',
+      former: null,
       abort: new AbortController(),
       isHeard: true,
     };
@@ -294,6 +330,8 @@ export class DraftController {
 
   /** `text` was shown already, so it is ready. */
   private fail(error: DesksideError, text: string): void {
+    const { former } = this.run ?? {};
+    if (former) return this.view.set({ busy: null, ...former, problem: error.code === 'stopped' ? null : error });
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
     const unchecked = text === '' ? [] : [{ kind: 'unchecked' } as const];
     this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });

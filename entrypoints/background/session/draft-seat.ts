@@ -3,14 +3,21 @@ import type { Moment } from '../../../core/freshness';
 import type { ToldDraft } from '../../../core/messages';
 import type { Result } from '../../../core/result';
 import type { TicketRef } from '../../../core/ticket';
+import type { Rework } from '../../../core/rework';
 import type { Hub } from './hub';
 import type { ReadyDraft } from './may-draft';
 import type { DraftWatcher, SharedDraft } from './shared-draft';
 
+/** What the page wants: a draft of this name, or the one that is there in other words. */
+export interface Wish {
+  readonly runId: string;
+  readonly rework?: Rework | undefined;
+}
+
 /** One port's place before the draft of its ticket, from the moment on when the page has said which ticket that is. */
 export class DraftSeat {
   shared: SharedDraft | null = null;
-  private waiting: string | null = null;
+  private waiting: Wish | null = null;
   private stopped = '';
   /** Looks elsewhere; what was asked goes on. */
   leave = (): void => undefined;
@@ -25,8 +32,8 @@ export class DraftSeat {
   }
 
   /** The page wants one of this name, which waits for its turn. */
-  asked({ runId }: { readonly runId: string }): void {
-    this.waiting = runId;
+  asked(wish: Wish): void {
+    this.waiting = wish;
   }
 
   /** Also what still waits for its turn. */
@@ -34,15 +41,15 @@ export class DraftSeat {
     const { waiting } = this;
     this.waiting = null;
     if (waiting === null) return this.shared?.stop();
-    this.stopped = waiting;
+    this.stopped = waiting.runId;
     this.shared?.refuse(waiting, desksideError('stopped'));
   }
 
   /** Its turn has come. `readAt`: when the ticket was read. */
-  begin(runId: string, ready: Result<ReadyDraft>, readAt: Moment): void {
-    if (this.waiting === runId) this.waiting = null;
-    if (runId === this.stopped) this.shared?.refuse(runId, desksideError('stopped'));
-    else if (!ready.ok) this.shared?.refuse(runId, ready.error);
+  begin(wish: Wish, ready: Result<ReadyDraft>, readAt: Moment): void {
+    if (this.waiting?.runId === wish.runId) this.waiting = null;
+    if (wish.runId === this.stopped) this.shared?.refuse(wish, desksideError('stopped'));
+    else if (!ready.ok) this.shared?.refuse(wish, ready.error);
     else this.shared?.start(ready.value.providers, ready.value.task, readAt);
   }
 
