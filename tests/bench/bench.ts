@@ -1,5 +1,5 @@
 /**
- * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only watching|settings]`. Ends with 1 when one is
+ * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only sizes|watching|settings]`. Ends with 1 when one is
  * over.
  *
  * Sizes: the built files after gzip at level 9. Other pages: the debugger tells every script that a page runs.
@@ -50,8 +50,9 @@ const { values } = parseArgs({
 const count = Number(values.rounds);
 if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a whole number from 1 up');
 const { only } = values;
-if (only !== undefined && only !== 'watching' && only !== 'settings')
-  throw new RangeError('--only: “watching” or “settings”');
+const isAlone = (part: string): boolean => only === undefined || only === part;
+if (only !== undefined && !['sizes', 'watching', 'settings'].includes(only))
+  throw new RangeError('--only: “sizes”, “watching” or “settings”');
 
 interface Measured {
   readonly rows: readonly Row[];
@@ -88,8 +89,9 @@ const onATicket = (): Promise<Measured> =>
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
 const ticket: Measured = only === undefined ? await onATicket() : { rows: [], says: [], more: {} };
-const settings = only === 'watching' ? [] : await withWorld((world) => settingsRows(world, count));
-const rows = [...ticket.rows, ...settings, ...(only === 'settings' ? [] : await watchingRows(count))];
+const sizes = only === 'sizes' ? sizeRows() : [];
+const settings = isAlone('settings') ? await withWorld((world) => settingsRows(world, count)) : [];
+const rows = [...ticket.rows, ...sizes, ...settings, ...(isAlone('watching') ? await watchingRows(count) : [])];
 
 console.log(tableOf(rows));
 console.log('');
