@@ -153,7 +153,7 @@ export default defineConfig({
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
       if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
-      if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
         config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER } }) });
     },
   },

@@ -1,10 +1,9 @@
 import type { Thresholds } from './choosing';
 import type { Vocabulary } from './words/speaker';
-import type { Draft, DraftOrigin } from './draft';
+import type { CraftView, ToldDraft, WaitCause } from './draft-state';
 import type { DraftWarning, GuardKind } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
-import type { Manner } from './manner';
 import type { Note } from './note';
 import type { Suspicion } from './commands/suspicion';
 import type { Told } from './words/phrase';
@@ -84,9 +83,6 @@ export const PING_MS = 15_000;
 
 /* ---- ticket port: worker → page; always a whole snapshot, never a delta ---- */
 
-/** `reading`: the ticket is read again first, since its last reading is too old to be sent. */
-export type WaitCause = 'queued' | 'reading' | 'thinking' | 'loading-model' | 'repairing';
-
 export type TriageState =
   | { readonly is: 'off' }
   /** The organisation does not admit this person or this ticket: nothing is shown, and desk health says why. */
@@ -111,39 +107,6 @@ export type TriageState =
   | { readonly is: 'no-fit'; readonly reason: Told; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
   | { readonly is: 'failed'; readonly error: DesksideError };
-
-export type DraftState =
-  | { readonly is: 'off' }
-  | { readonly is: 'idle' }
-  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: Told }
-  | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
-  /** `unchanged`: it was to be put in other words, and this is why it was not. */
-  | { readonly is: 'done'; readonly runId: string; readonly draft: Draft; readonly unchanged?: DesksideError }
-  /** `text` is what had arrived; it can be inserted or copied as it is. */
-  | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
-
-type Ended = Extract<DraftState, { readonly is: 'done' | 'failed' }>;
-
-/**
- * A draft as the worker tells it. Of one to which nothing more is added the text is ready, and `warnings` say what a person should
- * look at before it is sent: the worker alone looks for that. Places are those in the text beside them.
- */
-export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warnings: readonly DraftWarning[] });
-
-/** What a draft says, in the language of the person who reads it (`language`, as `de`). It is shown beside the draft and never inserted. */
-export type TranslationState = { readonly runId: string; readonly language: string } & (
-  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: Told }
-  | { readonly is: 'streaming'; readonly text: string }
-  /** `lost`: terms of the glossary that stand in the draft and not here. */
-  | { readonly is: 'done'; readonly text: string; readonly lost: readonly string[] }
-  | { readonly is: 'failed'; readonly error: DesksideError }
-);
-
-/** What can be done with a draft where a model writes. */
-export interface CraftView {
-  readonly manner: Manner;
-  readonly translation?: TranslationState | undefined;
-}
 
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {

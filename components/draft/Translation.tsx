@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { describeError } from '../../core/error-text';
 import { desksideError } from '../../core/errors';
-import type { TranslationState } from '../../core/messages';
+import type { TranslationState } from '../../core/draft-state';
 import { listText } from '../../core/words/formats';
 import { say, speaker } from '../../core/words/say';
 import { Button } from '../parts/Button';

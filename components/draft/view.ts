@@ -1,6 +1,7 @@
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
-import type { CraftView, DraftState, PageMessage, SentRecord } from '../../core/messages';
+import type { CraftView, DraftState } from '../../core/draft-state';
+import type { PageMessage, SentRecord } from '../../core/messages';
 import type { StaysView } from '../../core/policy/stays';
 import type { Rework } from '../../core/rework';
 import type { SettingsWish } from '../../core/settings-address';

@@ -3,7 +3,7 @@ import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { CraftView, ToldDraft } from '../../core/messages';
+import type { CraftView, ToldDraft } from '../../core/draft-state';
 import { fail } from '../../core/result';
 import type { Rework } from '../../core/rework';
 import { filledText } from '../../core/draft-text/gaps';

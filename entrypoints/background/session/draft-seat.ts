@@ -1,6 +1,6 @@
 import { desksideError } from '../../../core/errors';
 import type { Moment } from '../../../core/freshness';
-import type { ToldDraft } from '../../../core/messages';
+import type { ToldDraft } from '../../../core/draft-state';
 import type { Result } from '../../../core/result';
 import type { TicketRef } from '../../../core/ticket';
 import type { Rework } from '../../../core/rework';

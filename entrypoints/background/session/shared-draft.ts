@@ -2,7 +2,7 @@ import type { SentBody } from '../../../core/messages';
 import type { Draft, DraftOrigin, EarlierDraft } from '../../../core/draft';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
-import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
+import type { DraftState, ToldDraft, WaitCause } from '../../../core/draft-state';
 import type { Replaced } from '../../../core/redaction';
 import { MOST_EARLIER } from '../../../core/rework';
 import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';

@@ -1,7 +1,8 @@
 import { thresholdsFrom } from '../../../core/choosing';
 import type { DeskField } from '../../../core/fields';
 import type { LimitView } from '../../../core/limits';
-import type { AskedField, CraftView, LessonsView, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
+import type { CraftView, ToldDraft } from '../../../core/draft-state';
+import type { AskedField, LessonsView, Snapshot, TriageState } from '../../../core/messages';
 import type { TicketRef } from '../../../core/ticket';
 import { staysNow } from '../rules/stays';
 import { lockedReason } from '../tickets/apply-rules';

@@ -1,6 +1,7 @@
 import { toDesksideError, desksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
-import type { SentBody, TranslationState, WaitCause } from '../../../core/messages';
+import type { TranslationState, WaitCause } from '../../../core/draft-state';
+import type { SentBody } from '../../../core/messages';
 import type { Replaced } from '../../../core/redaction';
 import type { Result } from '../../../core/result';
 import { lostTerms, termsOf } from '../../../core/terms';

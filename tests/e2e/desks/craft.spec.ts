@@ -86,6 +86,10 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         expect(translated?.body).toContain(SENTENCE);
         expect(translated?.body).not.toContain('The ticket stands between');
 
+        await tab.press(tab.draft.locator('.translation').getByRole('button', { name: 'What was sent' }));
+        await expect(tab.page.getByRole('dialog', { name: 'What was sent' })).toContainText('You translate the reply');
+        await tab.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+
         // Choosing is told to the next draft.
         const [tone, length] = [
           tab.draft.getByLabel('Tone of the next draft'),

@@ -4,7 +4,7 @@ import { DesksideFault, fault, type DesksideError } from '../../../../core/error
 import type { Macro } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
 import type { Manner } from '../../../../core/manner';
-import type { WaitCause } from '../../../../core/messages';
+import type { WaitCause } from '../../../../core/draft-state';
 import type { Replaced } from '../../../../core/redaction';
 import type { Rework } from '../../../../core/rework';
 import { lostTerms, termsOf } from '../../../../core/terms';

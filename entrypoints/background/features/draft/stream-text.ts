@@ -1,6 +1,7 @@
 import { cutAt, RAW_CHARS } from '../../../../core/draft-text/bounds';
 import { fault } from '../../../../core/errors';
-import type { SentBody, WaitCause } from '../../../../core/messages';
+import type { WaitCause } from '../../../../core/draft-state';
+import type { SentBody } from '../../../../core/messages';
 import type { Replaced } from '../../../../core/redaction';
 import type { AnswerSource } from '../../../../core/suggestion';
 import type { LanguageModel, ModelRequest, ModelUsage } from '../../../../providers/provider';
