@@ -29,7 +29,7 @@ export function RewriteMenu({ off, selected, onChoose }: RewriteMenuProps) {
   const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   useEffect(() => {
-    if (open) items()[0]?.focus();
+    if (open) root.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, [open]);
   useEffect(() => {
     if (off) setOpen(false);
@@ -65,7 +65,7 @@ export function RewriteMenu({ off, selected, onChoose }: RewriteMenuProps) {
   };
 
   return (
-    <div ref={root} className="rewrite" onKeyDown={key}>
+    <div ref={root} role="presentation" className="rewrite" onKeyDown={key}>
       <button
         ref={button}
         type="button"

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { describeError } from '../../core/error-text';
 import { desksideError } from '../../core/errors';
@@ -27,13 +27,12 @@ function languageText(tag: string): string {
 /** What the draft says, in the reader's language: at a press, beside it, and in no button's reach that inserts. */
 export function Translation({ language, text, told, actions, off }: TranslationProps) {
   const [asked, setAsked] = useState<string | null>(null);
-  const heard = useRef(false);
+  const [heard, setHeard] = useState<string | null>(null);
   const mine = asked !== null && told?.runId === asked ? told : null;
-  if (mine !== null) heard.current = true;
+  if (mine !== null && heard !== asked) setHeard(asked);
 
   const ask = () => {
     const runId = crypto.randomUUID();
-    heard.current = false;
     setAsked(runId);
     void actions.translate(runId, text).then((isAsked) => {
       if (!isAsked) setAsked((now) => (now === runId ? null : now));
@@ -55,7 +54,8 @@ export function Translation({ language, text, told, actions, off }: TranslationP
     );
   // A worker that ended while it was at work knows nothing of it any more.
   const state: TranslationState | null =
-    mine ?? (heard.current ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
+    mine ??
+    (heard === asked ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
   return (
     <div
       className="translation"

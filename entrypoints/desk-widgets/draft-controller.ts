@@ -4,19 +4,19 @@ import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { CraftView, ToldDraft } from '../../core/draft-state';
-import { fail } from '../../core/result';
 import type { Rework } from '../../core/rework';
 import { filledText } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
-import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
+import { askTranslation } from './ask-translation';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import { noWarnings, type DraftShelf } from './draft-shelf';
-import { ready, whatIsLeft, type ReadyDraft } from './draft-ready';
+import { ready, whatIsLeft } from './draft-ready';
+import { insertInto } from './insert-into';
 import type { Reader } from './reader';
-import { publicBox } from './reply-box';
+import type { DraftRun } from './draft-run';
 import { askedAgain } from './second-press';
 import { Store } from './store';
 
@@ -29,19 +29,7 @@ export class DraftController {
   private visit = new AbortController();
   /** Ends when nobody is to open a reply any more. */
   private awaited = new AbortController();
-  private run: {
-    readonly id: string;
-    newestMessageId: string;
-    /** What the draft may rest on, beside the instruction; null while nothing was read. */
-    ticket: PublicTicket | null;
-    readonly instruction: string;
-    /** What is to be put in other words, and as it was shown: there again where that comes to nothing. */
-    readonly former: (ReadyDraft & Pick<DraftViewState, 'fills'>) | null;
-    rework?: Rework | undefined;
-    readonly abort: AbortController;
-    /** The worker has told of it. */
-    isHeard: boolean;
-  } | null = null;
+  private run: DraftRun | null = null;
   /** As it was read last. */
   private lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
@@ -49,7 +37,7 @@ export class DraftController {
   /** Kinds of findings for which the organisation asks for a second press. */
   private secondPress: readonly GuardKind[] = [];
   /** What the worker looks through now, of those that the page has ended. */
-  private asking: typeof this.run = null;
+  private asking: DraftRun | null = null;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -113,13 +101,9 @@ export class DraftController {
 
   /** Asks what the draft says, with the ticket as it is now. */
   async translate(runId: string, text: string): Promise<boolean> {
-    const read = await this.reader.readTicket(this.signal).catch((thrown: unknown) => fail(toDesksideError(thrown)));
-    if (this.signal.aborted) return false;
-    if (read.ok) {
-      const { ticket, begunAt } = read.value;
-      this.connection.send({ type: 'translate', runId, ticket, age: ageOf(begunAt, momentNow()), text });
-    } else this.view.set({ problem: read.error });
-    return read.ok;
+    const problem = await askTranslation(this.reader, this.connection, { runId, text }, this.signal);
+    if (problem !== null && !this.signal.aborted) this.view.set({ problem });
+    return problem === null;
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -162,7 +146,7 @@ export class DraftController {
     this.gapsAccepted = false;
     this.stopWaiting();
     const id = crypto.randomUUID();
-    const run: typeof this.run = {
+    const run: DraftRun = {
       id,
       newestMessageId: '',
       ticket: null,
@@ -245,7 +229,11 @@ export class DraftController {
     const awaited = this.awaited.signal;
     const signal = AbortSignal.any([this.signal, visit, awaited]);
     const wasClosed = this.ticket.composer().mode === 'missing';
-    const problem = await this.tryInsert(text, force, signal).catch(toDesksideError);
+    const checks = {
+      answered: force ? null : () => this.newestMessage,
+      onBusy: (now: 'awaiting' | 'inserting') => this.view.set({ busy: now, open: true }),
+    };
+    const problem = await insertInto(this.ticket, text, checks, signal).catch(toDesksideError);
     if (this.signal.aborted) return;
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (awaited.aborted) return this.view.set({ busy: null });
@@ -265,35 +253,6 @@ export class DraftController {
     const { draft, fills } = this.view.get();
     const copied = await copyText(filledText(textOf(draft), fills));
     this.view.set(copied ? { done: 'copied', problem: null } : { done: null, problem: desksideError('not-copied') });
-  }
-
-  private async tryInsert(text: string, force: boolean, signal: AbortSignal): Promise<DesksideError | null> {
-    if (!this.ticket.isShown()) return desksideError('not-the-same-ticket', this.ticket.ref.ticketId);
-    const { mode } = this.ticket.composer();
-    if (mode === 'internal' || mode === 'unknown') return desksideError('composer-not-public');
-    if (mode === 'missing') {
-      const closed = await this.openBox(signal);
-      if (closed) return closed;
-    }
-    if (!force) {
-      const newest = await this.ticket.newestPublicMessage(signal);
-      if (!newest.ok) return newest.error;
-      if (newest.value !== this.newestMessage) return desksideError('new-message');
-    }
-    signal.throwIfAborted();
-    // Whatever was shown: nothing that the desk would fill in by itself gets into the reply box.
-    const inserted = await this.ticket.insert(readyText(text, this.ticket.ref.desk).text, signal);
-    return inserted.ok ? null : inserted.error;
-  }
-
-  /** By the desk's own control where that is known, else by the person's hand. Null when a public reply is open. */
-  private async openBox(signal: AbortSignal): Promise<DesksideError | null> {
-    const opened = await this.ticket.openReply?.(signal);
-    if (opened && (opened.ok || opened.error.code !== 'composer-missing')) return opened.ok ? null : opened.error;
-    this.view.set({ busy: 'awaiting', open: true });
-    const isThere = await publicBox(document, this.ticket, signal);
-    this.view.set({ busy: 'inserting' });
-    return isThere ? null : desksideError('composer-missing');
   }
 
   /**

@@ -16,7 +16,8 @@ import { limitCard } from '../tickets/limit-now';
 import { draftsAllowed, type Permitted } from '../tickets/permitted';
 import type { Seen } from '../tickets/seen';
 
-interface Situation {
+/** What is known when a text is wanted. */
+export interface Situation {
   readonly ref: TicketRef | null;
   readonly permitted: Permitted;
   readonly seen: Seen | null;

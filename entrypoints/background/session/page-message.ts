@@ -5,6 +5,8 @@ import type { TicketRef } from '../../../core/ticket';
 import { parseUrl } from '../../../core/url';
 import { logProblem } from '../log';
 
+export type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
+
 /** The page that speaks is one of the ticket's own desk. */
 export const comesFrom = ({ sender }: Pick<Browser.runtime.Port, 'sender'>, { origin }: TicketRef): boolean =>
   parseUrl(sender?.url ?? '')?.origin === origin;

@@ -129,11 +129,11 @@ export class SharedDraft {
   async undo(): Promise<void> {
     await this.restored;
     if (this.state.is !== 'done') return;
-    const { earlier = [], lost: _lost, foreign: _foreign, ...draft } = this.state.draft;
+    const { earlier = [], lost: _lost, foreign: _foreign, ...now } = this.state.draft;
     const last = earlier.at(-1);
     if (last === undefined) return this.changed();
     this.runId = last.id;
-    const before = { ...draft, ...last, earlier: earlier.slice(0, -1) };
+    const before = { ...now, ...last, earlier: earlier.slice(0, -1) };
     this.set({ is: 'done', runId: last.id, draft: before });
     this.keep(before);
   }

@@ -3,28 +3,23 @@ import { desksideError, type DesksideError } from '../../../core/errors';
 import { isFresh, readMoment, type Moment } from '../../../core/freshness';
 import type { LimitView } from '../../../core/limits';
 import type { PageMessage, TriageState } from '../../../core/messages';
-import type { Manner } from '../../../core/manner';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
-import { wantedLanguage } from '../../lib/vocabulary';
-import { keepManner, mannerOf } from '../store/manners';
 import { isAtItsDesk } from '../desks/known';
 import { onCrossed } from '../model/crossed';
 import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
-import { asPageMessage, comesFrom } from './page-message';
+import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { DraftSeat } from './draft-seat';
 import { DecidedHere, recordDecision } from '../tickets/decisions';
 import type { Hub, SessionLike } from './hub';
-import { Translating } from './translating';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
 import { Lessons, type Learning } from './lessons';
 import { limitCard, limitNow } from '../tickets/limit-now';
-import { craftsAllowed, readyDraft, readyTranslation } from './may-draft';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
-import { draftsAllowed, findPermitted, nothingPermitted } from '../tickets/permitted';
+import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
 import { makeSnapshot } from './snapshot';
@@ -32,8 +27,6 @@ import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
 import { TriageRunner } from './triage-runner';
 import { shownRecord, stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
-
-type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
 /** One shown ticket: the state machine behind one port. Everything that must outlive the worker is in the ledger or in the page. */
 export class TicketSession implements SessionLike {
@@ -51,8 +44,6 @@ export class TicketSession implements SessionLike {
   /** Another answer than the known one is wanted, once the ticket has been read again. */
   private anewThen = false;
   private readonly draft: DraftSeat;
-  private readonly translating: Translating;
-  private manner: Manner = {};
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
   private readonly leaveNews: readonly (() => void)[];
@@ -70,8 +61,7 @@ export class TicketSession implements SessionLike {
   ) {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
     const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
-    this.draft = new DraftSeat(hub, watcher);
-    this.translating = new Translating(hub.lines, hub.clock, watcher);
+    this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -100,8 +90,7 @@ export class TicketSession implements SessionLike {
 
   stopAll(): void {
     this.runner.leave('stopped');
-    this.draft.shared?.abort();
-    this.translating.abort();
+    this.draft.abort();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
@@ -111,7 +100,6 @@ export class TicketSession implements SessionLike {
     this.lessons.end();
     this.runner.leave('left');
     this.draft.leave();
-    this.translating.abort();
   }
 
   private receive(message: unknown): void {
@@ -119,7 +107,7 @@ export class TicketSession implements SessionLike {
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
     // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
-    if (known?.type === 'stop') return this.stop(known.what);
+    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.draft.stop(known.what);
     if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
   }
@@ -146,13 +134,12 @@ export class TicketSession implements SessionLike {
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
-        return this.startDraft(message, readMoment(arrived, message.age, false));
       case 'translate':
-        return this.translate(message, readMoment(arrived, message.age, false));
+        return this.write(message, readMoment(arrived, message.age, false));
       case 'undo':
-        return this.draft.shared?.undo();
+        return this.draft.undo();
       case 'manner':
-        return this.keepManner(message.manner);
+        return this.draft.keepManner(message.manner);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
@@ -165,8 +152,7 @@ export class TicketSession implements SessionLike {
     this.wish.open(reconnected);
     if (comesFrom(this.port, ref) && (!this.ref || sameTicket(this.ref, ref))) {
       this.ref = ref;
-      this.draft.take(ref);
-      if (this.tabId !== undefined) this.manner = await mannerOf(this.tabId);
+      await this.draft.take(ref);
       if (await isAtItsDesk(ref)) return this.lookAgain();
       // It may have been a desk when the page showed something of ours.
       this.drop({ is: 'off' });
@@ -184,10 +170,7 @@ export class TicketSession implements SessionLike {
     if (!ref) return;
     if (anew) this.runner.leave('stopped');
     this.permitted = await findPermitted(ref);
-    if (!craftsAllowed(this.permitted)) this.translating.abort();
-    if (!draftsAllowed(this.permitted)) this.draft.shared?.abort();
-    else if (before.draftProviders && before.draftProviders.identity !== this.permitted.draftProviders?.identity)
-      this.draft.shared?.stop();
+    this.draft.allow(before, this.permitted);
     const stop = inTheWay(this.permitted, this.seen);
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
@@ -206,8 +189,7 @@ export class TicketSession implements SessionLike {
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withSuspicion(seen.value);
-    this.draft.shared?.readAgain(ticket, readAt);
-    this.translating.readAgain(ticket, readAt);
+    this.draft.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -226,8 +208,7 @@ export class TicketSession implements SessionLike {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
-    this.draft.shared?.couldNotRead(error);
-    this.translating.couldNotRead(error);
+    this.draft.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
@@ -305,35 +286,10 @@ export class TicketSession implements SessionLike {
     this.emit();
   }
 
-  private async startDraft(message: MessageOf<'draft'>, readAt: Moment): Promise<void> {
+  private async write(message: MessageOf<'draft' | 'translate'>, readAt: Moment): Promise<void> {
     const { ref, permitted, seen } = this;
     this.limit = await limitNow(permitted);
-    await this.draft.shared?.restored;
-    const ready = await readyDraft(message, this.manner, { ref, permitted, seen, limit: this.limit });
-    if (this.open) this.draft.begin(message, ready, readAt);
-  }
-
-  private async translate({ ticket, runId, text }: MessageOf<'translate'>, readAt: Moment): Promise<void> {
-    const { ref, permitted, seen } = this;
-    this.limit = await limitNow(permitted);
-    const ready = readyTranslation(ticket, { ref, permitted, seen, limit: this.limit });
-    if (this.open) this.translating.begin(runId, text, wantedLanguage(permitted.settings.language), ready, readAt);
-  }
-
-  private async keepManner(manner: Manner): Promise<void> {
-    this.manner = manner;
-    this.emit();
-    if (this.tabId !== undefined) await keepManner(this.tabId, manner);
-  }
-
-  private get tabId(): number | undefined {
-    return this.port.sender?.tab?.id;
-  }
-
-  private stop(what: MessageOf<'stop'>['what']): void {
-    if (what === 'draft') this.draft.stop();
-    else if (what === 'translation') this.translating.stop();
-    else this.stopByPerson();
+    await this.draft.begin(message, { ref, permitted, seen, limit: this.limit }, readAt);
   }
 
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
@@ -355,8 +311,7 @@ export class TicketSession implements SessionLike {
   /** Nothing is kept of a ticket that may not be looked at, and nothing that was begun with it goes on. */
   private drop(triage: TriageState): void {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
-    if (this.seen || triage.is !== 'reading') this.draft.shared?.abort();
-    this.translating.abort();
+    if (this.seen || triage.is !== 'reading') this.draft.abort();
     this.seen = null;
     this.wish.drop();
     this.halt(triage);
@@ -364,14 +319,10 @@ export class TicketSession implements SessionLike {
 
   private emit(): void {
     const { ref, permitted, seen, limit } = this;
-    const { written: decided } = this.decided;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const { name: readAgain } = this.wish;
-    const [{ told: draft }, { view: lessons }] = [this.draft, this.lessons];
-    const craft = craftsAllowed(permitted) ? { manner: this.manner, translation: this.translating.state } : undefined;
-    this.port.postMessage(
-      makeSnapshot({ ref, permitted, seen, triage, draft, craft, limit, readAgain, decided, lessons }),
-    );
+    const [{ name: readAgain }, { written: decided }, { view: lessons }] = [this.wish, this.decided, this.lessons];
+    const text = this.draft.shown(permitted);
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, ...text, limit, readAgain, decided, lessons }));
   }
 }

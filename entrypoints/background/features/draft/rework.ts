@@ -23,8 +23,8 @@ interface Cut {
   readonly shown: ReplyText;
 }
 
-function cutAt(rework: Rework, { textOf }: Pick<Redaction, 'textOf'>): Cut {
-  const { text, part } = rework;
+function cutAt(wish: Rework, { textOf }: Pick<Redaction, 'textOf'>): Cut {
+  const { text, part } = wish;
   const whole = textOf(text);
   const nothing = textOf('');
   for (const each of part === undefined ? [] : [part, wholeLines(text, part)]) {
@@ -33,9 +33,9 @@ function cutAt(rework: Rework, { textOf }: Pick<Redaction, 'textOf'>): Cut {
       meant: textOf(text.slice(each.start, each.end)),
       after: textOf(text.slice(each.end)),
     };
-    if (shown.before + shown.meant + shown.after === whole) return { rework: { ...rework, part: each }, shown };
+    if (shown.before + shown.meant + shown.after === whole) return { rework: { ...wish, part: each }, shown };
   }
-  return { rework: { ...rework, part: undefined }, shown: { before: nothing, meant: whole, after: nothing } };
+  return { rework: { ...wish, part: undefined }, shown: { before: nothing, meant: whole, after: nothing } };
 }
 
 const asModel = (provider: Provider): LanguageModel => {

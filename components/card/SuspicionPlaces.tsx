@@ -1,0 +1,29 @@
+import type { Suspicion } from '../../core/commands/suspicion';
+import { dateText } from '../../core/words/formats';
+import { say } from '../../core/words/say';
+
+/** When a message was written; nothing where the desk did not say. */
+const when = (at: string): string =>
+  at === '' ? '' : dateText(Date.parse(at), { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Where a ticket speaks to a machine, or hides something, with what it says there. It is text, never markup. */
+export function SuspicionPlaces({ suspicion: { commands, hidden } }: { readonly suspicion: Suspicion }) {
+  return (
+    <ul>
+      {commands.map(({ by, at, kind, quote }) => (
+        <li key={`${at} ${quote}`}>
+          <b dir="auto">
+            {by === null ? say('card.suspicion.subject') : say('card.suspicion.place', { by, at: when(at) })}
+          </b>
+          {kind === 'disguised' && ` ${say('card.suspicion.disguised')}`} <q dir="auto">{quote}</q>
+        </li>
+      ))}
+      {hidden.map(({ by, at, count }) => (
+        <li key={`${at} ${by}`}>
+          <b dir="auto">{say('card.suspicion.place', { by: by ?? '', at: when(at) })}</b>{' '}
+          {say('card.suspicion.pieces', { count })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import type { DraftView } from '../../components/draft/view';
+import type { Rework } from '../../core/rework';
+import type { PublicTicket } from '../../core/ticket';
+import type { ReadyDraft } from './draft-ready';
+
+/** One draft that the page asked for, or that it took over. */
+export interface DraftRun {
+  readonly id: string;
+  newestMessageId: string;
+  /** What the draft may rest on, beside the instruction; null while nothing was read. */
+  ticket: PublicTicket | null;
+  readonly instruction: string;
+  /** What is to be put in other words, and as it was shown: there again where that comes to nothing. */
+  readonly former: (ReadyDraft & Pick<DraftView, 'fills'>) | null;
+  /** Undefined once what was changed is seen, and where nothing was to be. */
+  rework?: Rework | undefined;
+  readonly abort: AbortController;
+  /** The worker has told of it. */
+  isHeard: boolean;
+}
