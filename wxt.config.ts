@@ -25,12 +25,19 @@ const PREACT = [
 ];
 
 /** What a person sees only after a press: in the widgets a place for it, into which `desk-later` or `desk-craft` brings it. */
-const LATER = ['SentDialog', 'ChangeDrawer', 'DismissReasons', 'SuspicionPlaces', 'DraftCraft', 'DraftChange'].map(
-  (name) => ({
-    find: new RegExp(`^\\.{1,2}/${name}$`),
-    replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
-  }),
-);
+const LATER = [
+  'SentDialog',
+  'ChangeDrawer',
+  'DismissReasons',
+  'SuspicionLine',
+  'FieldChoice',
+  'FirstUseAsk',
+  'DraftCraft',
+  'DraftChange',
+].map((name) => ({
+  find: new RegExp(`^\\.{1,2}/${name}$`),
+  replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
+}));
 
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 

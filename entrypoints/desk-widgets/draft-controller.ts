@@ -101,8 +101,10 @@ export class DraftController {
 
   /** Asks what the draft says, with the ticket as it is now. */
   async translate(runId: string, text: string): Promise<boolean> {
-    const problem = await askTranslation(this.reader, this.connection, { runId, text }, this.signal);
-    if (problem !== null && !this.signal.aborted) this.view.set({ problem });
+    const problem = await askTranslation(this.reader, this.connection, { runId, text }, this.signal).catch(
+      toDesksideError,
+    );
+    if (problem !== null) this.view.set({ problem });
     return problem === null;
   }
 

@@ -1,16 +1,20 @@
 import { ChangeDrawer } from '../../../components/card/ChangeDrawer';
 import { DismissReasons } from '../../../components/card/DismissReasons';
-import { SuspicionPlaces } from '../../../components/card/SuspicionPlaces';
+import { FirstUseAsk } from '../../../components/card/FirstUseAsk';
+import { FieldChoice } from '../../../components/card/FieldChoice';
+import { SuspicionLine } from '../../../components/card/SuspicionLine';
 import { SentDialog } from '../../../components/SentDialog';
 import css from '../../../components/styles/later.css?inline';
 import { placed } from './placed';
 
-/** What a person sees only after a press. A script of its own, with its own Preact: two scripts cannot share a tree. */
+/** What a person sees only after a press, once per desk or destination, or on a ticket that speaks to a machine. A script of its own, with its own Preact: two scripts cannot share a tree. */
 export const later = {
   changeDrawer: placed(ChangeDrawer, css),
   dismissReasons: placed(DismissReasons),
+  fieldChoice: placed(FieldChoice, css),
+  firstUseAsk: placed(FirstUseAsk),
   sentDialog: placed(SentDialog, css),
-  suspicionPlaces: placed(SuspicionPlaces, css),
+  suspicionLine: placed(SuspicionLine, css),
 };
 
 export type Later = typeof later;
