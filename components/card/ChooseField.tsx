@@ -13,7 +13,6 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
     <>
       <div className="main">
         <Head title={say('card.choose-field.title')} />
-        <p className="soft words">{say('card.choose-field.sentence')}</p>
         <FieldChoice candidates={candidates} onChoose={actions.chooseField} />
       </div>
       <div className="foot bare">

@@ -11,12 +11,13 @@ interface FieldChoiceProps {
 /** Up to this many are shown at one glance; more go into a list. */
 const GLANCE = 3;
 
-/** The fields of a desk, one of which is to be its category, and one button. */
+/** Why it is asked, the fields of a desk, one of which is to be its category, and one button. */
 export function FieldChoice({ candidates, onChoose }: FieldChoiceProps) {
   const [picked, pick] = useState('');
   const name = useId();
   return (
     <>
+      <p className="soft words">{say('card.choose-field.sentence')}</p>
       <div className="words">
         {candidates.length <= GLANCE ? (
           <div className="choices" role="radiogroup" aria-label={say('card.choose-field.label')}>
