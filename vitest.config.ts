@@ -24,12 +24,8 @@ const MANAGED = including('policyIsSetHere(');
 const ANSWERED = including('answersCompatible(').filter((path) => !MANAGED.includes(path));
 
 const KIT = `${UNIT}/entrypoints/background/kit`;
-const SETUP = [
-  'modules/words/english.ts',
-  'tests/unit/dom-parser.ts',
-  `${UNIT}/phrases-read.ts`,
-  `${UNIT}/untouched.ts`,
-];
+const OURS = ['modules/words/english.ts', `${UNIT}/dom-parser.ts`, `${UNIT}/languages.ts`, `${UNIT}/phrases-read.ts`];
+const SETUP = [...OURS, `${UNIT}/untouched.ts`];
 const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;
 
 const groupOf = ({ project, moduleId }: TestSpecification): string =>
@@ -47,7 +43,7 @@ class InGroups extends BaseSequencer {
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts', `${UNIT}/phrases-read.ts`],
+    setupFiles: OURS,
     // Some hundred runs of a property take a busy machine some seconds, ten thousand forty times as long.
     testTimeout: process.env['DESKSIDE_ALL'] ? 600_000 : 90_000,
     maxWorkers: availableParallelism(),

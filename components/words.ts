@@ -1,4 +1,5 @@
-import type { SentRecord, WaitCause } from '../core/messages';
+import type { WaitCause } from '../core/draft-state';
+import type { SentRecord } from '../core/messages';
 import type { Note } from '../core/note';
 import { bandOf, percentOf, type AnswerSource } from '../core/suggestion';
 import { directionOf } from '../core/words/direction';

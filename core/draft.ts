@@ -17,7 +17,16 @@ export interface Draft {
   readonly sources?: readonly DraftSource[] | undefined;
   /** The newest public message that the draft knows; checked again before it is inserted. */
   readonly newestMessageId: string;
+  /** What it was before it was put in other words, the newest last; `MOST_EARLIER` at most. Left out where it never was. */
+  readonly earlier?: readonly EarlierDraft[] | undefined;
+  /** The language it is in (`de`), where that is told for sure and is none of those that the person reads. */
+  readonly foreign?: string | undefined;
+  /** Terms of the glossary that got lost when it was put in other words. */
+  readonly lost?: readonly string[] | undefined;
 }
+
+/** A text to which a person can go back. */
+export type EarlierDraft = Pick<Draft, 'id' | 'text' | 'origin' | 'source' | 'foreign'>;
 
 /** Paragraphs of a draft, each a list of lines. */
 export const paragraphsOf = (text: string): string[][] =>

@@ -1,6 +1,6 @@
 import type { Thresholds } from './choosing';
 import type { Vocabulary } from './words/speaker';
-import type { Draft, DraftOrigin } from './draft';
+import type { CraftView, ToldDraft, WaitCause } from './draft-state';
 import type { DraftWarning, GuardKind } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
@@ -85,9 +85,6 @@ export const PING_MS = 15_000;
 
 /* ---- ticket port: worker → page; always a whole snapshot, never a delta ---- */
 
-/** `reading`: the ticket is read again first, since its last reading is too old to be sent. */
-export type WaitCause = 'queued' | 'reading' | 'thinking' | 'loading-model' | 'repairing';
-
 export type TriageState =
   | { readonly is: 'off' }
   /** The organisation does not admit this person or this ticket: nothing is shown, and desk health says why. */
@@ -112,23 +109,6 @@ export type TriageState =
   | { readonly is: 'no-fit'; readonly reason: Told; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
   | { readonly is: 'failed'; readonly error: DesksideError };
-
-export type DraftState =
-  | { readonly is: 'off' }
-  | { readonly is: 'idle' }
-  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: Told }
-  | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
-  | { readonly is: 'done'; readonly runId: string; readonly draft: Draft }
-  /** `text` is what had arrived; it can be inserted or copied as it is. */
-  | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
-
-type Ended = Extract<DraftState, { readonly is: 'done' | 'failed' }>;
-
-/**
- * A draft as the worker tells it. Of one to which nothing more is added the text is ready, and `warnings` say what a person should
- * look at before it is sent: the worker alone looks for that. Places are those in the text beside them.
- */
-export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warnings: readonly DraftWarning[] });
 
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
@@ -157,6 +137,8 @@ export interface Snapshot {
   readonly draft: ToldDraft;
   /** A draft in which one of these was found is inserted by a second press; absent where one press is enough. */
   readonly secondPress?: readonly GuardKind[] | undefined;
+  /** Absent where no model writes, so that nothing can be put in other words. */
+  readonly craft?: CraftView | undefined;
   /** When the last decision was made that has been written down, or refused: it is shown before. Absent until there is one. */
   readonly decided?: string;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
@@ -289,7 +271,7 @@ export interface Requests extends StartRequests, KeyRequests, QueueRequests, Req
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
-  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' }; out: { on: boolean } };
+  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' }; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {

@@ -4,7 +4,8 @@ import type { TicketRef } from './ticket-ref';
 import type { UsageFeature } from './usage';
 
 /**
- * What a request holds, by kind. `desk-values`: the desk's values with what they mean; `wish`: what the person asked of this draft;
+ * What a request holds, by kind. `desk-values`: the desk's values with what they mean; `wish`: what the person asked of this draft; `draft`: one that is
+ * there already, to be put in other words or translated;
  * `earlier-answer`: an answer that did not keep to its form, sent back once to be mended.
  */
 export type ContentKind =
@@ -14,6 +15,7 @@ export type ContentKind =
   | 'desk-values'
   | 'house-rules'
   | 'wish'
+  | 'draft'
   | 'earlier-answer';
 
 /** Who wanted it: a person at a ticket or at a test, or tickets that nobody opened. Neither takes the other's room in the log. */

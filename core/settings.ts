@@ -109,12 +109,11 @@ export const settingsSchema = z.strictObject({
     }),
     { tokensPerMonth: null, resetDay: 1 },
   ),
-  /** How drafts are written. `language`: BCP 47, or empty for the customer's own. */
-  writing: z._default(z.strictObject({ rules: text(4000), tone: text(300), language: text(35) }), {
-    rules: '',
-    tone: '',
-    language: '',
-  }),
+  /** How drafts are written. `language`: BCP 47, or empty for the customer's own. `terms`: what stays as it is in every language, one a line. */
+  writing: z._default(
+    z.strictObject({ rules: text(4000), tone: text(300), language: text(35), terms: z._default(text(2000), '') }),
+    { rules: '', tone: '', language: '', terms: '' },
+  ),
   /** In which language Deskside speaks; the browser's own until somebody chooses. */
   language: z._default(z.enum(['browser', ...languages]), 'browser'),
   customDesks: z._default(z.array(customDeskSchema), []),

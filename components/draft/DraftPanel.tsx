@@ -10,6 +10,7 @@ import { SentLink } from '../parts/SentLink';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
 import { DraftBar } from './DraftBar';
+import { DraftCraft } from './DraftCraft';
 import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
 import { DraftSources } from './DraftSources';
@@ -84,7 +85,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const active = running(view);
   const origin = originOf(draft);
   const usable = !active && textOf(draft) !== '';
-  const open = usable ? unfilledGaps(textOf(draft), view.fills).length : 0;
+  const open = usable && view.before === undefined ? unfilledGaps(textOf(draft), view.fills).length : 0;
   const unchecked = view.warnings.some(({ kind }) => kind === 'unchecked');
   const main = useRef<HTMLDivElement>(null);
   const start = () => {
@@ -181,6 +182,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             </>
           )}
         </div>
+        {view.craft && <DraftCraft view={view} actions={actions} />}
       </div>
       <div className="draft-foot">
         <Foot

@@ -7,6 +7,7 @@ import { describeError } from '../../core/error-text';
 import { WaitBar } from '../card/Waiting';
 import { bold, Rich } from '../parts/Rich';
 import { waitWords } from '../words';
+import { DraftChange } from './DraftChange';
 import { DraftGap } from './DraftGap';
 import { reasonOf } from './warning-words';
 import { running, textOf } from './words';
@@ -38,7 +39,9 @@ export function DraftText({ view, onFill }: DraftTextProps) {
           <Rich word="draft.text.failed" values={failure(draft.error)} parts={bold} />
         </p>
       )}
-      {text !== '' &&
+      {view.before !== undefined && <DraftChange before={view.before} after={text} />}
+      {view.before === undefined &&
+        text !== '' &&
         withPlaces(text).map((lines, position) => (
           <p key={position} dir="auto">
             {lines.map(({ line, first, at }, row) => (

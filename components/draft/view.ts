@@ -1,7 +1,9 @@
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
-import type { DraftState, SentRecord } from '../../core/messages';
+import type { CraftView, DraftState } from '../../core/draft-state';
+import type { PageMessage, SentRecord } from '../../core/messages';
 import type { StaysView } from '../../core/policy/stays';
+import type { Rework } from '../../core/rework';
 import type { SettingsWish } from '../../core/settings-address';
 import type { DraftSource } from '../../core/similar';
 import type { TicketRef } from '../../core/ticket-ref';
@@ -32,6 +34,10 @@ export interface DraftView {
   readonly floating: boolean;
   /** How far what is asked can go now; left out where nobody has set a limit to it. */
   readonly stays?: StaysView | undefined;
+  /** Absent where no model writes: then nothing can be put in other words, and nobody asks how it is to sound. */
+  readonly craft?: CraftView | undefined;
+  /** What the draft was before it was put in other words: the difference is shown. */
+  readonly before?: string | undefined;
   /** The person has moved the open panel away from where it belongs. */
   readonly moved: boolean;
 }
@@ -46,12 +52,17 @@ export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | '
   });
 }
 
+export type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
+
 export interface DraftActions {
   /** Opens the panel; starts a draft when there is none. */
   open(): void;
   close(): void;
-  /** A new draft, with an optional instruction ("Tell it what to change"). */
-  start(instruction: string): void;
+  /**
+   * A new draft, with an optional instruction ("Tell it what to change"); or the one that is there in other words, with what the person
+   * wrote into its gaps for an instruction.
+   */
+  start(instruction: string, rework?: Rework): void;
   stop(): void;
   /** Shows a ticket that it was written with, in another tab. */
   openTicket(ref: TicketRef): void;
@@ -63,6 +74,12 @@ export interface DraftActions {
   insert(force: boolean, withGaps?: boolean): void;
   /** What belongs into the gap at this position (from 0) of the text. */
   fill(position: number, fill: string): void;
+  /** What was changed need not be shown any more. */
+  keep(): void;
+  /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
+  translate(runId: string, text: string): Promise<boolean>;
+  /** Tells the worker what was pressed. */
+  tell(pressed: CraftPress): void;
   copy(): void;
   /** Insert was pressed while no reply was open, and none is to be waited for any more. */
   stopWaiting(): void;

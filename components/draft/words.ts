@@ -1,5 +1,5 @@
 import type { DraftOrigin } from '../../core/draft';
-import type { DraftState } from '../../core/messages';
+import type { DraftState } from '../../core/draft-state';
 import { describeError } from '../../core/error-text';
 import { waitWords } from '../words';
 import type { DraftView } from './view';

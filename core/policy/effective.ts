@@ -69,6 +69,7 @@ export const effectiveKeys = [
   'writing.tone',
   'writing.language',
   'writing.secondPress',
+  'writing.terms',
   'language',
   'customDesks',
   'deskDescriptions',

@@ -10,6 +10,7 @@ const saidKeys = [
   'watchedViews',
   'writing.rules',
   'writing.tone',
+  'writing.terms',
   'support.text',
 ] as const;
 type SaidKey = (typeof saidKeys)[number];

@@ -23,6 +23,7 @@ const lockable = [
   'writing.rules',
   'writing.tone',
   'writing.language',
+  'writing.terms',
   'language',
 ] as const satisfies readonly EffectiveKey[];
 export type Lockable = (typeof lockable)[number];

@@ -17,6 +17,19 @@ export const keptDraftSchema = z.strictObject({
     source: answerSourceSchema,
     sources: z.optional(z.array(z.strictObject({ ref: ticketRefSchema, number: z.string() }))),
     newestMessageId: z.string(),
+    earlier: z.optional(
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          origin: originSchema,
+          source: answerSourceSchema,
+          foreign: z.optional(z.string()),
+        }),
+      ),
+    ),
+    foreign: z.optional(z.string()),
+    lost: z.optional(z.array(z.string())),
   }),
   /** Checked by `parsePublicTicket`, never trusted as it is. */
   ticket: z.unknown(),

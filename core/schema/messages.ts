@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { LISTED_AT_ONCE } from '../learning';
+import { DRAFT_CHARS } from '../draft-text/bounds';
+import { lengths, tones } from '../manner';
 import type { AdmissionPart } from '../policy/access';
 import { MOST_SIMILAR } from '../similar';
+import { ways } from '../rework';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
 import { exampleSchema, seenAgainSchema } from './learning';
@@ -21,6 +24,22 @@ export const admissionFactsSchema = z.strictObject({
 });
 
 /* ---- ticket port: page → worker ---- */
+
+/** `Manner` of `manner`. */
+export const mannerSchema = z.strictObject({ tone: z.optional(z.enum(tones)), length: z.optional(z.enum(lengths)) });
+
+/** A draft with a person's words in its gaps. */
+const draftTextSchema = z.string().check(z.minLength(1), z.maxLength(2 * DRAFT_CHARS));
+
+const place = z.int().check(z.gte(0), z.lte(2 * DRAFT_CHARS));
+/** `Rework` of `rework`. */
+const reworkSchema = z
+  .strictObject({
+    way: z.enum(ways),
+    text: draftTextSchema,
+    part: z.optional(z.strictObject({ start: place, end: place })),
+  })
+  .check(z.refine(({ text, part }) => part === undefined || (part.start < part.end && part.end <= text.length)));
 
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), ref: ticketRefSchema, reconnected: z.boolean() }),
@@ -54,7 +73,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-on-device') }),
   /** The person says that this solved ticket of the same desk is not similar. */
   z.strictObject({ type: z.literal('not-similar'), ticketId: ticketIdSchema }),
-  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
+  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft', 'translation']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
   z.strictObject({
@@ -65,6 +84,20 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     instruction: z.string().check(z.maxLength(2000)),
     /** Solved tickets of the same desk whose public replies go along, as far as they may. */
     sources: z.optional(z.array(ticketIdSchema).check(z.maxLength(MOST_SIMILAR))),
+    /** The draft that is there is wanted in other words; `instruction` holds what the person wrote into its gaps. */
+    rework: z.optional(reworkSchema),
+  }),
+  /** Back to what the draft was before it was put in other words. */
+  z.strictObject({ type: z.literal('undo') }),
+  /** How the next drafts of this tab are to sound. */
+  z.strictObject({ type: z.literal('manner'), manner: mannerSchema }),
+  /** What the draft says, in the language of the person who reads it. */
+  z.strictObject({
+    type: z.literal('translate'),
+    runId: z.string(),
+    ticket: z.unknown(),
+    age: ageSchema,
+    text: draftTextSchema,
   }),
   z.strictObject({ type: z.literal('ping') }),
 ]);

@@ -168,12 +168,13 @@ export class Connection {
 
   private receive(snapshot: Snapshot): void {
     const { triage, draft } = snapshot;
+    const translation = snapshot.craft?.translation?.is;
     this.unheard.hear(snapshot);
     this.pressed = null;
     const asksForMore =
       triage.is === 'reading' && (this.ticket === null || (triage.admissionFacts && !this.hasAdmissionFacts));
     this.settle(
-      triage.is === 'waiting' || draft.is === 'waiting' || draft.is === 'streaming',
+      [triage.is, draft.is, translation].some((is) => is === 'waiting' || is === 'streaming'),
       this.answered || triage.is !== 'reading' || asksForMore,
     );
     // It wants no ticket, so it waits for none.

@@ -4,11 +4,14 @@ import { request } from '../lib/request';
 import type { TicketController } from './ticket-controller';
 
 /** What the person's hands on the draft control do. */
-export function draftActions({ draft }: TicketController): DraftActions {
+export function draftActions({ draft, connection }: TicketController): DraftActions {
   return {
     open: () => draft.open(),
     close: () => draft.close(),
-    start: (instruction) => void draft.start(instruction),
+    start: (instruction, rework) => void draft.start(instruction, rework),
+    keep: () => draft.keep(),
+    translate: (runId, text) => draft.translate(runId, text),
+    tell: (pressed) => connection.send(pressed),
     stop: () => draft.stop(),
     openTicket: (ref) =>
       void request('ticket.show', { ref })

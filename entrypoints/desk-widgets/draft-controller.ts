@@ -3,21 +3,22 @@ import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { ToldDraft } from '../../core/messages';
+import type { CraftView, ToldDraft } from '../../core/draft-state';
+import type { Rework } from '../../core/rework';
 import { filledText } from '../../core/draft-text/gaps';
 import type { DraftSource } from '../../core/similar';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
-import { readyText } from '../../core/draft-text/ready';
 import { request } from '../lib/request';
+import { askTranslation } from './ask-translation';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import { newRun, type DraftRun } from './draft-run';
 import { noWarnings, type DraftShelf } from './draft-shelf';
 import { afterDraft, withOne, without } from './draft-wishes';
 import { ready, whatIsLeft } from './draft-ready';
+import { insertInto } from './insert-into';
 import type { Reader } from './reader';
-import { publicBox } from './reply-box';
 import { askedAgain } from './second-press';
 import { Store } from './store';
 
@@ -65,9 +66,10 @@ export class DraftController {
     return this.run?.newestMessageId || (this.lastRead === null ? '' : newestMessageId(this.lastRead));
   }
 
-  onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = []): void {
+  onSnapshot(draft: ToldDraft, secondPress: readonly GuardKind[] = [], craft?: CraftView): void {
     this.secondPress = secondPress;
     const shown = this.view.get().draft;
+    this.view.set({ craft });
     if (draft.is === 'off') {
       this.run?.abort.abort();
       return this.view.set({ draft, ...noWarnings, open: false, busy: null, problem: null });
@@ -86,7 +88,30 @@ export class DraftController {
     if (draft.is === 'done' && !again)
       this.view.set({ sources: afterDraft(this.sources, this.run, draft.draft.sources ?? []) });
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
-    this.view.set({ ...shownNow, fills, pressAgain });
+    const unchanged = draft.is === 'done' ? draft.unchanged : undefined;
+    const isOther = draft.is === 'done' && draft.draft.id === this.run?.id;
+    this.view.set({
+      ...shownNow,
+      fills,
+      pressAgain,
+      before: isOther ? this.run?.rework?.text : undefined,
+      ...(unchanged && !again && { problem: unchanged }),
+    });
+  }
+
+  /** What was changed is seen. */
+  keep(): void {
+    if (this.run) this.run.rework = undefined;
+    this.view.set({ before: undefined });
+  }
+
+  /** Asks what the draft says, with the ticket as it is now. */
+  async translate(runId: string, text: string): Promise<boolean> {
+    const problem = await askTranslation(this.reader, this.connection, { runId, text }, this.signal).catch(
+      toDesksideError,
+    );
+    if (problem !== null) this.view.set({ problem });
+    return problem === null;
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -121,13 +146,15 @@ export class DraftController {
     this.view.set({ open: false, problem: null, done: null });
   }
 
-  /** Reads the ticket anew, so that the draft knows its newest message, then asks for it. */
-  async start(instruction: string): Promise<void> {
-    if (this.view.get().draft.is === 'off') return;
+  /** Reads the ticket anew, so that the draft knows its newest message, then asks for it, or for the one that is there in other words. */
+  async start(instruction: string, rework?: Rework): Promise<void> {
+    const { draft: shown, warnings, fills } = this.view.get();
+    if (shown.is === 'off') return;
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.stopWaiting();
-    const run = newRun(crypto.randomUUID(), { instruction });
+    const former = rework ? { draft: shown, warnings, fills } : null;
+    const run = newRun(crypto.randomUUID(), { instruction, former, rework });
     this.run = run;
     this.view.set({
       open: true,
@@ -135,6 +162,7 @@ export class DraftController {
       problem: null,
       done: null,
       draft: { is: 'waiting', runId: run.id, cause: 'queued', label: '' },
+      before: undefined,
       ...noWarnings,
     });
     const signal = AbortSignal.any([this.signal, run.abort.signal]);
@@ -148,9 +176,9 @@ export class DraftController {
       run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
       const age = ageOf(begunAt, momentNow());
-      run.wished = this.sources.map(({ ref }) => ref.ticketId);
+      if (!rework) run.wished = this.sources.map(({ ref }) => ref.ticketId);
       const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
-      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, ...along });
+      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, rework, ...along });
     } catch (thrown) {
       if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
     }
@@ -216,7 +244,11 @@ export class DraftController {
     const awaited = this.awaited.signal;
     const signal = AbortSignal.any([this.signal, visit, awaited]);
     const wasClosed = this.ticket.composer().mode === 'missing';
-    const problem = await this.tryInsert(text, force, signal).catch(toDesksideError);
+    const checks = {
+      answered: force ? null : () => this.newestMessage,
+      onBusy: (now: 'awaiting' | 'inserting') => this.view.set({ busy: now, open: true }),
+    };
+    const problem = await insertInto(this.ticket, text, checks, signal).catch(toDesksideError);
     if (this.signal.aborted) return;
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (awaited.aborted) return this.view.set({ busy: null });
@@ -236,35 +268,6 @@ export class DraftController {
     const { draft, fills } = this.view.get();
     const copied = await copyText(filledText(textOf(draft), fills));
     this.view.set(copied ? { done: 'copied', problem: null } : { done: null, problem: desksideError('not-copied') });
-  }
-
-  private async tryInsert(text: string, force: boolean, signal: AbortSignal): Promise<DesksideError | null> {
-    if (!this.ticket.isShown()) return desksideError('not-the-same-ticket', this.ticket.ref.ticketId);
-    const { mode } = this.ticket.composer();
-    if (mode === 'internal' || mode === 'unknown') return desksideError('composer-not-public');
-    if (mode === 'missing') {
-      const closed = await this.openBox(signal);
-      if (closed) return closed;
-    }
-    if (!force) {
-      const newest = await this.ticket.newestPublicMessage(signal);
-      if (!newest.ok) return newest.error;
-      if (newest.value !== this.newestMessage) return desksideError('new-message');
-    }
-    signal.throwIfAborted();
-    // Whatever was shown: nothing that the desk would fill in by itself gets into the reply box.
-    const inserted = await this.ticket.insert(readyText(text, this.ticket.ref.desk).text, signal);
-    return inserted.ok ? null : inserted.error;
-  }
-
-  /** By the desk's own control where that is known, else by the person's hand. Null when a public reply is open. */
-  private async openBox(signal: AbortSignal): Promise<DesksideError | null> {
-    const opened = await this.ticket.openReply?.(signal);
-    if (opened && (opened.ok || opened.error.code !== 'composer-missing')) return opened.ok ? null : opened.error;
-    this.view.set({ busy: 'awaiting', open: true });
-    const isThere = await publicBox(document, this.ticket, signal);
-    this.view.set({ busy: 'inserting' });
-    return isThere ? null : desksideError('composer-missing');
   }
 
   /**
@@ -293,6 +296,8 @@ export class DraftController {
 
   /** `text` was shown already, so it is ready. */
   private fail(error: DesksideError, text: string): void {
+    const { former } = this.run ?? {};
+    if (former) return this.view.set({ busy: null, ...former, problem: error.code === 'stopped' ? null : error });
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
     const unchecked = text === '' ? [] : [{ kind: 'unchecked' } as const];
     this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });

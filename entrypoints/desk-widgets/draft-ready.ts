@@ -3,7 +3,7 @@ import { hasLost } from '../../core/draft-text/lost-marks';
 import { readyText } from '../../core/draft-text/ready';
 import type { DraftWarning } from '../../core/draft-text/warning';
 import { desksideError, type DesksideError } from '../../core/errors';
-import type { DraftState, ToldDraft } from '../../core/messages';
+import type { DraftState, ToldDraft } from '../../core/draft-state';
 import type { DeskId } from '../../core/ticket';
 
 export interface ReadyDraft {

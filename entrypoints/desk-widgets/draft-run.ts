@@ -1,6 +1,9 @@
+import type { DraftView } from '../../components/draft/view';
+import type { Rework } from '../../core/rework';
 import type { PublicTicket } from '../../core/ticket';
+import type { ReadyDraft } from './draft-ready';
 
-/** A draft that was asked for here, or in another tab of the same ticket. */
+/** One draft that the page asked for, or that it took over. */
 export interface DraftRun {
   readonly id: string;
   newestMessageId: string;
@@ -9,6 +12,10 @@ export interface DraftRun {
   readonly instruction: string;
   /** Ids of the similar tickets that were to go along. */
   wished: readonly string[];
+  /** What is to be put in other words, and as it was shown: there again where that comes to nothing. */
+  readonly former: (ReadyDraft & Pick<DraftView, 'fills'>) | null;
+  /** Undefined once what was changed is seen, and where nothing was to be. */
+  rework?: Rework | undefined;
   readonly abort: AbortController;
   /** The worker has told of it. */
   isHeard: boolean;
@@ -20,6 +27,7 @@ export const newRun = (id: string, told: Partial<DraftRun> = {}): DraftRun => ({
   ticket: null,
   instruction: '',
   wished: [],
+  former: null,
   abort: new AbortController(),
   isHeard: false,
   ...told,

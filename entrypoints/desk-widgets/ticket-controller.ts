@@ -275,7 +275,7 @@ export class TicketController {
     this.place.set({ position, draftPosition, shortcuts });
     if (triage.is !== 'reading') this.isBack = false;
     // A worker that does not know the ticket again yet has no word about its drafts.
-    if (!this.isBack) this.draft.onSnapshot(snapshot.draft, snapshot.secondPress);
+    if (!this.isBack) this.draft.onSnapshot(snapshot.draft, snapshot.secondPress, snapshot.craft);
     // What is not told any more is no longer so.
     this.card.set({
       stays: undefined,

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import '../../components/styles/deskside.css';
+import '../../components/styles/later.css';
 import { speakThen } from '../pages/speak';
 import '../pages/pages.css';
 import '../pages/controls.css';

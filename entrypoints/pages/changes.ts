@@ -46,7 +46,7 @@ const sentences: readonly {
         : say('settings.changed.limit', { tokens: s.limits.tokensPerMonth }),
   },
   { of: (s) => s.limits.resetDay, told: (s) => say('settings.changed.reset', { day: s.limits.resetDay }) },
-  ...(['rules', 'tone'] as const).map((part) => ({
+  ...(['rules', 'tone', 'terms'] as const).map((part) => ({
     of: (s: Settings) => s.writing[part],
     told: (s: Settings) => say(`settings.changed.${s.writing[part] === '' ? 'no-' : ''}${part}`),
   })),

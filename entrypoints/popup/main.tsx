@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/styles/deskside.css';
+import '../../components/styles/later.css';
 import { speakThen } from '../pages/speak';
 import '../pages/pages.css';
 import '../pages/controls.css';

@@ -42,6 +42,13 @@ const usePickers = async (page: Page) => {
   await field(page, 'two thousand').press('ArrowUp');
 };
 
+/** A menu is open, and a translation was asked for. */
+const useCraft = async (page: Page) => {
+  await ready(page);
+  await open('the menu', 'draft.craft.rewrite')(page);
+  await inCell(page, 'translated').locator('.foreign button').click();
+};
+
 export const shots: readonly Shot[] = [
   ...[
     'card-light',
@@ -76,6 +83,12 @@ export const shots: readonly Shot[] = [
       await open('set as suggested', 'card.change')(page);
     },
   },
+  ...['craft-light', 'craft-dark', 'craft-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useCraft,
+  })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },
     { name: set.replace('picker', 'picker-used'), url: `index.html?set=${set}`, width: 1330, act: usePickers },

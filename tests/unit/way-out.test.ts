@@ -66,6 +66,7 @@ test('the worker, the providers and our own pages have one way out to another co
 /** What is read there is a file of the extension itself. */
 const ownFiles: Readonly<Record<string, string>> = {
   'entrypoints/background/desks/descriptions.ts': "fetch(new URL(SHIPPED, browser.runtime.getURL('/')))",
+  'entrypoints/background/phrases.ts': "fetch(new URL('/phrases.json', browser.runtime.getURL('/')))",
   'entrypoints/lib/vocabulary.ts': "fetch(new URL(`/words/${language}.${ending[of]}`, browser.runtime.getURL('/')))",
   'entrypoints/options/described/StartFrom.tsx': "fetch('/described-desks.json')",
   'entrypoints/options/help/HelpSections.tsx': 'fetch(FILE)',

@@ -31,5 +31,10 @@ export const writingKeys = section({
       narrowest: { is: [...guardKinds] },
       counts: { is: 'rule', at: 'secondPress', without: [] },
     }),
+    'writing.terms': key({
+      schema: text(2000),
+      narrowest: 'missing',
+      counts: { is: 'replaces', at: 'writing.terms' },
+    }),
   },
 });

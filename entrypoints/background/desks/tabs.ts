@@ -79,6 +79,7 @@ type OurFile =
   | `/desk-writing-${DeskId}.js`
   | '/desk-seldom-described.js'
   | '/desk-later.js'
+  | '/desk-craft.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -108,6 +109,7 @@ export async function injectLateOf(
     writing: `/desk-writing-${desk}.js`,
     seldom: '/desk-seldom-described.js',
     later: '/desk-later.js',
+    craft: '/desk-craft.js',
   } as const;
   await inject(tabId, files[name], 'ISOLATED');
 }

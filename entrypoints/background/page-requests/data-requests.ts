@@ -4,6 +4,7 @@ import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { keptDescriptions } from '../store/descriptions';
 import { forgetDrafts } from '../store/drafts';
+import { forgetManners } from '../store/manners';
 import { forgetLastAnswer } from '../store/last-answer';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
@@ -90,6 +91,7 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetSent(),
     forgetLastAnswer(),
     forgetDrafts(),
+    forgetManners(),
     what === 'everything' ? suggestionBook.forget() : undefined,
   ]);
 }

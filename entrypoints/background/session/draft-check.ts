@@ -1,6 +1,6 @@
 import { readyText } from '../../../core/draft-text/ready';
 import type { DraftWarning } from '../../../core/draft-text/warning';
-import type { DraftState, ToldDraft } from '../../../core/messages';
+import type { DraftState, ToldDraft } from '../../../core/draft-state';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { lookedThrough, type Basis } from '../tickets/draft-basis';

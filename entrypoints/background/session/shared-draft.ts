@@ -1,9 +1,10 @@
 import type { SentBody } from '../../../core/messages';
-import type { Draft, DraftOrigin } from '../../../core/draft';
+import type { Draft, DraftOrigin, EarlierDraft } from '../../../core/draft';
 import { desksideError, fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
-import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
+import type { DraftState, ToldDraft, WaitCause } from '../../../core/draft-state';
 import type { Replaced } from '../../../core/redaction';
+import { MOST_EARLIER } from '../../../core/rework';
 import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';
 import { draft, type DraftTask } from '../features/draft/draft';
 import type { Providers } from '../model/select-provider';
@@ -13,6 +14,7 @@ import { ask } from '../model/ask';
 import type { Lines } from '../model/lines';
 import { basisOf, type Basis } from '../tickets/draft-basis';
 import { DraftCheck } from './draft-check';
+import type { Wish } from './draft-seat';
 import { Throttle } from './throttle';
 import { Freshness } from '../tickets/freshness';
 
@@ -21,9 +23,19 @@ interface Run {
   readonly providers: Providers;
   readonly task: DraftTask;
   readonly freshness: Freshness;
+  /** What is to be put in other words, as the person saw it: it comes back where that comes to nothing. */
+  readonly former: Draft | null;
   /** A request went out: it is paid for. */
   isSent: boolean;
 }
+
+/** A person who stops something knows why it is as it was. */
+const whyUnchanged = (error: DesksideError): { readonly unchanged?: DesksideError } =>
+  error.code === 'stopped' ? {} : { unchanged: error };
+
+/** What a person can go back to once this was put in other words. */
+const withFormer = ({ earlier = [], id, text, origin, source, foreign }: Draft): readonly EarlierDraft[] =>
+  [...earlier, { id, text, origin, source, foreign }].slice(-MOST_EARLIER);
 
 export interface DraftWatcher {
   /** There is something new to show. */
@@ -32,7 +44,8 @@ export interface DraftWatcher {
   onStale(): void;
 }
 
-const taskBasis = ({ ticket, instruction, writing }: DraftTask): Basis => basisOf(ticket, instruction, writing);
+/** `instruction`: all that it may rest on of what the person and the organisation said. */
+const taskBasis = ({ ticket, writing }: DraftTask, instruction: string): Basis => basisOf(ticket, instruction, writing);
 
 /**
  * The draft of one ticket, whoever shows it: several tabs, or none for a while. One at a time; the same `runId` twice starts nothing
@@ -49,6 +62,8 @@ export class SharedDraft {
   private basis: Basis | null = null;
   private readonly check = new DraftCheck(() => this.changed());
   private readonly throttle = new Throttle(() => this.changed());
+  /** Resolves when what was kept is known. */
+  restored: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly ref: TicketRef,
@@ -61,7 +76,7 @@ export class SharedDraft {
   /** Whoever comes first is told what was kept. Answers what leaves. */
   watch(watcher: DraftWatcher): () => void {
     this.watchers.add(watcher);
-    void this.restore();
+    this.restored = this.restore();
     return () => {
       if (!this.watchers.delete(watcher) || this.watchers.size > 0) return;
       if (this.isUnderWay && this.current?.isSent === false) this.abort();
@@ -102,60 +117,96 @@ export class SharedDraft {
 
   /** `readAt`: when the ticket was read that the task is about. */
   start(providers: Providers, task: DraftTask, readAt: Moment): void {
-    if (task.draftId === this.runId) return this.changed();
-    this.begin(providers, task, readAt);
+    const { draftId: runId, rework } = task;
+    if (runId === this.runId) return this.changed();
+    if (rework === undefined) return this.begin(providers, task, readAt, null);
+    // What the person sees may be another tab's to go on with, or erased.
+    if (this.state.is !== 'done') return this.refuse({ runId, rework }, desksideError('stopped'));
+    this.begin(providers, task, readAt, { ...this.state.draft, text: rework.text });
+  }
+
+  /** Back to what it was before it was put in other words. */
+  async undo(): Promise<void> {
+    await this.restored;
+    if (this.state.is !== 'done') return;
+    const { earlier = [], lost: _lost, foreign: _foreign, ...now } = this.state.draft;
+    const last = earlier.at(-1);
+    if (last === undefined) return this.changed();
+    this.runId = last.id;
+    const before = { ...now, ...last, earlier: earlier.slice(0, -1) };
+    this.set({ is: 'done', runId: last.id, draft: before });
+    this.keep(before);
   }
 
   /** The ticket was read again. A draft that waits for that goes on, about what the ticket says now. */
   readAgain(ticket: PublicTicket, readAt: Moment): void {
     const { current } = this;
     if (!current) return;
-    const { providers, task, freshness } = current;
+    const { providers, task, freshness, former } = current;
     const isSame = sentWords(ticket) === sentWords(task.ticket);
     // What it no longer says may have become an internal note: a draft that repeats it is to be looked at.
-    this.basis = taskBasis(isSame ? task : { ...task, ticket });
+    const says = isSame ? task.ticket : ticket;
+    if (this.basis && this.basis.ticket !== says) this.basis = { ...this.basis, ticket: says };
     if (isSame) return freshness.readAgain(readAt);
     freshness.outdate();
-    if (freshness.isAwaited) this.begin(providers, { ...task, ticket }, readAt);
+    if (freshness.isAwaited) this.begin(providers, { ...task, ticket }, readAt, former);
   }
 
   /** The ticket could not be read again; a draft that waits for that cannot be asked for. */
   couldNotRead(error: DesksideError): void {
-    if (this.current?.freshness.isAwaited) this.refuse(this.runId, error);
+    if (!this.current?.freshness.isAwaited) return;
+    const { runId } = this;
+    const { former } = this.current;
+    this.current.controller.abort();
+    this.set(
+      former ? { is: 'done', runId, draft: former, unchanged: error } : { is: 'failed', runId, error, text: '' },
+    );
   }
 
-  private begin(providers: Providers, task: DraftTask, readAt: Moment): void {
+  private begin(providers: Providers, task: DraftTask, readAt: Moment, former: Draft | null): void {
+    const basis = taskBasis(task, this.wordsBehind(task, former));
     this.abort();
     const freshness = new Freshness(readAt, this.clock, () => {
       this.waitsFor('reading');
       for (const watcher of this.watchers) watcher.onStale();
     });
-    const run: Run = { controller: new AbortController(), providers, task, freshness, isSent: false };
-    this.forget();
+    const run: Run = { controller: new AbortController(), providers, task, freshness, former, isSent: false };
+    if (former === null) this.forget();
     this.current = run;
     this.runId = task.draftId;
-    this.basis = taskBasis(task);
+    this.basis = basis;
     this.set({ is: 'waiting', runId: task.draftId, cause: 'thinking', label: providers.first.label });
     void this.run(run);
   }
 
-  /** Nothing was begun for this `runId`, and this is why. */
-  refuse(runId: string, error: DesksideError): void {
+  /**
+   * What a draft may rest on beside the conversation: what the person asked for. One that is put in other words may rest on all that
+   * it rested on before, on what they wrote into its gaps, and on a macro that it came from.
+   */
+  private wordsBehind({ instruction }: DraftTask, former: Draft | null): string {
+    if (former === null) return instruction;
+    const own = former.origin.kind === 'macro' ? former.text : '';
+    return [this.basis?.instruction ?? '', own, instruction].filter((words) => words !== '').join('\n');
+  }
+
+  /** Nothing was begun for this, and this is why. What was to be put in other words stays. */
+  refuse({ runId, rework }: Wish, error: DesksideError): void {
+    if (rework !== undefined && this.state.is === 'done') {
+      this.runId = runId;
+      return this.set({ is: 'done', runId, draft: this.state.draft, ...whyUnchanged(error) });
+    }
     this.abort();
-    this.set({ is: 'failed', runId, error, text: '' });
+    this.set({ is: 'failed', runId, error, text: rework?.text ?? '' });
   }
 
   /** Shown at once, however long the model and the books take to come to their end. */
   stop(): void {
     const { current, state, runId } = this;
     current?.controller.abort();
-    if (current && this.isUnderWay)
-      this.set({
-        is: 'failed',
-        runId,
-        error: desksideError('stopped'),
-        text: state.is === 'streaming' ? state.text : '',
-      });
+    if (!current || !this.isUnderWay) return;
+    const error = desksideError('stopped');
+    const text = state.is === 'streaming' ? state.text : '';
+    this.set(current.former ? { is: 'done', runId, draft: current.former } : { is: 'failed', runId, error, text });
   }
 
   /** Forgets the draft and aborts it; nothing about it is shown any more. */
@@ -167,8 +218,10 @@ export class SharedDraft {
     this.state = { is: 'idle' };
   }
 
-  private keep(written: Draft, task: DraftTask): void {
-    keepDraft(this.ref, { draft: written, ...taskBasis(task), at: new Date().toISOString() }).catch((thrown: unknown) =>
+  private keep(written: Draft): void {
+    const { basis } = this;
+    if (basis === null) return;
+    keepDraft(this.ref, { draft: written, ...basis, at: new Date().toISOString() }).catch((thrown: unknown) =>
       logProblem('draft', thrown),
     );
   }
@@ -241,11 +294,17 @@ export class SharedDraft {
         },
       );
       if (!isCurrent() || !this.isUnderWay) return;
-      this.set({ is: 'done', runId: task.draftId, draft: written });
-      this.keep(written, task);
+      const finished = run.former ? { ...written, earlier: withFormer(run.former) } : written;
+      this.set({ is: 'done', runId: task.draftId, draft: finished });
+      this.keep(finished);
     } catch (thrown) {
-      if (isCurrent() && this.isUnderWay)
-        this.set({ is: 'failed', runId: task.draftId, error: toDesksideError(thrown), text });
+      if (!isCurrent() || !this.isUnderWay) return;
+      const [runId, error] = [task.draftId, toDesksideError(thrown)];
+      this.set(
+        run.former
+          ? { is: 'done', runId, draft: run.former, ...whyUnchanged(error) }
+          : { is: 'failed', runId, error, text },
+      );
     }
   }
 }

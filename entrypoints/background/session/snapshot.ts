@@ -1,7 +1,8 @@
 import { thresholdsFrom } from '../../../core/choosing';
 import type { DeskField } from '../../../core/fields';
 import type { LimitView } from '../../../core/limits';
-import type { AskedField, LessonsView, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
+import type { CraftView, ToldDraft } from '../../../core/draft-state';
+import type { AskedField, LessonsView, Snapshot, TriageState } from '../../../core/messages';
 import type { TicketRef } from '../../../core/ticket';
 import { staysNow } from '../rules/stays';
 import { lockedReason } from '../tickets/apply-rules';
@@ -15,6 +16,7 @@ interface SessionState {
   readonly seen: Seen | null;
   readonly triage: TriageState;
   readonly draft: ToldDraft;
+  readonly craft: CraftView | undefined;
   readonly limit: LimitView | null;
   readonly readAgain: string | undefined;
   readonly decided: string | undefined;
@@ -37,12 +39,13 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar, craft } = state;
   const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
     triage,
     draft: draftShown(state),
+    ...(craft === undefined ? {} : { craft }),
     fields:
       seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,

@@ -17,10 +17,9 @@ import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
 import { Lessons, type Learning } from './lessons';
 import { limitCard, limitNow } from '../tickets/limit-now';
-import { readyDraft } from './may-draft';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
-import { draftsAllowed, findPermitted, nothingPermitted } from '../tickets/permitted';
+import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
 import { SimilarSeat } from './similar-seat';
@@ -61,7 +60,8 @@ export class TicketSession implements SessionLike {
     learning: Learning,
   ) {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
-    this.draft = new DraftSeat(hub, { changed: () => this.emit(), onStale: () => this.readAgain('draft') });
+    const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
+    this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -89,13 +89,14 @@ export class TicketSession implements SessionLike {
 
   stopAll(): void {
     this.runner.leave('stopped');
-    this.draft.shared?.abort();
+    this.draft.abort();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    for (const leave of [...this.leaveNews, this.draft.leave, this.similar.forget]) leave();
+    for (const leave of [...this.leaveNews, this.similar.forget]) leave();
+    this.draft.leave();
     this.lessons.end();
     this.runner.leave('left');
   }
@@ -105,7 +106,7 @@ export class TicketSession implements SessionLike {
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
     // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
-    if (known?.type === 'stop') return known.what === 'draft' ? this.draft.stop() : this.stopByPerson();
+    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.draft.stop(known.what);
     if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
   }
@@ -124,15 +125,17 @@ export class TicketSession implements SessionLike {
       case 'choose-category-field':
         return this.remember(message);
       case 'retry':
-        this.onDevice = false;
-        return this.lookAgain(true);
       case 'answer-on-device':
-        this.onDevice = true;
-        return this.lookAgain();
+        this.onDevice = message.type === 'answer-on-device';
+        return this.lookAgain(!this.onDevice);
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
-        return this.startDraft(message, readMoment(arrived, message.age, false));
+      case 'translate':
+        return this.write(message, readMoment(arrived, message.age, false));
+      case 'undo':
+      case 'manner':
+        return this.draft.hear(message);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
@@ -147,7 +150,7 @@ export class TicketSession implements SessionLike {
     this.wish.open(reconnected);
     if (comesFrom(this.port, ref) && (!this.ref || sameTicket(this.ref, ref))) {
       this.ref = ref;
-      this.draft.take(ref);
+      await this.draft.take(ref);
       if (await isAtItsDesk(ref)) return this.lookAgain();
       // It may have been a desk when the page showed something of ours.
       this.drop({ is: 'off' });
@@ -165,9 +168,7 @@ export class TicketSession implements SessionLike {
     if (!ref) return;
     if (anew) this.runner.leave('stopped');
     this.permitted = await findPermitted(ref);
-    if (!draftsAllowed(this.permitted)) this.draft.shared?.abort();
-    else if (before.draftProviders && before.draftProviders.identity !== this.permitted.draftProviders?.identity)
-      this.draft.shared?.stop();
+    this.draft.allow(before, this.permitted);
     const stop = inTheWay(this.permitted, this.seen);
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
@@ -186,7 +187,7 @@ export class TicketSession implements SessionLike {
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withSuspicion(seen.value);
-    this.draft.shared?.readAgain(ticket, readAt);
+    this.draft.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -205,7 +206,7 @@ export class TicketSession implements SessionLike {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
-    this.draft.shared?.couldNotRead(error);
+    this.draft.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
@@ -284,11 +285,10 @@ export class TicketSession implements SessionLike {
     this.emit();
   }
 
-  private async startDraft(message: MessageOf<'draft'>, readAt: Moment): Promise<void> {
+  private async write(message: MessageOf<'draft' | 'translate'>, readAt: Moment): Promise<void> {
     const { ref, permitted, seen } = this;
     this.limit = await limitNow(permitted);
-    const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
-    if (this.open) this.draft.begin(message.runId, ready, readAt);
+    await this.draft.begin(message, { ref, permitted, seen, limit: this.limit }, readAt);
   }
 
   private show(triage: TriageState): void {
@@ -308,7 +308,7 @@ export class TicketSession implements SessionLike {
   /** Nothing is kept of a ticket that may not be looked at, and nothing that was begun with it goes on. */
   private drop(triage: TriageState): void {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
-    if (this.seen || triage.is !== 'reading') this.draft.shared?.abort();
+    if (this.seen || triage.is !== 'reading') this.draft.abort();
     this.seen = null;
     this.similar.forget();
     this.wish.drop();
@@ -316,11 +316,11 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit } = this;
+    const { ref, permitted, seen, limit, lessons, similar, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const { draft, lessons, similar, wish, decided } = this;
-    const seats = { draft: draft.told, lessons: lessons.view, similar: similar.view, readAgain: wish.name };
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, decided: decided.written, ...seats }));
+    const seats = { lessons: lessons.view, similar: similar.view, readAgain: wish.name, decided: decided.written };
+    const shown = { ...seats, ...this.draft.shown(permitted) };
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
   }
 }

@@ -1,6 +1,6 @@
 import type { Told } from '../../../core/words/phrase';
 import type { Moment } from '../../../core/freshness';
-import type { WaitCause } from '../../../core/messages';
+import type { WaitCause } from '../../../core/draft-state';
 import type { Result } from '../../../core/result';
 import type { Providers } from '../model/select-provider';
 import type { TriageOutcome } from '../features/triage/triage';

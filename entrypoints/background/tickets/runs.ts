@@ -1,7 +1,7 @@
 import type { Told } from '../../../core/words/phrase';
 import { toDesksideError } from '../../../core/errors';
 import { momentNow, type Moment, type MomentClock } from '../../../core/freshness';
-import type { WaitCause } from '../../../core/messages';
+import type { WaitCause } from '../../../core/draft-state';
 import { fail, ok, type Result } from '../../../core/result';
 import { Freshness } from './freshness';
 

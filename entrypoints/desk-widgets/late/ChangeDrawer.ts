@@ -1,3 +1,4 @@
 import { late } from './late';
+import type { Later } from './later';
 
-export const ChangeDrawer = late(({ changeDrawer }) => changeDrawer);
+export const ChangeDrawer = late('later', ({ changeDrawer }: Later) => changeDrawer);

@@ -1,3 +1,4 @@
 import { late } from './late';
+import type { Later } from './later';
 
-export const SentDialog = late(({ sentDialog }) => sentDialog);
+export const SentDialog = late('later', ({ sentDialog }: Later) => sentDialog);

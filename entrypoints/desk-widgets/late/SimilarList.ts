@@ -1,3 +1,4 @@
 import { late } from './late';
+import type { Later } from './later';
 
-export const SimilarList = late(({ similarList }) => similarList);
+export const SimilarList = late('later', ({ similarList }: Later) => similarList);

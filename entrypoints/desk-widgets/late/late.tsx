@@ -2,10 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { toDesksideError } from '../../../core/errors';
 import { describeError } from '../../../core/error-text';
 import { bring } from '../../desk-bootstrap/env';
-import type { Later, Placed } from './later';
+import type { LateScript } from '../../desk-bootstrap/handle';
+import type { Placed } from './placed';
 
 /** A component that is no part of what every ticket loads: its place is there at once, and it is brought into it. */
-export function late<Props extends object>(choose: (later: Later) => (place: Element) => Placed<Props>) {
+export function late<Script, Props extends object>(
+  script: LateScript,
+  choose: (lent: Script) => (place: Element) => Placed<Props>,
+) {
   return function Late(props: Props) {
     const place = useRef<HTMLDivElement>(null);
     const part = useRef<Placed<Props> | null>(null);
@@ -18,10 +22,10 @@ export function late<Props extends object>(choose: (later: Later) => (place: Ele
     });
     useEffect(() => {
       const gone = new AbortController();
-      bring<Later>('later', gone.signal).then(
-        (later) => {
+      bring<Script>(script, gone.signal).then(
+        (lent) => {
           if (place.current === null) return;
-          part.current = choose(later)(place.current);
+          part.current = choose(lent)(place.current);
           part.current.render(newest.current);
         },
         (thrown: unknown) => {

@@ -1,27 +1,22 @@
-import type { ReactElement } from 'react';
-import { createRoot } from 'react-dom/client';
 import { ChangeDrawer } from '../../../components/card/ChangeDrawer';
-import { SentDialog } from '../../../components/SentDialog';
+import { DismissReasons } from '../../../components/card/DismissReasons';
+import { FirstUseAsk } from '../../../components/card/FirstUseAsk';
+import { FieldChoice } from '../../../components/card/FieldChoice';
+import { SuspicionLine } from '../../../components/card/SuspicionLine';
 import { SimilarList } from '../../../components/similar/SimilarList';
+import { SentDialog } from '../../../components/SentDialog';
+import css from '../../../components/styles/later.css?inline';
+import { placed } from './placed';
 
-/** A component in a place of its own. */
-export interface Placed<Props> {
-  render(props: Props): void;
-  end(): void;
-}
-
-const placed =
-  <Props extends object>(Part: (props: Props) => ReactElement) =>
-  (place: Element): Placed<Props> => {
-    const root = createRoot(place);
-    return { render: (props) => root.render(<Part {...props} />), end: () => root.unmount() };
-  };
-
-/** What a person sees only after a press. A script of its own, with its own Preact: two scripts cannot share a tree. */
+/** What a person sees only after a press, once per desk or destination, or on a ticket that speaks to a machine. A script of its own, with its own Preact: two scripts cannot share a tree. */
 export const later = {
-  changeDrawer: placed(ChangeDrawer),
-  sentDialog: placed(SentDialog),
+  changeDrawer: placed(ChangeDrawer, css),
+  dismissReasons: placed(DismissReasons),
+  fieldChoice: placed(FieldChoice, css),
+  firstUseAsk: placed(FirstUseAsk),
+  sentDialog: placed(SentDialog, css),
   similarList: placed(SimilarList),
+  suspicionLine: placed(SuspicionLine, css),
 };
 
 export type Later = typeof later;

@@ -32,6 +32,7 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'writing/rules': 'writing.rules',
   'writing/tone': 'writing.tone',
   'writing/language': 'writing.language',
+  'writing/terms': 'writing.terms',
   'use/reset': 'limits.resetDay',
   'data/decisions': 'learning.fromDecisions',
   'data/similar': 'examplesInPrompt',

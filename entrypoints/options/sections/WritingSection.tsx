@@ -18,6 +18,7 @@ export function WritingSection() {
     rules: useLock('writing.rules'),
     tone: useLock('writing.tone'),
     language: useLock('writing.language'),
+    terms: useLock('writing.terms'),
   };
   const { typed, shown, unsaved, edit, save, row } = useEdits<Writing>(view.effective.writing);
   const allLocked = Object.values(locks).every((lock) => lock !== null);
@@ -51,11 +52,22 @@ export function WritingSection() {
         at="writing/language"
         lock={locks.language}
         fitting
-
         value={shown.language}
         of={languageChoices(shown.language)}
         onChoose={(language) => edit({ language })}
       />
+      <Field label={placeTitle('writing/terms')} at="writing/terms" lock={locks.terms} help={say('writing.terms-help')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            maxLength={2000}
+            dir="auto"
+            value={shown.terms}
+            onChange={(event) => edit({ terms: event.target.value })}
+          />
+        )}
+      </Field>
       {!allLocked && (
         <SaveRow
           {...row}

@@ -10,7 +10,13 @@ export const SAMPLE_KEY = 'replace-with-a-key-of-its-own';
 const SAMPLE_NAME = /(?:^|[@./])example\.|\.example(?:$|[/:])/i;
 
 /** Long texts of one's own, in which such a name is nobody's address. */
-const writtenFreely: readonly PolicyKey[] = ['deskDescriptions', 'writing.rules', 'writing.tone', 'support.text'];
+const writtenFreely: readonly PolicyKey[] = [
+  'deskDescriptions',
+  'writing.rules',
+  'writing.tone',
+  'writing.terms',
+  'support.text',
+];
 
 const isSample = (key: PolicyKey, text: string): boolean =>
   SAMPLE_NAME.test(text.trim()) ||

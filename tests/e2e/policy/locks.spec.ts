@@ -10,7 +10,7 @@ const mine = {
   providers: { compatible: { address: 'http://127.0.0.1:8080', model: 'llama3.2', contextChars: 24_000 } },
   fallback: 'on-device',
   limits: { tokensPerMonth: 900_000, resetDay: 3 },
-  writing: { rules: 'Sign with my name', tone: 'Cheerful', language: 'fr' },
+  writing: { rules: 'Sign with my name', tone: 'Cheerful', language: 'fr', terms: 'Acme Cloud' },
 } as const;
 
 /** Everything that an organisation can take out of a person's hands. */
@@ -26,7 +26,7 @@ const everything: Policy = {
   },
   allowed: { providers: ['openai', 'compatible'], desks: ['acme.zendesk.com'] },
   limits: { tokensPerMonth: 500_000, resetDay: 15 },
-  writing: { rules: 'Never promise a date', tone: 'Calm', language: 'de' },
+  writing: { rules: 'Never promise a date', tone: 'Calm', language: 'de', terms: 'Northwind' },
   retentionDays: 30,
   featuresOff: ['learn-from-decisions', 'learn-from-solved', 'similar-tickets', 'second-provider', 'own-domains'],
   support: { link: 'https://help.acme.example/deskside', text: 'Ask the service desk' },
@@ -83,6 +83,12 @@ const locks: Readonly<Record<string, Lock>> = {
     control: field('Language of drafts'),
     says: /Set by Acme\. Your own choice is kept/,
     shows: 'de',
+  },
+  'Terms that stay': {
+    page: 'writing',
+    control: field('Terms that stay'),
+    says: /Set by Acme\. Your own choice is kept/,
+    shows: 'Northwind',
   },
   'Add a desk': { page: 'desks', control: field('Add a desk'), says: /Set by Acme/ },
   'Monthly limit': {

@@ -1,27 +1,32 @@
-import { answeredBy } from '../answered-by';
 import type { SentBody } from '../../../../core/messages';
 import type { Draft, DraftOrigin } from '../../../../core/draft';
-import { cutAt, RAW_CHARS } from '../../../../core/draft-text/bounds';
 import { DesksideFault, fault, type DesksideError } from '../../../../core/errors';
 import type { Macro } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
-import type { WaitCause } from '../../../../core/messages';
-import type { RedactionWish, Replaced } from '../../../../core/redaction';
+import type { Manner } from '../../../../core/manner';
+import type { WaitCause } from '../../../../core/draft-state';
+import type { Replaced } from '../../../../core/redaction';
+import type { Rework } from '../../../../core/rework';
 import type { DraftSource } from '../../../../core/similar';
-import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
-import type { Classifier, LanguageModel, ModelUsage, Provider } from '../../../../providers/provider';
-import { draftRequest, type Writing } from './draft-prompt';
-import type { PastReply } from './past-replies';
-import { makeFence } from '../prompt/fence';
+import { lostTerms, termsOf } from '../../../../core/terms';
+import { newestMessageId } from '../../../../core/ticket';
+import type { Classifier, LanguageModel, Provider } from '../../../../providers/provider';
 import { fitted } from '../../model/fit';
-import { restoring } from '../../model/restoring';
-import { levelFor } from '../../redaction/level';
-import { redact } from '../../redaction/redact';
+import { makeFence } from '../prompt/fence';
+import { draftRequest } from './draft-prompt';
+import type { PastReply } from './past-replies';
+import { rework } from './rework';
+import { foreignIn, spokenByRequester } from './spoken';
+import { streamText, type StreamWatch } from './stream-text';
+import { redactedFor, type TextTask } from './task';
 
-export interface DraftTask {
+export interface DraftTask extends TextTask {
   readonly draftId: string;
-  readonly ticket: PublicTicket;
   readonly instruction: string;
+  /** How this one is to sound; for a language model only. */
+  readonly manner?: Manner;
+  /** The draft that is there already is wanted in other words. */
+  readonly rework?: Rework;
   /** Asked for only by a classifier. `problem`: why there may be more or newer ones. */
   readonly macros: () => Promise<{ readonly macros: readonly Macro[]; readonly problem: DesksideError | null }>;
   readonly examples: readonly Example[];
@@ -29,15 +34,6 @@ export interface DraftTask {
   readonly pastReplies?: readonly PastReply[];
   /** None of their words was replaced or deleted since. */
   readonly pastRepliesHold?: () => boolean;
-  readonly contextChars: number;
-  /** What of the ticket and the instruction is replaced before a server sees them. */
-  readonly redaction: RedactionWish;
-  /** In which language the person reads. */
-  readonly reader?: string;
-  /** For a language model only: what is found on this device is not rewritten. */
-  readonly writing?: Writing;
-  /** What one request and its answer may take, in tokens; without a limit when it is left out. */
-  readonly tokensPerRequest?: number | null;
 }
 
 export interface DraftWatch {
@@ -63,6 +59,7 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
   const found = await classifier.findReply(task.ticket, macros, task.examples, task.instruction, watch.signal);
   if (!found) throw problem === null ? fault('no-match') : new DesksideFault(problem);
   watch.onSent(found.explanation);
+  const foreign = await foreignIn(found.text, task.reader);
   return {
     id: task.draftId,
     text: found.text.trim(),
@@ -74,74 +71,61 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
       ms: Math.round(performance.now() - started),
     },
     newestMessageId: newestMessageId(task.ticket),
+    ...(foreign === null ? {} : { foreign }),
   };
 }
 
-/** What the foot of a draft shows of it. */
-const usageOf = ({
-  tokensIn,
-  tokensOut,
-  tokensCached,
-}: ModelUsage): Pick<ModelUsage, 'tokensIn' | 'tokensOut' | 'tokensCached'> => ({
-  ...(tokensIn === undefined ? {} : { tokensIn }),
-  ...(tokensOut === undefined ? {} : { tokensOut }),
-  ...(tokensCached === undefined ? {} : { tokensCached }),
-});
-
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
-  const started = performance.now();
   const [fence, pastFence] = [makeFence(), makeFence()];
   const { pastReplies = [] } = task;
-  const redaction = redact(
-    {
-      ticket: task.ticket,
-      texts: [task.instruction, ...pastReplies.map((reply) => reply.text)],
-      names: pastReplies.flatMap(({ names }) => names),
-      asTheyAre: Object.values(task.writing ?? {}),
-      maxChars: task.contextChars,
-      ...(task.reader === undefined ? {} : { reader: task.reader }),
-    },
-    levelFor(model.destination, task.redaction),
+  const redaction = redactedFor(
+    model,
+    task,
+    [task.instruction, ...pastReplies.map((reply) => reply.text)],
+    pastReplies.flatMap(({ names }) => names),
   );
-  const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
+  const wishes = { manner: task.manner, spoken: await spokenByRequester(task.ticket) };
   const sentReplies = pastReplies.map(({ number, text: reply }) => ({ number, text: redaction.textOf(reply) }));
   const asking = (replies: typeof sentReplies) => (maxChars: number) =>
-    draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing, {
+    draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing, wishes, {
       replies,
       fence: pastFence,
     });
-  const request = fitted([asking(sentReplies), asking([])], task.contextChars, cap);
-  const sources = request.user.includes(pastFence.open)
-    ? pastReplies.map(({ ref, number }): DraftSource => ({ ref, number }))
-    : [];
-  let text = '';
-  let usage: ModelUsage = {};
-  for await (const soFar of restoring(model, redaction).stream(request, {
-    signal: watch.signal,
-    onProgress: watch.onCause,
-    onSent: (body) => watch.onSent(body, redaction.countIn(body)),
-  })) {
-    text = cutAt(soFar.text, RAW_CHARS);
-    usage = { ...usage, ...soFar.usage };
-    if (text.trim()) watch.onText(text, { kind: 'written' });
-    // The page shows less than this and says that it was cut; nobody waits for what is thrown away.
-    if (soFar.text.length >= RAW_CHARS) break;
-  }
-  if (!text.trim()) throw fault('empty-answer');
+  const request = fitted(
+    [asking(sentReplies), asking([])],
+    task.contextChars,
+    model.destination === null ? null : (task.tokensPerRequest ?? null),
+  );
+  const written = await asDraft(task, await streamText(model, request, redaction, asWritten(watch)));
+  if (!request.user.includes(pastFence.open)) return written;
+  return { ...written, sources: pastReplies.map(({ ref, number }): DraftSource => ({ ref, number })) };
+}
+
+const asWritten = (watch: DraftWatch): StreamWatch => ({
+  ...watch,
+  onText: (text) => watch.onText(text, { kind: 'written' }),
+});
+
+async function asDraft(task: DraftTask, { text, source }: Pick<Draft, 'text' | 'source'>): Promise<Draft> {
+  const foreign = await foreignIn(text, task.reader);
   return {
     id: task.draftId,
-    text: text.trim(),
+    text,
     origin: { kind: 'written' },
-    source: {
-      ...answeredBy(model),
-      ...usageOf(usage),
-      ms: Math.round(performance.now() - started),
-    },
-    ...(sources.length === 0 ? {} : { sources }),
+    source,
     newestMessageId: newestMessageId(task.ticket),
+    ...(foreign === null ? {} : { foreign }),
   };
 }
 
-/** The next public reply, streamed. Throws a `DesksideFault`. */
-export const draft = (provider: Provider, task: DraftTask, watch: DraftWatch): Promise<Draft> =>
-  provider.kind === 'classifier' ? find(provider, task, watch) : write(provider, task, watch);
+async function inOtherWords(provider: Provider, task: DraftTask, wish: Rework, watch: DraftWatch): Promise<Draft> {
+  const written = await asDraft(task, await rework(provider, task, wish, asWritten(watch)));
+  const lost = lostTerms(termsOf(task.writing?.terms ?? ''), wish.text, written.text);
+  return lost.length === 0 ? written : { ...written, lost };
+}
+
+/** The next public reply, or the one that is there in other words, streamed. Throws a `DesksideFault`. */
+export function draft(provider: Provider, task: DraftTask, watch: DraftWatch): Promise<Draft> {
+  if (task.rework !== undefined) return inOtherWords(provider, task, task.rework, watch);
+  return provider.kind === 'classifier' ? find(provider, task, watch) : write(provider, task, watch);
+}

@@ -171,6 +171,7 @@ export const rawPolicy: fc.Arbitrary<unknown> = fc.record(
       tone: text,
       language: oneOf(['customer', 'de', 'pt-BR', 'x', 'EN']),
       secondPress: list(guardKinds),
+      terms: text,
     }),
     retentionDays: mostly(fc.integer({ min: -1, max: 4000 })),
     featuresOff: mostly(list(switchableFeatures)),
@@ -211,6 +212,7 @@ const wishes = fc.record({
     rules: fc.string({ maxLength: 20 }),
     tone: fc.string({ maxLength: 10 }),
     language: fc.constantFrom('', 'de'),
+    terms: fc.string({ maxLength: 10 }),
   }),
   customDesks: fc.uniqueArray(
     fc.record({

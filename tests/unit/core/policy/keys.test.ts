@@ -16,7 +16,7 @@ const person: Settings = {
   providers: { compatible: { address: 'http://127.0.0.1:8080', model: 'llama3.2', contextChars: 24_000 } },
   fallback: 'anthropic',
   limits: { tokensPerMonth: 900_000, resetDay: 3 },
-  writing: { rules: 'My own', tone: 'Mine', language: 'fr' },
+  writing: { rules: 'My own', tone: 'Mine', language: 'fr', terms: 'Ours' },
   customDesks: [{ origin: 'https://help.acme.example', desk: 'zendesk' }],
 };
 

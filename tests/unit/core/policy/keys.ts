@@ -124,6 +124,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
     policy: { writing: { secondPress: ['promise', 'chatbot'] } },
     decides: ['writing.secondPress'],
   },
+  'writing.terms': { policy: { writing: { terms: 'Acme Cloud' } }, decides: ['writing.terms'] },
   retentionDays: { policy: { retentionDays: 30 }, decides: [['learning.retentionDays', 'retentionDays']] },
   redaction: { policy: { redaction: 'strict' }, decides: ['redaction'] },
   featuresOff: {

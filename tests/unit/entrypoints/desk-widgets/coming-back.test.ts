@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../../../adapters/adapter';
-import type { ToldDraft, TriageState } from '../../../../core/messages';
+import type { ToldDraft } from '../../../../core/draft-state';
+import type { TriageState } from '../../../../core/messages';
 import { ok } from '../../../../core/result';
 import { cardActions } from '../../../../entrypoints/desk-widgets/card-actions';
 import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';

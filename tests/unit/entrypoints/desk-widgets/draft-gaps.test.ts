@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskTicket } from '../../../../adapters/adapter';
 import { momentNow } from '../../../../core/freshness';
-import type { ToldDraft } from '../../../../core/messages';
+import type { ToldDraft } from '../../../../core/draft-state';
 import { ok } from '../../../../core/result';
 import type { Connection } from '../../../../entrypoints/desk-widgets/connection';
 import { DraftController } from '../../../../entrypoints/desk-widgets/draft-controller';

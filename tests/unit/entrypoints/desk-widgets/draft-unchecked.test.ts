@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { DeskTicket } from '../../../../adapters/adapter';
 import type { DraftWarning } from '../../../../core/draft-text/warning';
 import { momentNow } from '../../../../core/freshness';
-import type { ToldDraft } from '../../../../core/messages';
+import type { ToldDraft } from '../../../../core/draft-state';
 import { ok } from '../../../../core/result';
 import { toPublicTicket } from '../../../../core/ticket';
 import type { Connection } from '../../../../entrypoints/desk-widgets/connection';

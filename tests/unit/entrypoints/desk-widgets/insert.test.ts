@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComposerMode, DeskTicket } from '../../../../adapters/adapter';
 import { desksideError, type ErrorCode } from '../../../../core/errors';
-import type { DraftState } from '../../../../core/messages';
+import type { DraftState } from '../../../../core/draft-state';
 import { fail, ok } from '../../../../core/result';
 import type { Connection } from '../../../../entrypoints/desk-widgets/connection';
 import { DraftController } from '../../../../entrypoints/desk-widgets/draft-controller';

@@ -10,7 +10,7 @@ import {
   type Questions,
 } from '../../../../../entrypoints/background/features/shortlist/questions';
 import { makeMenu, type FieldMenu } from '../../../../../entrypoints/background/features/triage/triage-prompt';
-import { conversationText, draftRequest, triageRequest } from '../kit/as-it-is';
+import { conversationText, draftRequest, reworkRequest, triageRequest } from '../kit/as-it-is';
 import { allowedBy, bigField, priorityField } from '../kit/assist-world';
 import { message, read } from '../../../core/reads';
 import { catalogue, publicTicket } from '../kit/world';
@@ -55,6 +55,14 @@ const requests: [string, (ticket: PublicTicket, fence: Fence, max?: number) => {
     (ticket, fence, max = 24_000) => triageRequest(ticket, opened(question(ticket), 2).menu, {}, fence, max),
   ],
   ['draft', (ticket, fence, max = 24_000) => draftRequest(ticket, WISH, fence, max)],
+  [
+    'a draft in other words',
+    (ticket, fence, max = 24_000) => reworkRequest(ticket, ['', 'Hello, restart it.', ''], fence, max),
+  ],
+  [
+    'a part of it in other words',
+    (ticket, fence, max = 24_000) => reworkRequest(ticket, ['Hello, ', 'restart it.', ' Bye'], fence, max),
+  ],
 ];
 const made = (...args: Parameters<typeof read>): PublicTicket => {
   const ticket = toPublicTicket(read(...args));
@@ -133,6 +141,33 @@ it('the person’s wish stands outside of the fence', () => {
     false,
     true,
   ]);
+});
+
+describe('how one draft is to sound', () => {
+  const written = (wishes: Parameters<typeof draftRequest>[5], language = '') =>
+    draftRequest(publicTicket(), WISH, makeFence(), 5000, { rules: '', tone: 'dry', language, terms: '' }, wishes);
+
+  it('is told after the ticket, above what is said for all, and changes nothing of the stable part', () => {
+    const [plain, formal] = [written({}), written({ manner: { tone: 'formal', length: 'detailed' } })];
+    expect(formal.system).toBe(plain.system);
+    expect(formal.user).toMatch(
+      /<\/ticket-[0-9a-f]+>\n\nWrite this draft in a formal tone.* This goes before any other tone\./,
+    );
+    expect(formal.user.indexOf('Make this draft detailed')).toBeLessThan(formal.user.indexOf(WISH));
+    expect(plain.user).not.toMatch(/Write this draft in|Make this draft/);
+  });
+
+  it('names the language that was found, unless the house names another', () => {
+    expect(written({ spoken: 'fr' }).user).toContain('newest message is in French (fr): reply in it.');
+    expect(written({ spoken: 'fr' }, 'de').user).not.toContain('French');
+    expect(written({ spoken: null }).user).not.toContain('newest message is in');
+  });
+
+  it('leaves what the agent has to look up to a placeholder in brackets, and greets as the language does', () => {
+    const { system } = written({});
+    expect(system).toContain('a placeholder in square brackets, in the reply’s language, such as [delivery date]');
+    expect(system).toContain('with the form of address that the conversation uses');
+  });
 });
 
 it('a value called like something that every object has is listed like any other', () => {

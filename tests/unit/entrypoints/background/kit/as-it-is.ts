@@ -1,6 +1,9 @@
 import type { SentText, SentTicket } from '../../../../../core/sent-ticket';
 import type { PublicTicket } from '../../../../../core/ticket';
 import * as draft from '../../../../../entrypoints/background/features/draft/draft-prompt';
+import * as rework from '../../../../../entrypoints/background/features/draft/rework-prompt';
+import { noWishes } from '../../../../../entrypoints/background/features/draft/writing';
+import type { Fence } from '../../../../../entrypoints/background/features/prompt/fence';
 import type { PromptExample, SentExample } from '../../../../../entrypoints/background/features/examples/choose';
 import * as conversation from '../../../../../entrypoints/background/features/prompt/conversation';
 import * as triage from '../../../../../entrypoints/background/features/triage/triage-prompt';
@@ -36,10 +39,23 @@ export const draftRequest = (
   fence: Draft[1],
   maxChars: number,
   writing?: Draft[3],
+  wishes?: Draft[4],
 ): ReturnType<typeof draft.draftRequest> => {
   const { ticket: sent, textOf } = asItIs(ticket);
   const asked: SentText = textOf(instruction);
-  return draft.draftRequest(sent, asked, fence, maxChars, writing);
+  return draft.draftRequest(sent, asked, fence, maxChars, writing, wishes);
+};
+
+/** `meant`: of a whole reply, or of what stands between `before` and `after`. */
+export const reworkRequest = (
+  ticket: PublicTicket,
+  [before, meant, after]: readonly [string, string, string],
+  fence: Fence,
+  maxChars: number,
+): ReturnType<typeof rework.reworkRequest> => {
+  const { ticket: sent, textOf } = asItIs(ticket);
+  const reply = { before: textOf(before), meant: textOf(meant), after: textOf(after) };
+  return rework.reworkRequest(sent, reply, 'shorter', fence, maxChars, noWishes);
 };
 
 export const conversationText = (ticket: PublicTicket, maxChars: number): string =>

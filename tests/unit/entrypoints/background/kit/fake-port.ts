@@ -26,7 +26,7 @@ export class FakePort {
 
   constructor(
     readonly name: string,
-    readonly sender: { readonly url?: string },
+    readonly sender: { readonly url?: string; readonly tab?: { readonly id: number } },
   ) {}
 
   /** Called by the worker. */

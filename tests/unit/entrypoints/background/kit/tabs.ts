@@ -15,15 +15,15 @@ export const shows =
 const sessions = new WeakMap<FakePort, TicketSession>();
 
 /** A tab that has said nothing yet. */
-export function connectTab(hub: Hub, url = `${ref.origin}/agent/tickets/${ref.ticketId}`): FakePort {
-  const port = new FakePort('deskside:ticket', { url });
+export function connectTab(hub: Hub, url = `${ref.origin}/agent/tickets/${ref.ticketId}`, id = 1): FakePort {
+  const port = new FakePort('deskside:ticket', { url, tab: { id } });
   sessions.set(port, new TicketSession(port.asPort(), hub, noLearning));
   return port;
 }
 
 /** A tab that has told which ticket it shows. `reconnected`: it had told the ticket to an earlier worker. */
-export async function openTab(hub: Hub, of: TicketRef = ref, reconnected = false): Promise<FakePort> {
-  const port = connectTab(hub, `${of.origin}/agent/tickets/${of.ticketId}`);
+export async function openTab(hub: Hub, of: TicketRef = ref, reconnected = false, id = 1): Promise<FakePort> {
+  const port = connectTab(hub, `${of.origin}/agent/tickets/${of.ticketId}`, id);
   port.say({ ...openMessage(of), reconnected });
   await port.until(() => true);
   return port;

@@ -2,20 +2,21 @@ import { fc } from '../../../property';
 import { describe, expect, it } from 'vitest';
 import { draft, type DraftTask } from '../../../../../entrypoints/background/features/draft/draft';
 import { draftRequest } from '../kit/as-it-is';
+import { noWishes, type Writing } from '../../../../../entrypoints/background/features/draft/writing';
 import { makeFence } from '../../../../../entrypoints/background/features/prompt/fence';
 import { fitted, repairChars } from '../../../../../entrypoints/background/model/fit';
 import { tokensOfRequest } from '../../../../../entrypoints/background/model/estimate';
 import { createOnDevice } from '../../../../../providers/on-device';
 import { publicTicket } from '../kit/world';
 
-const written = (change: { rules?: string; tone?: string; language?: string }, ticket = publicTicket()) =>
-  draftRequest(ticket, '', makeFence(), 5000, { rules: '', tone: '', language: '', ...change });
+const written = (change: Partial<Writing>, ticket = publicTicket()) =>
+  draftRequest(ticket, '', makeFence(), 5000, { ...noWishes, ...change });
 
 describe('how drafts are written', () => {
   it('is the house’s matter: outside of the ticket, the same for every ticket', () => {
-    const wishes = { rules: 'RULE-1: never apologise twice', tone: 'TONE-2', language: 'de' };
+    const wishes = { rules: 'RULE-1: never apologise twice', tone: 'TONE-2', language: 'de', terms: 'TERM-3' };
     const [one, other] = [written(wishes), written(wishes, publicTicket(['Something else', 'and more']))];
-    for (const part of ['RULE-1: never apologise twice', 'TONE-2', 'Write in German (de)']) {
+    for (const part of ['RULE-1: never apologise twice', 'TONE-2', '- TERM-3', 'Write in German (de)']) {
       expect(one.system).toContain(part);
       expect(one.user).not.toContain(part);
     }
@@ -60,7 +61,7 @@ describe('how drafts are written', () => {
       examples: [],
       contextChars: 5000,
       redaction: 'auto',
-      writing: { rules: 'RULE-1', tone: 'TONE-2', language: 'de' },
+      writing: { rules: 'RULE-1', tone: 'TONE-2', language: 'de', terms: '' },
     };
     const { text } = await draft(createOnDevice(), task, {
       signal: new AbortController().signal,

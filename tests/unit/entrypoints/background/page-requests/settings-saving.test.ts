@@ -44,7 +44,7 @@ describe('saving under a policy', () => {
     const wishes = settingsWith({
       capabilities: { triage: true, draft: true, watch: false },
       limits: { tokensPerMonth: 5_000_000, resetDay: 3 },
-      writing: { rules: 'mine', tone: 'warm', language: 'de' },
+      writing: { rules: 'mine', tone: 'warm', language: 'de', terms: '' },
       customDesks: [{ origin: HELP, desk: 'zendesk' }],
     });
     await store(settingsWith());

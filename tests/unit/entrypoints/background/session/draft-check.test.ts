@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftOrigin } from '../../../../../core/draft';
 import { desksideError } from '../../../../../core/errors';
-import type { DraftState, ToldDraft } from '../../../../../core/messages';
+import type { DraftState, ToldDraft } from '../../../../../core/draft-state';
 import type { PublicTicket } from '../../../../../core/ticket';
 import { catalogues, examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

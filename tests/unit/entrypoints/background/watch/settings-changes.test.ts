@@ -51,7 +51,7 @@ describe('switching', () => {
   });
 
   it.each<[string, Partial<Settings>]>([
-    ['how replies are written', { writing: { rules: '', tone: 'kind', language: '' } }],
+    ['how replies are written', { writing: { rules: '', tone: 'kind', language: '', terms: '' } }],
     ['prices', { prices: { 'openai gpt': { in: 1 } } }],
     ['what is learnt', { learning: { fromDecisions: false, retentionDays: 3 } }],
     ['a limit that is used up by now', { limits: { tokensPerMonth: 0, resetDay: 1 } }],
@@ -160,7 +160,7 @@ describe('switching', () => {
     await world.found([ticketOf('1')]);
     await lookAgain(watcher);
     expect(world.model.asked).toEqual([]);
-    await store(watching({ writing: { rules: '', tone: 'kind', language: '' } }));
+    await store(watching({ writing: { rules: '', tone: 'kind', language: '', terms: '' } }));
     (await world.model.request()).answer(ANSWER);
     await rests(watcher);
     expect([await jobIds(), await watchBook.provider()]).toEqual([[], null]);

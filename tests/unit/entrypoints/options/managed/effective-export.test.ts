@@ -122,7 +122,12 @@ test.each<[EffectiveKey, Policy, Settings, string]>([
     'Set by Acme Ltd (policy key allowed.providers).',
   ],
   ['fallback', {}, { ...defaultSettings(), fallback: 'openai' }, 'You set it.'],
-  ['writing.tone', {}, { ...defaultSettings(), writing: { rules: '', tone: 'Warm', language: '' } }, 'You set it.'],
+  [
+    'writing.tone',
+    {},
+    { ...defaultSettings(), writing: { rules: '', tone: 'Warm', language: '', terms: '' } },
+    'You set it.',
+  ],
 ])('why %s is what it is under %j', (key, policy, settings, reason) => {
   expect(of(key, policy, settings)?.reason).toBe(reason);
 });

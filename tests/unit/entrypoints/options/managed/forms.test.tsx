@@ -128,7 +128,7 @@ describe('data', () => {
 });
 
 describe('writing', () => {
-  const own: Settings = { ...defaultSettings(), writing: { rules: 'Mine', tone: '', language: '' } };
+  const own: Settings = { ...defaultSettings(), writing: { rules: 'Mine', tone: '', language: '', terms: '' } };
 
   test('a locked part is shown and never saved; the others are', async () => {
     const { page, saved } = await mountWith(<WritingSection />, viewUnder({ writing: { rules: 'Theirs' } }, own));
@@ -136,13 +136,13 @@ describe('writing', () => {
     expect([rules.value, rules.disabled]).toEqual(['Theirs', true]);
     await page.type(`#${CSS.escape(fieldOf(page.root, 'Tone').id)}`, ' Warm ');
     await page.press('Save');
-    expect(saved.map(({ writing }) => writing)).toEqual([{ rules: 'Mine', tone: 'Warm', language: '' }]);
+    expect(saved.map(({ writing }) => writing)).toEqual([{ rules: 'Mine', tone: 'Warm', language: '', terms: '' }]);
   });
 
   test('with everything set there is nothing to save', async () => {
     const { page } = await mountWith(
       <WritingSection />,
-      viewUnder({ writing: { rules: 'a', tone: 'b', language: 'de' } }),
+      viewUnder({ writing: { rules: 'a', tone: 'b', language: 'de', terms: 'c' } }),
     );
     expect(page.hasButton('Save')).toBe(false);
     expect(fieldOf(page.root, 'Language of drafts').value).toBe('de');

@@ -26,7 +26,10 @@ describe('a lock says who set it', () => {
 
   test('and that a choice of the person’s own is kept, where there is one that differs', () => {
     const formal: Policy = { writing: { tone: 'Formal' } };
-    const withTone = (tone: string): Settings => ({ ...defaultSettings(), writing: { rules: '', tone, language: '' } });
+    const withTone = (tone: string): Settings => ({
+      ...defaultSettings(),
+      writing: { rules: '', tone, language: '', terms: '' },
+    });
     expect(lockOf(under(formal, withTone('Warm')), 'writing.tone')?.says).toBe(
       'Set by Acme Ltd. Your own choice is kept.',
     );

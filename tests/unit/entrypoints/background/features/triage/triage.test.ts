@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../../core/fields';
-import type { WaitCause } from '../../../../../../core/messages';
+import type { WaitCause } from '../../../../../../core/draft-state';
 import {
   triage,
   type TriageOutcome,

@@ -40,6 +40,11 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   capabilities: { ...settings.capabilities, watch: false },
   agreedUnopened: [],
 });
+/** The same of a glossary: there is none. */
+const withTerms = <S extends Pick<Settings, 'writing'>>(settings: S) => ({
+  ...settings,
+  writing: { ...settings.writing, terms: '' },
+});
 /** What came since version 5 without another one: nobody has asked for it. */
 const since = { localOnly: false, keepRequestTexts: false, redaction: 'auto', similar: 'line' };
 /** What version 5 brought too: nobody has paused a desk, or chosen a language. */
@@ -100,19 +105,19 @@ describe('settings', () => {
   it('of version 3 are read as they were', async () => {
     await browser.storage.local.set({ settings: v3 });
     expect(await loadSettings()).toEqual({
-      settings: { ...withWatching(v3), ...unplaced(v3), ...today },
+      settings: { ...withTerms(withWatching(v3)), ...unplaced(v3), ...today },
       problem: null,
     });
   });
 
   it('of version 4 are read as they were', async () => {
     await browser.storage.local.set({ settings: v4 });
-    expect(await loadSettings()).toEqual({ settings: { ...v4, ...today }, problem: null });
+    expect(await loadSettings()).toEqual({ settings: { ...withTerms(v4), ...today }, problem: null });
   });
 
   it('of version 5 are read as they were', async () => {
     await browser.storage.local.set({ settings: v5 });
-    expect(await loadSettings()).toEqual({ settings: { ...v5, ...since }, problem: null });
+    expect(await loadSettings()).toEqual({ settings: { ...withTerms(v5), ...since }, problem: null });
   });
 
   it.each([

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Button } from '../parts/Button';
+import { isSubmit } from '../parts/keys';
+import { say } from '../../core/words/say';
+
+const common = ['wrong-category', 'wrong-priority', 'value-missing', 'not-needed'] as const;
+
+/** Why a suggestion was dismissed, by a press or in one's own words. */
+export function DismissReasons({ onExplain }: { readonly onExplain: (reason: string) => void }) {
+  const [text, setText] = useState('');
+  return (
+    <div className="drawer" role="group" aria-label={say('card.dismissed.reasons')}>
+      <div className="row wrap reasons">
+        {common.map((one) => {
+          // From here on these are the person's own words, as if they had typed them.
+          const reason = say(`card.dismissed.reason.${one}`);
+          return (
+            <Button key={one} onPress={() => onExplain(reason)}>
+              {reason}
+            </Button>
+          );
+        })}
+      </div>
+      <div className="row">
+        <input
+          type="text"
+          value={text}
+          maxLength={500}
+          aria-label={say('card.dismissed.other')}
+          placeholder={say('card.dismissed.other')}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (isSubmit(event)) onExplain(text);
+          }}
+        />
+        <Button onPress={() => onExplain(text)} off={text.trim() === ''}>
+          {say('card.dismissed.send')}
+        </Button>
+      </div>
+    </div>
+  );
+}

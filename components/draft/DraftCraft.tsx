@@ -1,0 +1,125 @@
+import { useRef } from 'react';
+import { filledText } from '../../core/draft-text/gaps';
+import { lengths, tones, type Manner } from '../../core/manner';
+import { listText } from '../../core/words/formats';
+import { say } from '../../core/words/say';
+import { Button } from '../parts/Button';
+import { changesBetween, countChanges } from './changes';
+import { RewriteMenu } from './RewriteMenu';
+import { selectedPart } from './selected';
+import { Translation } from './Translation';
+import type { DraftActions, DraftView } from './view';
+import { running, textOf } from './words';
+
+interface DraftCraftProps {
+  readonly view: DraftView;
+  readonly actions: DraftActions;
+}
+
+/** How the next draft is to sound, and what is done with the one that is there: other words, back, what it says. Shown where a model writes. */
+export function DraftCraft({ view, actions }: DraftCraftProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const { craft, draft, fills, before } = view;
+  if (craft === undefined) return <></>;
+  const isDone = draft.is === 'done';
+  const text = isDone ? filledText(textOf(draft), fills) : '';
+  const earlier = isDone ? (draft.draft.earlier ?? []) : [];
+  const lost = isDone ? (draft.draft.lost ?? []) : [];
+  const off = !isDone || view.busy !== null;
+
+  const selected = () => {
+    const region = root.current?.closest('.main')?.querySelector('.text');
+    // Two texts stand in it while a difference is shown, so no place in it is one of the text.
+    return region == null || before !== undefined ? null : selectedPart(region, text);
+  };
+  const manner = (change: Manner) => actions.tell({ type: 'manner', manner: { ...craft.manner, ...change } });
+
+  return (
+    <div ref={root} className="craft" role="group" aria-label={say('draft.craft')}>
+      <div className="row">
+        {isDone && (
+          <RewriteMenu
+            off={off}
+            selected={selected}
+            onChoose={(way, part) =>
+              actions.start(fills.filter((fill) => fill.trim() !== '').join('\n'), { way, text, ...(part && { part }) })
+            }
+          />
+        )}
+        {earlier.length > 0 && (
+          <Button
+            look="quiet"
+            off={off}
+            label={say('draft.craft.undo-label', { count: earlier.length })}
+            onPress={() => actions.tell({ type: 'undo' })}
+          >
+            {say('draft.craft.undo')}
+          </Button>
+        )}
+        {isDone && before !== undefined && (
+          <Button off={off} onPress={actions.keep}>
+            {say('draft.craft.keep')}
+          </Button>
+        )}
+        {!isDone || before === undefined ? (
+          <>
+            <Choice
+              label={say('draft.craft.tone')}
+              value={craft.manner.tone ?? ''}
+              of={['' as const, ...tones].map((tone) => [
+                tone,
+                say(`draft.craft.tone.${tone === '' ? 'as-set' : tone}`),
+              ])}
+              onChoose={(tone) => manner({ tone: tones.find((each) => each === tone) })}
+            />
+            <Choice
+              label={say('draft.craft.length')}
+              value={craft.manner.length ?? 'normal'}
+              of={lengths.map((length) => [length, say(`draft.craft.length.${length}`)])}
+              onChoose={(length) => manner({ length: lengths.find((each) => each === length) })}
+            />
+          </>
+        ) : null}
+      </div>
+      {lost.length > 0 && (
+        <p className="lost small" dir="auto">
+          {say('draft.craft.lost', { terms: listText(lost, 'unit') })}
+        </p>
+      )}
+      {isDone && draft.draft.foreign !== undefined && (
+        <Translation
+          key={text}
+          language={draft.draft.foreign}
+          text={text}
+          told={craft.translation}
+          actions={actions}
+          off={running(view) || view.busy !== null}
+        />
+      )}
+      <p className="unseen" role="status">
+        {before === undefined || !isDone
+          ? ''
+          : say('draft.craft.changed', { count: countChanges(changesBetween(before, textOf(draft))) })}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly of: readonly (readonly [string, string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, of, onChoose }: ChoiceProps) {
+  return (
+    <select aria-label={label} title={label} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {of.map(([each, words]) => (
+        <option key={each} value={each}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
