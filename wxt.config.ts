@@ -30,6 +30,7 @@ const LATER = [
   'ChangeDrawer',
   'DismissReasons',
   'SuspicionLine',
+  'SimilarList',
   'FieldChoice',
   'FirstUseAsk',
   'DraftCraft',

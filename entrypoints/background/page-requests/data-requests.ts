@@ -15,6 +15,7 @@ import { keptViews } from '../queue/saved';
 import { allPlaces } from '../store/places';
 import { eraseStorage } from '../store/settings/store';
 import { eraseVault } from '../store/vault/vault';
+import { forgetLedTabs } from '../queue/open';
 
 /**
  * Everything Deskside keeps, as JSON for the person: the settings as they set them, and as they count with the reason for each.
@@ -92,6 +93,7 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetLastAnswer(),
     forgetDrafts(),
     forgetManners(),
+    forgetLedTabs(),
     what === 'everything' ? suggestionBook.forget() : undefined,
   ]);
 }

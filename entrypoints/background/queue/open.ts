@@ -27,6 +27,9 @@ const hasId = (tab: Browser.tabs.Tab): tab is Tab => tab.id !== undefined;
 const ledTabs = async (): Promise<Readonly<Record<string, number>>> =>
   ledSchema.safeParse((await browser.storage.session.get(LED))[LED]).data ?? {};
 
+/** Which tab the panel used at each desk is nobody's to know any more. */
+export const forgetLedTabs = (): Promise<void> => browser.storage.session.remove(LED);
+
 async function note(origin: string, tabId: number): Promise<void> {
   await browser.storage.session.set({ [LED]: { ...(await ledTabs()), [origin]: tabId } });
 }

@@ -15,7 +15,7 @@ export const later = {
   fieldChoice: placed(FieldChoice, css),
   firstUseAsk: placed(FirstUseAsk),
   sentDialog: placed(SentDialog, css),
-  similarList: placed(SimilarList),
+  similarList: placed(SimilarList, css),
   suspicionLine: placed(SuspicionLine, css),
 };
 
