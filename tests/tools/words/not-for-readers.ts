@@ -33,6 +33,8 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'entrypoints/background/redaction/': 'words that are looked for in tickets',
   'entrypoints/background/features/prompt/marks-text.ts': 'models',
   'entrypoints/background/features/draft/draft-prompt.ts': 'models',
+  'entrypoints/background/features/draft/rework-prompt.ts': 'models',
+  'entrypoints/background/features/draft/writing.ts': 'models',
   'entrypoints/background/features/draft/past-replies-text.ts': 'models',
   'entrypoints/background/features/triage/example-listing.ts': 'models',
   'entrypoints/background/features/triage/triage-answer.ts': 'models',
