@@ -31,6 +31,7 @@ const LATER = [
   'DismissReasons',
   'SuspicionLine',
   'SimilarList',
+  'DraftSources',
   'FieldChoice',
   'FirstUseAsk',
   'DraftCraft',

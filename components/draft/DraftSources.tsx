@@ -2,15 +2,15 @@ import type { DraftSource } from '../../core/similar';
 import { refKey } from '../../core/ticket-ref';
 import { say } from '../../core/words/say';
 import type { DraftActions, DraftView } from './view';
+import { usedSources } from './words';
 
 /** Similar tickets whose public replies went along with this draft, or go along with the next one. */
 export function DraftSources({ view, actions }: { readonly view: DraftView; readonly actions: DraftActions }) {
-  const { draft, sources: next = [] } = view;
-  const used = draft.is === 'done' ? (draft.draft.sources ?? []) : [];
+  const { sources: next = [] } = view;
+  const used = usedSources(view);
   const isIn = (all: readonly DraftSource[], one: DraftSource): boolean =>
     all.some(({ ref }) => refKey(ref) === refKey(one.ref));
   const all = [...used, ...next.filter((one) => !isIn(used, one))];
-  if (all.length === 0) return null;
   return (
     <p className="row draft-sources small">
       {all.map((one) => (

@@ -52,7 +52,7 @@ export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | '
   });
 }
 
-export type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
+type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
 
 export interface DraftActions {
   /** Opens the panel; starts a draft when there is none. */

@@ -1,5 +1,6 @@
 import type { DraftOrigin } from '../../core/draft';
 import type { DraftState } from '../../core/draft-state';
+import type { DraftSource } from '../../core/similar';
 import { describeError } from '../../core/error-text';
 import { waitWords } from '../words';
 import type { DraftView } from './view';
@@ -73,3 +74,13 @@ export function footText(done: DraftView['done']): string {
   if (done === null) return say('draft.foot');
   return say(`draft.foot.${done === 'opened' ? 'inserted' : done}`);
 }
+
+/** Similar tickets whose public replies went along with the draft that is shown. */
+export const usedSources = ({ draft }: Pick<DraftView, 'draft'>): readonly DraftSource[] =>
+  draft.is === 'done' ? (draft.draft.sources ?? []) : [];
+
+/** These, and those that go along with the next one. */
+export const sourcesOf = (view: Pick<DraftView, 'draft' | 'sources'>): readonly DraftSource[] => [
+  ...usedSources(view),
+  ...(view.sources ?? []),
+];

@@ -1,0 +1,4 @@
+import { late } from './late';
+import type { Later } from './later';
+
+export const DraftSources = late('later', ({ draftSources }: Later) => draftSources);
