@@ -115,6 +115,8 @@ export class Layout {
 
   /** Tab comes to us from anywhere in the page, and the desk may have scrolled the room that we stand in away. */
   private bringIntoSight(which: 'card' | 'draft'): void {
+    // What has just scrolled away stands where it was until the next frame.
+    this.now();
     const box = this.host[which];
     const anchor = this.anchors[which];
     if (anchor && !box.matches('[data-docked], [data-floating]')) scrollIntoSight(box, anchor);
