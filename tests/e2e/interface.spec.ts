@@ -117,6 +117,7 @@ test('a decision by keyboard alone, in the order of the eye', async ({ gallery }
   await page.keyboard.press('Tab');
   await expect(cell.getByRole('button', { name: 'Change Category' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(cell.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('vpn');
   await page.keyboard.press('Enter');
   await expect(cell.getByRole('button', { name: 'Change Category' })).toBeFocused();
