@@ -29,9 +29,9 @@ export function tasksOn(threads: ReadonlySet<string>, events: readonly TraceEven
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
     const thread = `${pid} ${tid}`;
     if (!threads.has(thread) || ts < (reached.get(thread) ?? 0)) continue;
-    if (tdur === undefined) throw new Error('The trace does not tell processor time');
     reached.set(thread, ts + (dur ?? 0));
-    tasks.push({ from: ts, length: (dur ?? 0) / 1000, work: tdur / 1000 });
+    // Of a task that began before the trace did, the browser tells no processor time: all of it counts.
+    tasks.push({ from: ts, length: (dur ?? 0) / 1000, work: (tdur ?? dur ?? 0) / 1000 });
   }
   return tasks;
 }
