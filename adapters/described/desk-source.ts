@@ -55,6 +55,8 @@ export function describedSource(description: Description, base: string): DeskSou
       workflow: (ref, _scope, signal) => asked(signal, () => readWorkflow(asking, ref, signal)),
       // No description says so far how tickets hang together.
       linked: (ref, signal) => asked(signal, async () => (answersAbout(asking, ref), [])),
+      // No description says so far where a desk keeps articles, and which of them are public.
+      articles: (_words, signal) => asked(signal, () => Promise.resolve(null)),
       addNote: (ref, text, signal) => asked(signal, () => addNote(of(ref), text, signal)),
       catalogue: (scope, signal) =>
         asked(signal, () => {
