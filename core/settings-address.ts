@@ -9,7 +9,7 @@ export const settingsParts = {
   start: ['on', 'suggestions', 'drafts', 'watch', 'alike', 'language'],
   answers: ['provider', 'address', 'key', 'model', 'sent', 'second', 'test', 'passphrase'],
   desks: ['add'],
-  writing: ['rules', 'tone', 'language', 'terms'],
+  writing: ['rules', 'tone', 'language', 'terms', 'articles', 'macros'],
   use: ['month', 'prices', 'limit', 'reset'],
   data: ['leaves', 'redaction', 'decisions', 'similar', 'keep', 'export', 'erase', 'requests', 'texts'],
   team: ['managed', 'studio'],

@@ -83,6 +83,10 @@ export const settingsSchema = z.strictObject({
   agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
+  /** Public articles of the desk's own knowledge base, found by its own search, go along with the question for a draft. */
+  articlesInDrafts: z._default(z.boolean(), false),
+  /** The desk's macros that fit the ticket go along with the question for a draft. */
+  macrosInDrafts: z._default(z.boolean(), false),
   /** Solved tickets like the shown one, found on this device. */
   similar: z._default(z.enum(similarWishes), 'line'),
   /** What of a ticket is replaced before it goes to a server. */

@@ -53,6 +53,8 @@ export const effectiveKeys = [
   'queue.statuses',
   'fallback',
   'examplesInPrompt',
+  'articlesInDrafts',
+  'macrosInDrafts',
   'redaction',
   'learning.fromDecisions',
   'learning.fromSolved',

@@ -76,6 +76,18 @@ export function provenanceOf(
       untouched.examplesInPrompt,
       off('similar-tickets') ? 'featuresOff' : (ticketsLimited(policy) ?? false),
     ),
+    articlesInDrafts: either(
+      settings.articlesInDrafts,
+      user.articlesInDrafts,
+      untouched.articlesInDrafts,
+      off('articles') && 'featuresOff',
+    ),
+    macrosInDrafts: either(
+      settings.macrosInDrafts,
+      user.macrosInDrafts,
+      untouched.macrosInDrafts,
+      off('macros') && 'featuresOff',
+    ),
     // More than is demanded may be chosen, so only the most is locked.
     redaction: {
       ...either(

@@ -47,6 +47,18 @@ export interface DraftWatcher {
 /** `instruction`: all that it may rest on of what the person and the organisation said. */
 const taskBasis = ({ ticket, writing }: DraftTask, instruction: string): Basis => basisOf(ticket, instruction, writing);
 
+/** The same with these texts of the organisation, each once. */
+const withSources = (basis: Basis, texts: readonly string[]): Basis => ({
+  ...basis,
+  sources: [...new Set([...(basis.sources ?? []), ...texts])],
+});
+
+/** What a text in other words still rests on: what it was written with before. */
+const restingOn = ({ sources, cited }: Draft): Pick<Draft, 'sources' | 'cited'> => ({
+  ...(sources === undefined ? {} : { sources }),
+  ...(cited === undefined ? {} : { cited }),
+});
+
 /**
  * The draft of one ticket, whoever shows it: several tabs, or none for a while. One at a time; the same `runId` twice starts nothing
  * twice. When the last one has left, what was not asked yet ends; a request that went out goes on, and the draft waits for whoever
@@ -164,7 +176,8 @@ export class SharedDraft {
   }
 
   private begin(providers: Providers, task: DraftTask, readAt: Moment, former: Draft | null): void {
-    const basis = taskBasis(task, this.wordsBehind(task, former));
+    const own = taskBasis(task, this.wordsBehind(task, former));
+    const basis = former === null ? own : withSources(own, this.basis?.sources ?? []);
     this.abort();
     const freshness = new Freshness(readAt, this.clock, () => {
       this.waitsFor('reading');
@@ -260,6 +273,9 @@ export class SharedDraft {
       onCause: (cause: WaitCause) => {
         if (isCurrent()) this.waitsFor(cause);
       },
+      onGrounds: (texts: readonly string[]) => {
+        if (isCurrent() && this.basis !== null) this.basis = withSources(this.basis, texts);
+      },
       onText: (soFar: string, origin: DraftOrigin) => {
         if (soFar === text) return;
         text = soFar;
@@ -294,7 +310,7 @@ export class SharedDraft {
         },
       );
       if (!isCurrent() || !this.isUnderWay) return;
-      const finished = run.former ? { ...written, earlier: withFormer(run.former) } : written;
+      const finished = run.former ? { ...written, ...restingOn(run.former), earlier: withFormer(run.former) } : written;
       this.set({ is: 'done', runId: task.draftId, draft: finished });
       this.keep(finished);
     } catch (thrown) {

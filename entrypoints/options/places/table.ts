@@ -33,6 +33,8 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'writing/tone': 'writing.tone',
   'writing/language': 'writing.language',
   'writing/terms': 'writing.terms',
+  'writing/articles': 'articlesInDrafts',
+  'writing/macros': 'macrosInDrafts',
   'use/reset': 'limits.resetDay',
   'data/decisions': 'learning.fromDecisions',
   'data/similar': 'examplesInPrompt',
