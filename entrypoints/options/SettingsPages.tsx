@@ -27,6 +27,7 @@ import { pageTitle } from './places/table';
 import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
 import { RequestLog } from './requests/RequestLog';
+import { GroundingSection } from './sections/GroundingSection';
 import { LeavesSection } from './sections/LeavesSection';
 import { DataSection } from './sections/DataSection';
 import { SwitchesSection } from './sections/SwitchesSection';
@@ -117,7 +118,12 @@ function Pages({ desks }: { desks: Desks }) {
       </>
     ),
     desks: <DesksPage desks={desks} />,
-    writing: <WritingSection />,
+    writing: (
+      <>
+        <WritingSection />
+        <GroundingSection />
+      </>
+    ),
     use: <UsageSection />,
     data: (
       <>
