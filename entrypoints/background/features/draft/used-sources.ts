@@ -33,5 +33,5 @@ export function usedLabels(text: string): ReadonlySet<string> | null {
     .slice(mark + USED_MARK.length)
     .trimStart()
     .slice(0, LIST_CHARS);
-  return new Set(list.match(/(?<![\p{L}\p{N}])[AM]\d(?!\d)/gu));
+  return new Set(list.match(/(?<![\p{L}\p{N}])[AM]\d(?![\p{L}\p{N}])/gu));
 }
