@@ -29,6 +29,7 @@ export async function findGrounding(
   { articlesInDrafts, macrosInDrafts }: GroundingWish,
   signal: AbortSignal,
 ): Promise<readonly GroundText[]> {
+  signal.throwIfAborted();
   if (!articlesInDrafts && !macrosInDrafts) return [];
   const { origin } = ticket.ref;
   try {

@@ -83,7 +83,7 @@ export function draftRequest(
   const { past, grounds } = beside;
   const system = [
     'You draft the next public reply of a help desk agent to a customer. The agent reads, edits and sends it; you never do.',
-    `${languageLine(writing)} Greet the customer by name, as that language greets in letters of this kind, with the form of address that the conversation uses, and the polite one where it uses none. Be friendly, plain and brief, and answer what is still open.`,
+    `${languageLine(writing)} Greet the customer by name, as that language greets in letters of this kind, with the form of address that the conversation uses, and the polite one where it uses none. Guess neither gender nor title: where the greeting would need one that nobody has told, use the full name. An address, a number or a company is no name to greet by: greet without one. Be friendly, plain and brief, and answer what is still open.`,
     ...toneLines(writing),
     ...ruleLines(writing),
     ...termLines(writing),

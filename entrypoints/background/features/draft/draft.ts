@@ -101,7 +101,7 @@ function citedIn(answer: string, given: readonly GroundText[]): readonly CitedTe
 
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const { pastReplies = [] } = task;
-  const found = (await task.grounding?.(watch.signal)) ?? [];
+  const found = task.grounding === undefined ? [] : await unlessStopped(task.grounding(watch.signal), watch.signal);
   const redaction = redactedFor(
     model,
     task,

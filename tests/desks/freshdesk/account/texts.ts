@@ -82,7 +82,7 @@ const articleRows: readonly (readonly [title: string, html: string, visibility: 
   ],
   [
     'Service desk only: reset of a locked account',
-    '<p>Check the caller by the four-eyes list before a reset of a VPN account.</p>',
+    '<p>Check the caller by the four-eyes list before a reset of a VPN account or access to a folder.</p>',
     3,
   ],
   ['VPN for those who are signed in', '<p>Signed-in customers use the second VPN gateway.</p>', 2],

@@ -37,7 +37,7 @@ const secret: readonly (readonly [row: Row, secret: Secret])[] = [
   [
     [
       'Service desk only: reset of a locked account',
-      '<p>Check the caller by the four-eyes list before a reset of a VPN account.</p>',
+      '<p>Check the caller by the four-eyes list before a reset of a VPN account or access to a folder.</p>',
       'en-gb',
     ],
     { userSegmentId: 360_000_900_011, draft: false },

@@ -87,6 +87,8 @@ export function letsOut(effective: Effective): LetsOut {
     draft: settings.capabilities.draft,
     secondProvider: settings.fallback,
     examples: settings.examplesInPrompt,
+    articles: settings.articlesInDrafts,
+    macros: settings.macrosInDrafts,
     replaced: ['https://api.openai.com/v1', 'http://localhost:11434'].map((destination) =>
       redactionLevels.indexOf(levelFor(destination, settings.redaction)),
     ),
