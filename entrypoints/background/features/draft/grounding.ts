@@ -21,10 +21,10 @@ const ARTICLE_CHARS = 1500;
 const MACRO_CHARS = 1000;
 /**
  * How well one must meet the ticket. An article was found by the desk's own search and may be in another language, which is less like the
- * ticket; a macro was found by nobody yet: measured on the practice tickets, most of those below meet it by everyday words alone.
+ * ticket; a macro was found by nobody yet: measured on the practice tickets, nearly all of those below meet it by everyday words alone.
  */
 const ARTICLE_MEETS = 0.04;
-const MACRO_MEETS = 0.15;
+const MACRO_MEETS = 0.18;
 /** What is so far behind the best one answers something else. */
 const BEHIND = 0.5;
 

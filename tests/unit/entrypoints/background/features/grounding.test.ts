@@ -5,7 +5,10 @@ import { groundingOf, groundWords, type Found } from '../../../../../entrypoints
 import { readPhrases } from '../../../../../entrypoints/background/phrases';
 import { publicTicket } from '../kit/world';
 
-const ticket = publicTicket(['The VPN drops every half hour at home, then I have to sign in to the VPN again.']);
+const ticket = {
+  ...publicTicket(['The VPN drops every half hour at home, then I have to sign in to the VPN again.']),
+  subject: 'VPN drops at home',
+};
 const article = (title: string, text: string, id = '1'): Article => ({
   id,
   title,
