@@ -42,10 +42,11 @@ const usePickers = async (page: Page) => {
   await field(page, 'two thousand').press('ArrowUp');
 };
 
-/** A menu is open, and a translation was asked for. */
+/** A menu and the text of a macro are open, and a translation was asked for. */
 const useCraft = async (page: Page) => {
   await ready(page);
   await open('the menu', 'draft.craft.rewrite')(page);
+  await open('what it rests on', 'draft.cited.macro', { title: 'Printer::First aid' })(page);
   await inCell(page, 'translated').locator('.foreign button').click();
 };
 
