@@ -26,7 +26,7 @@ interface Candidate {
 }
 
 /** Below this likeness nothing is offered. */
-export const CLOSE_ENOUGH = 0.25;
+const CLOSE_ENOUGH = 0.25;
 /** What the technician asks for counts beside the ticket. */
 const INSTRUCTION_WEIGHT = 0.5;
 const OTHER_LANGUAGE = 0.5;
@@ -180,18 +180,16 @@ export async function meeting(
       from: { macro: { id: String(at), title, text } },
     })),
   );
-  const best = new Array<number>(texts.length).fill(0);
+  const best = new Map<string, number>();
   for (const { candidate, score } of await scored(
     candidates,
     `${main}\n${later}`.trim(),
     instruction,
     breather(signal),
   ))
-    if ('macro' in candidate.from) {
-      const at = Number(candidate.from.macro.id);
-      best[at] = Math.max(best[at] ?? 0, score);
-    }
-  return best;
+    if ('macro' in candidate.from)
+      best.set(candidate.from.macro.id, Math.max(best.get(candidate.from.macro.id) ?? 0, score));
+  return texts.map((_, at) => best.get(String(at)) ?? 0);
 }
 
 /**

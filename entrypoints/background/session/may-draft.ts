@@ -94,7 +94,7 @@ export async function readyDraft(
     macros: () => macrosOf(ref.origin),
     examples: finds && rework === undefined ? learnt : [],
     pastReplies: pastReplies(wished, learnt, calledBy),
-    grounding: (signal) => findGrounding(task.ticket, instruction, situation.permitted.settings, signal),
+    grounding: (read, signal) => findGrounding(read, instruction, situation.permitted.settings, signal),
     ...(wished.length === 0 ? {} : { pastRepliesHold: () => exampleChanges() === changes }),
   };
   return ok({ providers: rework === undefined ? providers : modelsAlone(providers), task: draft });

@@ -35,6 +35,7 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'entrypoints/background/features/draft/draft-prompt.ts': 'models',
   'entrypoints/background/features/draft/rework-prompt.ts': 'models',
   'entrypoints/background/features/draft/writing.ts': 'models',
+  'entrypoints/background/features/draft/grounding-text.ts': 'models',
   'entrypoints/background/features/draft/past-replies-text.ts': 'models',
   'entrypoints/background/features/triage/example-listing.ts': 'models',
   'entrypoints/background/features/triage/triage-answer.ts': 'models',

@@ -10,7 +10,7 @@ import type { Replaced } from '../../../../core/redaction';
 import type { Rework } from '../../../../core/rework';
 import type { DraftSource } from '../../../../core/similar';
 import { lostTerms, termsOf } from '../../../../core/terms';
-import { newestMessageId } from '../../../../core/ticket';
+import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
 import type { Classifier, LanguageModel, ModelRequest, Provider } from '../../../../providers/provider';
 import { fitted } from '../../model/fit';
 import type { Redaction } from '../../redaction/redact';
@@ -38,7 +38,7 @@ export interface DraftTask extends TextTask {
   /** What ended similar tickets and goes along, at the person's wish. For a language model only. */
   readonly pastReplies?: readonly PastReply[];
   /** What of the desk's own articles and macros it may rest on; asked for only by a language model. Rejects with the signal's reason only. */
-  readonly grounding?: (signal: AbortSignal) => Promise<readonly GroundText[]>;
+  readonly grounding?: (ticket: PublicTicket, signal: AbortSignal) => Promise<readonly GroundText[]>;
   /** None of their words was replaced or deleted since. */
   readonly pastRepliesHold?: () => boolean;
 }
@@ -101,7 +101,8 @@ function citedIn(answer: string, given: readonly GroundText[]): readonly CitedTe
 
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const { pastReplies = [] } = task;
-  const found = task.grounding === undefined ? [] : await unlessStopped(task.grounding(watch.signal), watch.signal);
+  const found =
+    task.grounding === undefined ? [] : await unlessStopped(task.grounding(task.ticket, watch.signal), watch.signal);
   const redaction = redactedFor(
     model,
     task,

@@ -48,7 +48,7 @@ export function canaries(account: Account = buildAccount()): Canary[] {
 }
 
 /** Of articles that not everybody may read; they are told by the article's id. */
-const canariesIn = (articles: Account['articles']): Canary[] =>
-  articles.flatMap(({ id, body }) =>
+const canariesIn = (all: Account['articles']): Canary[] =>
+  all.flatMap(({ id, body }) =>
     [...body.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: id, where: 'article' as const })),
   );
