@@ -8,20 +8,23 @@ const HTML_CHARS = 200_000;
 
 /** An article that was proven public, as the desk has it. */
 export interface PublicArticle {
-  readonly id: number;
+  readonly id: number | string;
   readonly title: string;
   /** Absolute. */
   readonly url: string;
-  readonly html: string;
+  /** Its text as the desk has it: one of the two. */
+  readonly html?: string;
+  readonly text?: string;
 }
 
 /** Without a title, a text or a page to show there is nothing to rest on. */
-function toArticle({ id, title, url, html }: PublicArticle): Article | null {
+function toArticle({ id, title, url, html = '', text: plain }: PublicArticle): Article | null {
   const name = asNamed(title);
-  const text = shorten(readMacroHtml(html.slice(0, HTML_CHARS)), ARTICLE_CHARS);
+  const written = plain ?? readMacroHtml(html.slice(0, HTML_CHARS));
+  const text = shorten(written.trim(), ARTICLE_CHARS);
   const page = parseUrl(url);
   const isWeb = page?.protocol === 'https:' || page?.protocol === 'http:';
-  if (name === '' || text.trim() === '' || !isWeb || page.username !== '' || page.password !== '') return null;
+  if (name === '' || text === '' || !isWeb || page.username !== '' || page.password !== '') return null;
   return { id: String(id), title: name, url: page.href, text };
 }
 
