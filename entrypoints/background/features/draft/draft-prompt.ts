@@ -8,16 +8,7 @@ import { marksText } from '../prompt/marks-text';
 import type { Fence } from '../prompt/fence';
 import { groundingKinds, groundingText, type SentGround } from './grounding-text';
 import { pastRepliesText, type SentPastReply } from './past-replies-text';
-import {
-  houseRules,
-  languageName,
-  noWishes,
-  plainName,
-  ruleLines,
-  termLines,
-  toneLines,
-  type Writing,
-} from './writing';
+import { houseRules, languageName, noWishes, ruleLines, termLines, toneLines, whoIsWho, type Writing } from './writing';
 
 const wantedLanguage = ({ language }: Writing): string | null => languageName(language.trim());
 
@@ -97,7 +88,7 @@ export function draftRequest(
   const user = [
     `The ticket stands between ${fence.open} and ${fence.close}.`,
     // Names are chosen by those who bear them, so they stand inside as well.
-    `${fence.open}\nThe customer is called ${plainName(ticket.requesterName)}, the agent ${plainName(ticket.agentName)}.\n\n${conversationText(ticket, maxChars)}\n${fence.close}`,
+    `${fence.open}\n${whoIsWho(ticket)}\n\n${conversationText(ticket, maxChars)}\n${fence.close}`,
     ...pastRepliesText(past.replies, past.fence),
     ...groundingText(grounds.texts, grounds.fence),
     ...spokenLines(wishes, writing),
