@@ -6,6 +6,8 @@ export const pageRequests: readonly RequestName[] = [
   'catalogue.get',
   'values.get',
   'draft.check',
+  'note.look',
+  'note.write',
   'ticket.show',
   'widgets.inject',
   'late.inject',

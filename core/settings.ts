@@ -91,6 +91,10 @@ export const settingsSchema = z.strictObject({
   localOnly: z._default(z.boolean(), false),
   /** The texts of requests are kept in the log too, not only what can be told without them. */
   keepRequestTexts: z._default(z.boolean(), false),
+  /** What was suggested and what became of it can be written into the ticket as an internal note, at a press. */
+  analysisNote: z._default(z.boolean(), false),
+  /** The same for why nothing could be suggested. */
+  errorNote: z._default(z.boolean(), false),
   /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */
   prices: z._default(z.record(z.string(), priceSchema), {}),
   learning: z._default(

@@ -1,3 +1,4 @@
+import type { NoteAbout, NoteRequests, NoteWritten } from '../../core/analysis/analysis';
 import type { FieldValue } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
@@ -85,6 +86,9 @@ export interface CardActions {
   reloadTab(): void;
   clearProblem(): void;
   loadSent(id: string): Promise<SentRecord | null>;
+  /** What an internal note about it would say. Rejects when the worker cannot be asked, as the next one does. */
+  lookAtNote(about: NoteAbout): Promise<NoteRequests['note.look']['out']>;
+  writeNote(about: NoteAbout, text: string, seen: string | null): Promise<NoteWritten>;
   /** Every value that this ticket can take. */
   loadValues(fieldId: string): Promise<Values>;
   /** How urgent a value of a priority is, by the desk's own order. */

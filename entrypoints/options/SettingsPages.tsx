@@ -28,6 +28,7 @@ import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
 import { RequestLog } from './requests/RequestLog';
 import { LeavesSection } from './sections/LeavesSection';
+import { NotesSection } from './sections/NotesSection';
 import { DataSection } from './sections/DataSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
@@ -123,6 +124,7 @@ function Pages({ desks }: { desks: Desks }) {
       <>
         <LeavesSection />
         <DataSection />
+        <NotesSection />
         <RequestLog />
       </>
     ),
