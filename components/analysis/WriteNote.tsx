@@ -101,7 +101,7 @@ export function WriteNote({ about, look, write, onWritten }: WriteNoteProps) {
                   {say(before.sure ? 'card.analysis.again' : 'card.analysis.maybe-again', { at: when(before) })}
                 </p>
               )}
-              <p className="soft">{say('card.analysis.becomes')}</p>
+              {problem === null && <p className="soft">{say('card.analysis.becomes')}</p>}
               <div className="note-words" tabIndex={0} role="region" aria-label={say('card.analysis.words')} dir="auto">
                 {text}
               </div>
@@ -109,7 +109,11 @@ export function WriteNote({ about, look, write, onWritten }: WriteNoteProps) {
           )}
           <div className="row wrap" ref={presses}>
             {seen !== null && (
-              <Button look={before === null ? 'primary' : 'quiet'} off={writing} onPress={() => void send(seen, text)}>
+              <Button
+                {...(before === null ? { look: 'primary' as const } : {})}
+                off={writing}
+                onPress={() => void send(seen, text)}
+              >
                 {say(
                   writing
                     ? 'card.analysis.writing'

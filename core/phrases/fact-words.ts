@@ -5,9 +5,9 @@ import type { WordPattern } from './pattern';
 /** A device by its number, its name in the network, or its make and model. */
 export const tellsDevice: WordPattern = {
   stems: [
-    String.raw`(?:asset|serial|inventory|service) ?(?:tag|number|no\.?|id)?\W{1,3}[a-z0-9-]{0,20}\d`,
-    String.raw`(?:inventar|serien|gerate)(?:nummer|nr\.?|name)\W{1,3}[a-z0-9-]{0,20}\d`,
-    String.raw`(?:numero de (?:serie|inventaire|inventario)|n° de serie|numero de patrimonio|etiqueta)\W{1,3}[a-z0-9-]{0,20}\d`,
+    String.raw`(?:asset|serial|inventory|service) ?(?:tag|number|no\.?|id)?\W{1,3}(?:is )?[a-z0-9-]{0,20}\d`,
+    String.raw`(?:inventar|serien|gerate)(?:nummer|nr\.?|name)\W{1,3}(?:ist |lautet )?[a-z0-9-]{0,20}\d`,
+    String.raw`(?:numero de (?:serie|inventaire|inventario)|n° de serie|numero de patrimonio|etiqueta)\W{1,3}(?:est |es |e )?[a-z0-9-]{0,20}\d`,
     String.raw`(?:pc|nb|lt|ws|lap|laptop|notebook|desk|desktop|wks|prn|drucker|printer|srv|mac)[-_]?[a-z]{0,6}[-_]?\d{2,8}`,
     String.raw`(?:thinkpad|latitude|elitebook|probook|precision|optiplex|surface|laserjet|officejet|ecosys|bizhub|versant|macbook|imac|iphone|ipad|galaxy|pixel|zebra)\b[ a-z]{0,14}\d{0,5}`,
   ],
