@@ -37,6 +37,7 @@ const LATER = [
   'DraftCraft',
   'DraftChange',
   'AnalysisNote',
+  'DraftQuestions',
 ].map((name) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
   replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),

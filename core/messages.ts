@@ -35,6 +35,7 @@ import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
+import type { QuestionRequests } from './questions/questions';
 import type { RequestLogRequests } from './request-log';
 import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
@@ -179,7 +180,8 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests, NoteRequests {
+export interface Requests
+  extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests, NoteRequests, QuestionRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */

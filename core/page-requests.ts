@@ -6,6 +6,7 @@ export const pageRequests: readonly RequestName[] = [
   'catalogue.get',
   'values.get',
   'draft.check',
+  'draft.questions',
   'note.look',
   'note.write',
   'ticket.show',

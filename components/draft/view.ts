@@ -3,6 +3,7 @@ import type { DesksideError } from '../../core/errors';
 import type { CraftView, DraftState } from '../../core/draft-state';
 import type { PageMessage, SentRecord } from '../../core/messages';
 import type { StaysView } from '../../core/policy/stays';
+import type { FollowUp } from '../../core/questions/questions';
 import type { Rework } from '../../core/rework';
 import type { SettingsWish } from '../../core/settings-address';
 import type { DraftSource } from '../../core/similar';
@@ -52,7 +53,7 @@ export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | '
   });
 }
 
-type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
+type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'add-question' | 'stop' }>;
 
 export interface DraftActions {
   /** Opens the panel; starts a draft when there is none. */
@@ -78,6 +79,8 @@ export interface DraftActions {
   keep(): void;
   /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
   translate(runId: string, text: string): Promise<boolean>;
+  /** What is missing in the ticket to solve it, beside what stands in the draft; none where nobody can say. */
+  missing(draft: string): Promise<readonly FollowUp[]>;
   /** Tells the worker what was pressed. */
   tell(pressed: CraftPress): void;
   copy(): void;

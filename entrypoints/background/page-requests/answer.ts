@@ -40,6 +40,7 @@ import { dropKey, storeKey } from './key-requests';
 import { noteUntried } from '../store/untried';
 import { providerDraftSchema } from './connection-test';
 import { checkDraft } from './draft-request';
+import { tellQuestions } from './questions-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
@@ -142,6 +143,14 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
         text: z.string().check(z.maxLength(DRAFT_CHARS)),
       }),
       handle: checkDraft,
+    },
+    'draft.questions': {
+      shape: z.strictObject({
+        ticket: z.unknown(),
+        values: z.array(z.strictObject({ fieldId: text, optionId: text })).check(z.maxLength(100)),
+        draft: z.string().check(z.maxLength(2 * DRAFT_CHARS)),
+      }),
+      handle: tellQuestions,
     },
     'ticket.show': {
       shape: z.strictObject({ ref: ticketRefSchema }),

@@ -134,6 +134,7 @@ export class TicketSession implements SessionLike {
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
       case 'undo':
+      case 'add-question':
       case 'manner':
         return this.draft.hear(message);
       case 'values':

@@ -19,6 +19,7 @@ const makeActions = () =>
     keep: vi.fn(),
     translate: vi.fn(() => Promise.resolve(true)),
     tell: vi.fn(),
+    missing: vi.fn(() => Promise.resolve([])),
     fill: vi.fn(),
     stopWaiting: vi.fn(),
     openOptions: vi.fn(),

@@ -53,6 +53,7 @@ const all: Record<RequestName, unknown> = {
     text: 'A note.',
     seen: null,
   },
+  'draft.questions': { ticket: {}, values: [], draft: '' },
   'ticket.show': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.not-similar': {
     ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' },

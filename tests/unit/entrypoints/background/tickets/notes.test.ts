@@ -59,7 +59,12 @@ const look = async (what: NoteAbout = about, asker: Asker = tab, ref = of): Prom
   const told = await noteHandlers['note.look'].handle({ ref, about: what }, asker);
   return 'look' in told ? told.look : told.error.code;
 };
-const write = (seen: string | null = null, what: NoteAbout = about, asker: Asker = tab, ref = of): Promise<NoteWritten> =>
+const write = (
+  seen: string | null = null,
+  what: NoteAbout = about,
+  asker: Asker = tab,
+  ref = of,
+): Promise<NoteWritten> =>
   Promise.resolve(noteHandlers['note.write'].handle({ ref, about: what, text: 'The note.', seen }, asker));
 const codeOf = (came: NoteWritten): string => (came.is === 'failed' ? came.error.code : came.is);
 const desk = (answers: Partial<Record<'read' | 'note', unknown>>): void => {

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FollowUp } from '../../core/questions/questions';
+import { say } from '../../core/words/say';
+import type { DraftActions, DraftView } from './view';
+import { textOf } from './words';
+
+interface DraftQuestionsProps {
+  readonly view: DraftView;
+  readonly actions: Pick<DraftActions, 'missing' | 'tell'>;
+  /** Where there is no draft yet, a question goes into what the next one is asked for with. */
+  readonly onAsk: (question: string) => void;
+}
+
+/** What is missing to solve the ticket, as questions that go into the draft by a press each. One line that unfolds; nothing where nothing is missing. */
+export function DraftQuestions({ view: { draft }, actions, onAsk }: DraftQuestionsProps) {
+  const [questions, setQuestions] = useState<readonly FollowUp[]>([]);
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const ask = useRef(actions.missing);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ask.current = actions.missing;
+  });
+  const isUnderWay = draft.is === 'waiting' || draft.is === 'streaming';
+  const text = isUnderWay ? null : textOf(draft);
+  useEffect(() => {
+    if (text === null) return;
+    const gone = new AbortController();
+    void ask.current(text).then((found) => {
+      if (!gone.signal.aborted) setQuestions(found);
+    });
+    return () => gone.abort();
+  }, [text]);
+
+  if (questions.length === 0)
+    return (
+      <p className="unseen" role="status">
+        {said}
+      </p>
+    );
+  const put = (question: FollowUp): void => {
+    const left = questions.filter((other) => other !== question);
+    setQuestions(left);
+    setSaid(say(draft.is === 'done' ? 'draft.questions.put' : 'draft.questions.noted'));
+    if (draft.is === 'done') actions.tell({ type: 'add-question', runId: draft.runId, text: question.text });
+    else onAsk(question.text);
+    // The pressed one is gone: the keyboard stays where the others are.
+    list.current?.querySelector<HTMLElement>('.link')?.focus();
+  };
+  return (
+    <div className="questions" ref={list}>
+      <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say('draft.questions', { count: questions.length })}
+      </button>
+      {open && (
+        <ul>
+          {questions.map((question) => (
+            <li key={question.text}>
+              <span dir="auto">{question.text}</span>{' '}
+              <span className="soft">{say(`draft.questions.${question.from}`)}</span>{' '}
+              <button
+                type="button"
+                className="link"
+                aria-disabled={isUnderWay ? true : undefined}
+                aria-label={say('draft.questions.put-of', { question: question.text })}
+                onClick={() => {
+                  if (!isUnderWay) put(question);
+                }}
+              >
+                {say(draft.is === 'done' ? 'draft.questions.put-in' : 'draft.questions.ask')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="unseen" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
