@@ -152,7 +152,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         <DraftQuestions
           view={view}
           actions={actions}
-          onAsk={(more) => setInstruction(`${instruction} ${more}`.trim())}
+          onAsk={(more) => setInstruction(`${instruction} ${more}`.trim().slice(0, 2000))}
         />
         <div className="actions">
           {draft.is === 'idle' ? (

@@ -32,6 +32,7 @@ export function DraftQuestions({ view: { draft }, actions, onAsk }: DraftQuestio
     return () => gone.abort();
   }, [text]);
 
+  if (questions.length === 0 && said === '') return <></>;
   if (questions.length === 0)
     return (
       <p className="unseen" role="status">

@@ -85,7 +85,8 @@ export async function missingIn(
   );
   const usual = await usualFor(ticket, known);
   if (team.length === 0 && usual.length === 0) return [];
-  const [phrases, say] = await Promise.all([readPhrases(), questionWords(ticket, counts)]);
+  const phrases = await readPhrases();
+  const say = usual.length === 0 ? null : await questionWords(ticket, counts);
   return followUps(
     {
       told: `${ticket.subject}\n${wordsOf(ticket, true)}`,
@@ -95,6 +96,6 @@ export async function missingIn(
       usual,
     },
     phrases,
-    say,
+    (kind) => say?.(kind) ?? '',
   );
 }
