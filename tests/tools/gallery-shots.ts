@@ -60,6 +60,12 @@ const useNotes = async (page: Page) => {
   await inCell(page, 'written, public').locator('.note-problem').waitFor();
 };
 
+/** What is missing is unfolded. */
+const useQuestions = async (page: Page) => {
+  await ready(page);
+  for (const name of ['done', 'idle']) await inCell(page, name).locator('.questions > .link').click();
+};
+
 export const shots: readonly Shot[] = [
   ...[
     'card-light',
@@ -105,6 +111,12 @@ export const shots: readonly Shot[] = [
     url: `index.html?set=${set}`,
     width: 1330,
     act: useNotes,
+  })),
+  ...['question-light', 'question-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useQuestions,
   })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },
