@@ -1,12 +1,14 @@
 import { canBeReported, type NoteAbout, type NotesView } from '../../core/analysis/analysis';
+import { desksideError } from '../../core/errors';
 import type { TriageState } from '../../core/messages';
+import type { TicketRef } from '../../core/ticket-ref';
 import { WriteNote } from '../analysis/WriteNote';
 import type { CardActions } from './view';
 
 interface AnalysisNoteProps {
   readonly triage: TriageState;
   readonly notes: NotesView;
-  readonly actions: Pick<CardActions, 'lookAtNote' | 'writeNote'>;
+  readonly actions: Pick<CardActions, 'ask' | 'shown'>;
 }
 
 /** A suggestion once it is decided, or why there is none. */
@@ -18,6 +20,18 @@ function aboutOf(triage: TriageState, { analysis, errors }: NotesView): NoteAbou
     : null;
 }
 
+const other = { error: desksideError('not-the-same-ticket') };
+
+/** What the page has turned to meanwhile is another ticket, whatever is still to be seen of this one. */
+const withTicket = async <T, E>(
+  { shown }: AnalysisNoteProps['actions'],
+  work: (ref: TicketRef) => Promise<T>,
+  instead: E,
+) => {
+  const ref = shown();
+  return ref === null ? instead : work(ref);
+};
+
 /** The card's line for an internal note, where there is something to write. */
 export function AnalysisNote({ triage, notes, actions }: AnalysisNoteProps) {
   const about = aboutOf(triage, notes);
@@ -26,8 +40,13 @@ export function AnalysisNote({ triage, notes, actions }: AnalysisNoteProps) {
     <WriteNote
       key={about.is === 'error' ? about.code : about.id}
       about={about}
-      look={actions.lookAtNote}
-      write={actions.writeNote}
+      look={(wanted) => withTicket(actions, (ref) => actions.ask('note.look', { ref, about: wanted }), other)}
+      write={(wanted, text, seen) =>
+        withTicket(actions, (ref) => actions.ask('note.write', { ref, about: wanted, text, seen }), {
+          is: 'failed' as const,
+          ...other,
+        })
+      }
     />
   );
 }

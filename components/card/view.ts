@@ -1,4 +1,3 @@
-import type { NoteAbout, NoteRequests, NoteWritten } from '../../core/analysis/analysis';
 import type { FieldValue } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
@@ -6,6 +5,7 @@ import type { SentRecord, Snapshot } from '../../core/messages';
 import type { SettingsWish } from '../../core/settings-address';
 import type { DraftSource } from '../../core/similar';
 import type { TicketRef } from '../../core/ticket-ref';
+import type { AskWorker } from '../ask-worker';
 
 /** By field id; a field that is not there is not known. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -86,9 +86,9 @@ export interface CardActions {
   reloadTab(): void;
   clearProblem(): void;
   loadSent(id: string): Promise<SentRecord | null>;
-  /** What an internal note about it would say. Rejects when the worker cannot be asked, as the next one does. */
-  lookAtNote(about: NoteAbout): Promise<NoteRequests['note.look']['out']>;
-  writeNote(about: NoteAbout, text: string, seen: string | null): Promise<NoteWritten>;
+  readonly ask: AskWorker;
+  /** Which ticket this card is about, as long as the page shows it; null once it has turned to another one. */
+  shown(): TicketRef | null;
   /** Every value that this ticket can take. */
   loadValues(fieldId: string): Promise<Values>;
   /** How urgent a value of a priority is, by the desk's own order. */

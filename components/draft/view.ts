@@ -3,11 +3,13 @@ import type { DesksideError } from '../../core/errors';
 import type { CraftView, DraftState } from '../../core/draft-state';
 import type { PageMessage, SentRecord } from '../../core/messages';
 import type { StaysView } from '../../core/policy/stays';
-import type { FollowUp } from '../../core/questions/questions';
 import type { Rework } from '../../core/rework';
 import type { SettingsWish } from '../../core/settings-address';
 import type { DraftSource } from '../../core/similar';
+import type { PublicTicket } from '../../core/ticket';
 import type { TicketRef } from '../../core/ticket-ref';
+import type { AskWorker } from '../ask-worker';
+import type { CardView } from '../card/view';
 
 /** Everything that the draft control at the reply box shows. */
 export interface DraftView {
@@ -79,8 +81,9 @@ export interface DraftActions {
   keep(): void;
   /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
   translate(runId: string, text: string): Promise<boolean>;
-  /** What is missing in the ticket to solve it, beside what stands in the draft; none where nobody can say. */
-  missing(draft: string): Promise<readonly FollowUp[]>;
+  readonly ask: AskWorker;
+  /** The ticket as it was read last, with what its card knows of its fields. */
+  known(): Pick<CardView, 'fields' | 'form' | 'triage'> & { readonly ticket: PublicTicket | null };
   /** Tells the worker what was pressed. */
   tell(pressed: CraftPress): void;
   copy(): void;

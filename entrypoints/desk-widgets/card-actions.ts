@@ -159,12 +159,8 @@ export function cardActions(controller: TicketController): CardActions {
     openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),
     clearProblem: () => card.set({ problem: null }),
-    lookAtNote: (about) => request('note.look', { ref: controller.ref, about }),
-    // What the page has turned to meanwhile is another ticket, whatever is still to be seen of this one.
-    writeNote: async (about, text, seen) =>
-      ticket.isShown()
-        ? request('note.write', { ref: controller.ref, about, text, seen })
-        : { is: 'failed', error: desksideError('not-the-same-ticket') },
+    ask: request,
+    shown: () => (ticket.isShown() ? controller.ref : null),
     loadSent: async (id) => (await request('sent.get', { id })).record,
     async loadValues(fieldId) {
       const { catalogue, read, ref } = controller;

@@ -1,19 +1,7 @@
-import type { CardView } from '../../components/card/view';
 import type { DraftActions } from '../../components/draft/view';
 import { toDesksideError } from '../../core/errors';
-import { LIKELY } from '../../core/suggestion';
 import { request } from '../lib/request';
 import type { TicketController } from './ticket-controller';
-
-/** What the asked fields hold, or are likely to, the category first. */
-function valuesIn({ fields, form, triage }: Omit<CardView, 'floating'>): { fieldId: string; optionId: string }[] {
-  const choices = 'suggestion' in triage ? triage.suggestion.choices : [];
-  return fields.flatMap(({ id }) => {
-    const likely = choices.find(({ fieldId, confidence }) => fieldId === id && confidence >= LIKELY);
-    const optionId = form[id]?.optionId ?? likely?.optionId;
-    return optionId ? [{ fieldId: id, optionId }] : [];
-  });
-}
 
 /** What the person's hands on the draft control do. */
 export function draftActions({ draft, connection, card }: TicketController): DraftActions {
@@ -23,13 +11,8 @@ export function draftActions({ draft, connection, card }: TicketController): Dra
     start: (instruction, rework) => void draft.start(instruction, rework),
     keep: () => draft.keep(),
     translate: (runId, text) => draft.translate(runId, text),
-    missing: async (text) => {
-      const ticket = draft.lastRead;
-      if (ticket === null) return [];
-      const asked = { ticket, values: valuesIn(card.get()), draft: text };
-      // A worker that went away says nothing: what is missing is a help, and no answer.
-      return (await request('draft.questions', asked).catch(() => null))?.questions ?? [];
-    },
+    ask: request,
+    known: () => ({ ticket: draft.lastRead, ...card.get() }),
     tell: (pressed) => connection.send(pressed),
     stop: () => draft.stop(),
     openTicket: (ref) =>

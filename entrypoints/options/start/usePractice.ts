@@ -3,7 +3,6 @@ import type { Phrase } from '../../../core/words/phrase';
 import { useState } from 'react';
 import type { CardActions, CardView, FieldValues } from '../../../components/card/view';
 import { thresholdsFrom } from '../../../core/choosing';
-import { desksideError } from '../../../core/errors';
 import { urgencyOf, type DeskField } from '../../../core/fields';
 import type { SentRecord, SettingsView, TriageState } from '../../../core/messages';
 import { practiceValues, type Practice } from '../../../core/practice';
@@ -98,8 +97,8 @@ export function usePractice(
     answerOnDevice: nothing,
     refreshFields: nothing,
     // Here is no desk to write to, and no notes are offered.
-    lookAtNote: () => Promise.resolve({ error: desksideError('not-allowed') }),
-    writeNote: () => Promise.resolve({ is: 'failed', error: desksideError('not-allowed') }),
+    ask: () => Promise.reject(new TypeError('nobody is asked here')),
+    shown: () => null,
     // Here is no desk with other tickets.
     showQueue: nothing,
     openTicket: nothing,

@@ -29,6 +29,7 @@ onEveryDesk((kit) => {
       );
       await expect(tab.draft.getByRole('button', { name: '1 question could be missing' })).toBeVisible();
       expect(model.received).toHaveLength(asked);
+      await tab.setComposer(ticket, 'public');
       await tab.insert();
       await expect.poll(() => tab.editorText(ticket)).toContain(TEAM);
       expect(leaked(desk, model)).toEqual([]);

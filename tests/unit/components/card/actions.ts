@@ -23,8 +23,8 @@ export const makeActions = () =>
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
-    lookAtNote: vi.fn(() => Promise.resolve({ error: { code: 'off' as const } })),
-    writeNote: vi.fn(() => Promise.resolve({ is: 'written' as const, at: '2026-11-30T09:00:00Z' })),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    shown: vi.fn(() => null),
     loadSent: vi.fn(() => Promise.resolve(null)),
     loadValues: vi.fn(() =>
       Promise.resolve({

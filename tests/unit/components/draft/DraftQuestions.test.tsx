@@ -3,12 +3,13 @@ import { expect, test, vi } from 'vitest';
 import { DraftPanel } from '../../../../components/draft/DraftPanel';
 import type { DraftView } from '../../../../components/draft/view';
 import type { FollowUp } from '../../../../core/questions/questions';
-import { questioned, questions } from '../../../fixtures/gallery/question-samples';
+import { questionActions, questioned, questions } from '../../../fixtures/gallery/question-samples';
 import { mount } from '../mount';
 import { makeDraftActions } from './actions';
 
 async function show(view: DraftView, found: readonly FollowUp[] = questions) {
-  const actions = { ...makeDraftActions(), missing: vi.fn(() => Promise.resolve(found)) };
+  const { ask, known } = questionActions(found);
+  const actions = { ...makeDraftActions(), ask: vi.fn(ask), known };
   const panel = await mount(<DraftPanel view={view} actions={actions} />);
   return { panel, actions };
 }
@@ -49,7 +50,7 @@ test('without a draft it goes into what the next one is asked for with', async (
 
 test('what is asked about is the text that is there, and nothing while it is being written', async () => {
   const { actions } = await show(questioned.done);
-  expect(actions.missing).toHaveBeenCalledExactlyOnceWith(questioned.text);
+  expect(actions.ask.mock.calls).toMatchObject([['draft.questions', { draft: questioned.text, values: [] }]]);
   const { actions: meanwhile } = await show(questioned.streaming);
-  expect(meanwhile.missing).not.toHaveBeenCalled();
+  expect(meanwhile.ask).not.toHaveBeenCalled();
 });

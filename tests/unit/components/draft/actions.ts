@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { DraftActions } from '../../../../components/draft/view';
+import { nothingKnown } from '../../../fixtures/gallery/question-samples';
 
 /** What a draft panel asks for, noted; nothing of it is done. */
 export const makeDraftActions = () =>
@@ -13,7 +14,8 @@ export const makeDraftActions = () =>
     keep: vi.fn(),
     translate: vi.fn(() => Promise.resolve(true)),
     tell: vi.fn(),
-    missing: vi.fn(() => Promise.resolve([])),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    known: vi.fn(() => nothingKnown),
     fill: vi.fn(),
     stopWaiting: vi.fn(),
     openOptions: vi.fn(),
