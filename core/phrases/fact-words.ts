@@ -35,7 +35,7 @@ export const tellsError: WordPattern = {
     String.raw`(?:fehlermeldung|meldung|steht|es erscheint|kommt)\W{1,3}["“„«'][^"\n]{4,200}`,
     String.raw`(?:message d'erreur|message|mensaje|mensagem|aparece|affiche|dice|diz)\W{1,4}["“„«'][^"\n]{4,200}`,
   ],
-  anywhere: String.raw`エラー(?:コード|番号)?\W{0,4}[a-z0-9x-]{2,16}|「[^」\n]{4,200}」(?:と表示|というエラー|と出)`,
+  anywhere: String.raw`エラー(?:コード|番号)?\W{0,4}[a-z0-9x-]{2,16}|「[^「」\n]{4,200}」(?:と表示|というエラー|と出)`,
 };
 export const asksError: WordPattern = {
   stems: [
