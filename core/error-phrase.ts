@@ -70,6 +70,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'composer-missing': { action: 'copy' },
   'insert-unsure': { action: 'copy' },
   'not-copied': { action: 'none' },
+  'note-public': { action: 'none' },
   'field-not-on-form': { action: 'update-directly', takesFact: true },
   'field-not-set': { action: 'update-directly', takesFact: true },
   'read-only': { action: 'none' },

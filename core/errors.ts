@@ -60,6 +60,7 @@ export const errorCodes = [
   'composer-missing',
   'insert-unsure',
   'not-copied',
+  'note-public',
   'field-not-on-form',
   'field-not-set',
   'read-only',

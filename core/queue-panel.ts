@@ -271,6 +271,8 @@ export interface QueueDetail {
   readonly activity: readonly QueueActivity[];
   /** Where it opens in the desk; null where that is not known. */
   readonly url: string | null;
+  /** What was suggested and decided may be written into the ticket as an internal note. */
+  readonly notes: boolean;
   /** Of this reading, ISO 8601; null where the desk could not be asked and this is what was known. */
   readonly readAt: string | null;
   /** The stamp of this reading: a change from the detail is made against it. */

@@ -105,6 +105,8 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     },
     limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
     keepRequestTexts: user.keepRequestTexts && rules.requestTexts,
+    analysisNote: user.analysisNote && rules.analysisNotes,
+    errorNote: user.errorNote && rules.analysisNotes,
     customDesks: rules.ownDomains ? user.customDesks : [],
   };
 }

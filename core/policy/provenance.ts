@@ -125,6 +125,13 @@ export function provenanceOf(
       untouched.keepRequestTexts,
       !rules.requestTexts && 'requestTexts',
     ),
+    analysisNote: either(
+      settings.analysisNote,
+      user.analysisNote,
+      untouched.analysisNote,
+      !rules.analysisNotes && 'analysisNotes',
+    ),
+    errorNote: either(settings.errorNote, user.errorNote, untouched.errorNote, !rules.analysisNotes && 'analysisNotes'),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

@@ -283,6 +283,7 @@ export class TicketController {
       suspicion: undefined,
       lessons: undefined,
       similar: undefined,
+      notes: undefined,
       queue: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),

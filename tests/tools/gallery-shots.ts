@@ -50,6 +50,23 @@ const useCraft = async (page: Page) => {
   await inCell(page, 'translated').locator('.foreign button').click();
 };
 
+/** What a note says is unfolded, and one was written that became public. */
+const useNotes = async (page: Page) => {
+  await ready(page);
+  for (const name of await page
+    .locator('[data-name]')
+    .evaluateAll((cells) => cells.flatMap((cell) => (cell instanceof HTMLElement ? (cell.dataset['name'] ?? []) : []))))
+    if (/^(?:shown|written, public)/.test(name)) await inCell(page, name).locator('.analysis > .row .link').click();
+  await open('written, public', 'card.analysis.write')(page);
+  await inCell(page, 'written, public').locator('.note-problem').waitFor();
+};
+
+/** What is missing is unfolded. */
+const useQuestions = async (page: Page) => {
+  await ready(page);
+  for (const name of ['done', 'idle']) await inCell(page, name).locator('.questions > .link').click();
+};
+
 export const shots: readonly Shot[] = [
   ...[
     'card-light',
@@ -89,6 +106,18 @@ export const shots: readonly Shot[] = [
     url: `index.html?set=${set}`,
     width: 1330,
     act: useCraft,
+  })),
+  ...['note-light', 'note-dark', 'note-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useNotes,
+  })),
+  ...['question-light', 'question-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useQuestions,
   })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },

@@ -61,6 +61,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(permitted.rules.secondPress.length === 0 ? {} : { secondPress: permitted.rules.secondPress }),
     ...(lessons === null ? {} : { lessons }),
     ...(similar === undefined ? {} : { similar }),
+    ...(permitted.notes === undefined ? {} : { notes: permitted.notes }),
     limit: limitShown(limit),
     position: card ?? null,
     ...(draftPlace === undefined ? {} : { draftPosition: draftPlace }),

@@ -133,9 +133,6 @@ export class TicketSession implements SessionLike {
       case 'draft':
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
-      case 'undo':
-      case 'manner':
-        return this.draft.hear(message);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
@@ -143,6 +140,8 @@ export class TicketSession implements SessionLike {
         return this.seen ? this.similar.refuse(this.seen, this.permitted, message.ticketId) : undefined;
       case 'learn':
         return this.plan ? this.lessons.begin(this.plan) : undefined;
+      default:
+        return this.draft.hear(message);
     }
   }
 

@@ -40,6 +40,8 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'data/similar': 'examplesInPrompt',
   'data/redaction': 'redaction',
   'data/texts': 'keepRequestTexts',
+  'data/notes': 'analysisNote',
+  'data/reports': 'errorNote',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */
