@@ -226,6 +226,7 @@ export interface QueueActivity {
     | 'dismissed'
     | 'undone'
     | 'drafted'
+    | 'summarised'
     | 'inserted'
     | 'snoozed'
     | 'back'

@@ -89,9 +89,7 @@ export function answerLines(
   const named = featuresWithModel.every((feature) => rules.modelFor[feature] !== null)
     ? listText(
         featuresWithModel.map((feature) =>
-          say(feature === 'draft' ? 'simulate.model-for.draft' : 'simulate.model-for.triage', {
-            model: rules.modelFor[feature] ?? model,
-          }),
+          say(`simulate.model-for.${feature}`, { model: rules.modelFor[feature] ?? model }),
         ),
         'unit',
       )
