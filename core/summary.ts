@@ -27,11 +27,11 @@ export interface ShownSummary {
   readonly newer: number | null;
 }
 
-/**
- * What is shown of a ticket's summary; nothing at all where none can be asked for. `shown`: the last one, which may be out of date.
- * `wanted`: the person has set that it is made by itself.
- */
+/** What is shown of a ticket's summary; nothing at all where none can be asked for. */
 export interface SummaryView {
+  /** Who would be asked. */
+  readonly by: Told;
+  /** The last one, which may be out of date. */
   readonly shown?: ShownSummary | undefined;
   readonly now:
     | { readonly is: 'idle' }

@@ -148,7 +148,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {
-      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft']) }),
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'summary']) }),
       handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
     },
     'helper.inject': {

@@ -5,6 +5,7 @@ import { logProblem } from '../log';
 import { keptDescriptions } from '../store/descriptions';
 import { forgetDrafts } from '../store/drafts';
 import { forgetManners } from '../store/manners';
+import { forgetSummaries } from '../store/summaries';
 import { forgetLastAnswer } from '../store/last-answer';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
@@ -92,6 +93,7 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetSent(),
     forgetLastAnswer(),
     forgetDrafts(),
+    forgetSummaries(),
     forgetManners(),
     forgetLedTabs(),
     what === 'everything' ? suggestionBook.forget() : undefined,

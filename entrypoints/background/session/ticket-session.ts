@@ -23,6 +23,7 @@ import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
 import { SimilarSeat } from './similar-seat';
+import { SummarySeat } from './summary-seat';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
@@ -48,6 +49,7 @@ export class TicketSession implements SessionLike {
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
   private readonly similar = new SimilarSeat(() => this.emit());
+  private readonly summary: SummarySeat;
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided = new DecidedHere();
   private open = true;
@@ -62,6 +64,7 @@ export class TicketSession implements SessionLike {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
     const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
     this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
+    this.summary = new SummarySeat(hub, { ...watcher, onStale: () => this.readAgain('summary') });
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -90,6 +93,7 @@ export class TicketSession implements SessionLike {
   stopAll(): void {
     this.runner.leave('stopped');
     this.draft.abort();
+    this.summary.leave('stopped');
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
@@ -99,6 +103,7 @@ export class TicketSession implements SessionLike {
     this.draft.leave();
     this.lessons.end();
     this.runner.leave('left');
+    this.summary.leave('left');
   }
 
   private receive(message: unknown): void {
@@ -106,9 +111,15 @@ export class TicketSession implements SessionLike {
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
     // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
-    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.draft.stop(known.what);
+    if (known?.type === 'stop') return this.stopped(known.what);
     if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
+  }
+
+  private stopped(what: MessageOf<'stop'>['what']): void {
+    if (what === 'triage') return this.stopByPerson();
+    if (what === 'summary') return this.summary.stop();
+    this.draft.stop(what);
   }
 
   private handle(message: Exclude<PageMessage, { type: 'stop' }>, arrived: Moment): Promise<void> | void {
@@ -141,6 +152,8 @@ export class TicketSession implements SessionLike {
         return this.emit();
       case 'not-similar':
         return this.seen ? this.similar.refuse(this.seen, this.permitted, message.ticketId) : undefined;
+      case 'summarise':
+        return this.summary.press();
       case 'learn':
         return this.plan ? this.lessons.begin(this.plan) : undefined;
     }
@@ -173,6 +186,7 @@ export class TicketSession implements SessionLike {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = withNewSettings(this.seen, this.permitted);
+    this.summary.look(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -188,6 +202,7 @@ export class TicketSession implements SessionLike {
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withSuspicion(seen.value);
     this.draft.readAgain(ticket, readAt);
+    this.summary.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -207,6 +222,7 @@ export class TicketSession implements SessionLike {
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
     this.draft.couldNotRead(error);
+    this.summary.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
@@ -241,7 +257,7 @@ export class TicketSession implements SessionLike {
     if (this.open && !this.inOrder.isStopped) this.runner.join(step.plan, step.providers, seen.readAt, anew);
   }
 
-  private readAgain(isFor: 'triage' | 'draft'): void {
+  private readAgain(isFor: 'triage' | 'draft' | 'summary'): void {
     this.wish.make(isFor);
     this.emit();
   }
@@ -311,15 +327,17 @@ export class TicketSession implements SessionLike {
     if (this.seen || triage.is !== 'reading') this.draft.abort();
     this.seen = null;
     this.similar.forget();
+    this.summary.forget();
     this.wish.drop();
     this.halt(triage);
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit, lessons, similar, wish, decided } = this;
+    const { ref, permitted, seen, limit, lessons, similar, summary, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const seats = { lessons: lessons.view, similar: similar.view, readAgain: wish.name, decided: decided.written };
+    const looked = { similar: similar.view, summary: summary.view };
+    const seats = { ...looked, lessons: lessons.view, readAgain: wish.name, decided: decided.written };
     const shown = { ...seats, ...this.draft.shown(permitted) };
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
   }

@@ -80,8 +80,7 @@ function told(ticket: SentTicket, maxChars: number, nameOf: (at: number) => stri
  * The conversation as text of at most about `maxChars` characters: the subject, the first public message and the newest one
  * always (shortened where they must be), then as many of the newer ones as fit, in order; what is left out is said.
  */
-export const conversationText = (ticket: SentTicket, maxChars: number): string =>
-  told(ticket, maxChars, () => '').text;
+export const conversationText = (ticket: SentTicket, maxChars: number): string => told(ticket, maxChars, () => '').text;
 
 /** The same with a number before each message, `[3] `: from 1 on, in the order of the ticket's messages. */
 export const numberedConversation = (ticket: SentTicket, maxChars: number): Told => told(ticket, maxChars, numberOf);

@@ -105,7 +105,8 @@ function linesOf(said: unknown, about: SummaryLine['about'], grounds: SummaryGro
 function moodOf(said: unknown, grounds: SummaryGrounds): Checked['mood'] {
   if (!isObject(said)) return null;
   const word = firstOf(said, ['is', 'mood', 'value']);
-  const is = typeof word === 'string' ? moods.find((mood) => mood === word.slice(0, 20).trim().toLowerCase()) : undefined;
+  const is =
+    typeof word === 'string' ? moods.find((mood) => mood === word.slice(0, 20).trim().toLowerCase()) : undefined;
   const messageId = messageIn(said, grounds);
   return is === undefined || messageId === null ? null : { is, messageId };
 }
@@ -120,6 +121,9 @@ export function checkSummaryAnswer(text: string, grounds: SummaryGrounds): Summa
     return { ok: false, problem: 'The answer held no complete JSON object with an "issue", a "tried" or an "open".' };
   const lines = summaryParts.flatMap((part) => linesOf(answer[part], part, grounds));
   if (lines.length === 0)
-    return { ok: false, problem: 'No line had a "text" and, as its "message", the number of a message that was shown.' };
+    return {
+      ok: false,
+      problem: 'No line had a "text" and, as its "message", the number of a message that was shown.',
+    };
   return { ok: true, value: { lines, mood: moodOf(answer['mood'], grounds) } };
 }

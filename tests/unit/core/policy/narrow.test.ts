@@ -65,7 +65,10 @@ describe('no policy widens what leaves the browser', () => {
       'one that overrules “off”',
       forced(({ rules }, { enabled }) => ({ enabled: rules.provisioned ? rules.gate === 'open' : enabled === true })),
     ],
-    ['capabilities that come back', forced(() => ({ capabilities: { triage: true, draft: true, watch: false, summary: false } }))],
+    [
+      'capabilities that come back',
+      forced(() => ({ capabilities: { triage: true, draft: true, watch: false, summary: false } })),
+    ],
     ['examples that come back', forced(() => ({ examplesInPrompt: true }))],
     ['less that is replaced', forced(() => ({ redaction: 'off' }))],
     ['a second provider of the organisation', forced(({ settings }) => ({ fallback: settings.provider }))],

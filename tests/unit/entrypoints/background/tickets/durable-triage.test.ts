@@ -17,7 +17,11 @@ const world = new WatchWorld();
 answersCompatible(() => world.model);
 
 /** Of a person who watches nothing. */
-const settings = watching({ capabilities: { triage: true, draft: true, watch: false, summary: false }, agreedUnopened: [], desks: {} });
+const settings = watching({
+  capabilities: { triage: true, draft: true, watch: false, summary: false },
+  agreedUnopened: [],
+  desks: {},
+});
 const noJob = (): Promise<unknown> => until(async () => (await jobIds()).length === 0);
 
 beforeEach(async () => {
