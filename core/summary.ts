@@ -33,6 +33,8 @@ export interface SummaryView {
   readonly by: Told;
   /** The last one, which may be out of date. */
   readonly shown?: ShownSummary | undefined;
+  /** The person has set that it is made without a press, and it is not there yet: whoever shows it asks. */
+  readonly due?: true;
   readonly now:
     | { readonly is: 'idle' }
     | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: Told }

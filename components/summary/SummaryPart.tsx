@@ -3,6 +3,7 @@ import { describeError } from '../../core/error-text';
 import type { SentRecord } from '../../core/messages';
 import type { SummaryView } from '../../core/summary';
 import { say } from '../../core/words/say';
+import { sayTold } from '../../core/words/say-phrase';
 import { closeOnEscape } from '../parts/closeOnEscape';
 import { waitWords } from '../words';
 import { SummaryText } from './SummaryText';
@@ -57,7 +58,7 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
           <button
             type="button"
             className="link"
-            title={now.is === 'idle' && !isOld ? say('summary.make-help') : undefined}
+            title={now.is === 'waiting' ? undefined : say('summary.make-help', { label: sayTold(by) })}
             onClick={now.is === 'waiting' ? actions.stopSummary : make}
           >
             {now.is === 'waiting'

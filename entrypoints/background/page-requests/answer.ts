@@ -13,6 +13,7 @@ import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
 import { openBeside } from '../queue/open';
+import type { SummaryWork } from '../queue/panel/summary';
 import { showQueue } from '../queue/show';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
@@ -43,7 +44,7 @@ import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
-import { queueHandlers } from './queue-requests';
+import { queueHandlers, summaryHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { requestLogHandlers } from './request-log-requests';
 import { usageGet } from './usage-requests';
@@ -65,7 +66,7 @@ const inTab = async <T>(asker: Asker, work: (tabId: number, origin: string) => P
   return work(asker.tabId, asker.origin);
 };
 
-function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
+function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): Handlers {
   const thenTell = async <T>(result: T): Promise<T> => {
     await changed();
     return result;
@@ -178,6 +179,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'watch.views': { shape: desk, handle: tellViews },
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
+    ...summaryHandlers(work),
     ...requestLogHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
@@ -225,7 +227,7 @@ async function answer<N extends RequestName>(
 }
 
 /** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
-export function answerRequests(work: Work): void {
+export function answerRequests(work: Work & SummaryWork): void {
   const handlers = makeHandlers(work, async () => {
     await tellEverybody(work);
   });

@@ -10,20 +10,19 @@ import { onCrossed } from '../model/crossed';
 import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
 import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
+import { BesideSeat } from './beside-seat';
 import { DraftSeat } from './draft-seat';
 import { DecidedHere, recordDecision } from '../tickets/decisions';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
-import { Lessons, type Learning } from './lessons';
+import type { Learning } from './lessons';
 import { limitCard, limitNow } from '../tickets/limit-now';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
-import { SimilarSeat } from './similar-seat';
-import { SummarySeat } from './summary-seat';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
@@ -47,9 +46,7 @@ export class TicketSession implements SessionLike {
   private anewThen = false;
   private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
-  private readonly lessons: Lessons;
-  private readonly similar = new SimilarSeat(() => this.emit());
-  private readonly summary: SummarySeat;
+  private readonly beside: BesideSeat;
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided = new DecidedHere();
   private open = true;
@@ -61,10 +58,9 @@ export class TicketSession implements SessionLike {
     private readonly hub: Hub,
     learning: Learning,
   ) {
-    this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
-    const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
-    this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
-    this.summary = new SummarySeat(hub, { ...watcher, onStale: () => this.readAgain('summary') });
+    const news = { changed: () => this.emit(), learnt: () => void this.reload() };
+    this.draft = new DraftSeat(hub, { ...news, onStale: () => this.readAgain('draft') }, port.sender?.tab?.id);
+    this.beside = new BesideSeat(hub, this.draft, learning, { ...news, onStale: () => this.readAgain('summary') });
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -92,18 +88,15 @@ export class TicketSession implements SessionLike {
 
   stopAll(): void {
     this.runner.leave('stopped');
-    this.draft.abort();
-    this.summary.leave('stopped');
+    this.beside.stopAll();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    for (const leave of [...this.leaveNews, this.similar.forget]) leave();
-    this.draft.leave();
-    this.lessons.end();
+    for (const leave of this.leaveNews) leave();
+    this.beside.leave();
     this.runner.leave('left');
-    this.summary.leave('left');
   }
 
   private receive(message: unknown): void {
@@ -111,15 +104,9 @@ export class TicketSession implements SessionLike {
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
     // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
-    if (known?.type === 'stop') return this.stopped(known.what);
+    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.beside.stop(known.what);
     if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
-  }
-
-  private stopped(what: MessageOf<'stop'>['what']): void {
-    if (what === 'triage') return this.stopByPerson();
-    if (what === 'summary') return this.summary.stop();
-    this.draft.stop(what);
   }
 
   private handle(message: Exclude<PageMessage, { type: 'stop' }>, arrived: Moment): Promise<void> | void {
@@ -151,11 +138,9 @@ export class TicketSession implements SessionLike {
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
       case 'not-similar':
-        return this.seen ? this.similar.refuse(this.seen, this.permitted, message.ticketId) : undefined;
       case 'summarise':
-        return this.summary.press();
       case 'learn':
-        return this.plan ? this.lessons.begin(this.plan) : undefined;
+        return this.beside.hear(message, { seen: this.seen, permitted: this.permitted, plan: this.plan });
     }
   }
 
@@ -186,7 +171,7 @@ export class TicketSession implements SessionLike {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = withNewSettings(this.seen, this.permitted);
-    this.summary.look(this.seen, this.permitted);
+    this.beside.look(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -202,7 +187,7 @@ export class TicketSession implements SessionLike {
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withSuspicion(seen.value);
     this.draft.readAgain(ticket, readAt);
-    this.summary.look(this.seen, permitted);
+    this.beside.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -221,15 +206,13 @@ export class TicketSession implements SessionLike {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
-    this.draft.couldNotRead(error);
-    this.summary.couldNotRead(error);
+    this.beside.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
 
   /** Every way to a run leads through here. `anew` does not look for an earlier answer. */
   private async consider(seen: Seen, anew = this.anewThen): Promise<void> {
-    this.similar.look(seen, this.permitted);
     if (this.permitted.problem) return this.emit();
     this.limit = await limitNow(this.permitted);
     const step = await nextStep(seen, this.permitted, this.limit, this.onDevice);
@@ -251,7 +234,7 @@ export class TicketSession implements SessionLike {
     }
     this.anewThen = false;
     this.plan = step.plan;
-    await this.lessons.look(step.plan);
+    await this.beside.planned(step.plan);
     if (instead) return this.show(instead);
     // The page may have gone, or the person may have stopped it, while the ledger was read.
     if (this.open && !this.inOrder.isStopped) this.runner.join(step.plan, step.providers, seen.readAt, anew);
@@ -326,19 +309,16 @@ export class TicketSession implements SessionLike {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
     if (this.seen || triage.is !== 'reading') this.draft.abort();
     this.seen = null;
-    this.similar.forget();
-    this.summary.forget();
+    this.beside.forget();
     this.wish.drop();
     this.halt(triage);
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit, lessons, similar, summary, wish, decided } = this;
+    const { ref, permitted, seen, limit, beside, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const looked = { similar: similar.view, summary: summary.view };
-    const seats = { ...looked, lessons: lessons.view, readAgain: wish.name, decided: decided.written };
-    const shown = { ...seats, ...this.draft.shown(permitted) };
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
+    const own = { ref, permitted, seen, triage, limit, readAgain: wish.name, decided: decided.written };
+    this.port.postMessage(makeSnapshot({ ...own, ...beside.shown(permitted) }));
   }
 }

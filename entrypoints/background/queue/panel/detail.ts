@@ -1,10 +1,7 @@
 import { desksideError, type DesksideError } from '../../../../core/errors';
-import { momentNow, readMoment } from '../../../../core/freshness';
 import type { Catalogue } from '../../../../core/fields';
-import { asksForAdmissionFacts } from '../../../../core/policy/access';
 import type { QueueActivity, QueueDetail, QueueRequests, QueueRow } from '../../../../core/queue-panel';
-import { fail, ok, type Result } from '../../../../core/result';
-import type { TicketRef } from '../../../../core/ticket';
+import { ok, type Result } from '../../../../core/result';
 import { askSource } from '../../desks/source';
 import type { Loaded } from '../../rules/load';
 import { activity, catalogues } from '../../store/ledger/ledger';
@@ -12,37 +9,19 @@ import { noted, orElse } from '../../store/ledger/noted';
 import { suggestionBook } from '../../store/ledger/suggestion-book';
 import type { TicketRecord } from '../../store/ledger/ticket-record';
 import { tickets } from '../../store/ledger/tickets';
-import { refusalOf } from '../../tickets/admission';
 import { withRules } from '../../tickets/apply-rules';
-import { checkTicket } from '../../tickets/check-ticket';
 import { chooseTargets } from '../../tickets/fields-to-ask';
-import { noteReading } from '../../tickets/note-reading';
 import type { Seen } from '../../tickets/seen';
 import { findSimilar } from '../../tickets/similar';
 import { ticketAddress } from '../address';
 import { isRefused, whileOn } from '../power';
 import { activitiesOf } from './activity';
 import { controlsOf } from './controls';
+import { readNow } from './read-now';
 import { changing, rowsNow, type Rows } from './scope';
+import { summaryFor } from './summary';
 
 const MOST_OTHERS = 50;
-
-/** A ticket as its desk tells it now, checked like any other: what is not proven public is not in it. */
-export async function readNow(ref: TicketRef, counts: Loaded): Promise<Result<Seen>> {
-  const read = await askSource<'read'>(ref.origin, {
-    what: 'read',
-    ref,
-    admissionFacts: asksForAdmissionFacts(counts.rules),
-    quiet: false,
-  });
-  const arrived = momentNow();
-  if (!read.ok) return read;
-  if (refusalOf(read.value, counts) !== null) return fail(desksideError('not-allowed'));
-  const { age, ...told } = read.value;
-  const seen = checkTicket({ type: 'ticket', age, ...told }, ref, counts, readMoment(arrived, age, true));
-  if (seen.ok) await noteReading(seen.value.ticket, read.value.catalogue, seen.value.readAt);
-  return seen;
-}
 
 type Suggested = Pick<QueueDetail, 'suggestion' | 'noFit'>;
 
@@ -139,6 +118,7 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
     linked: linked.ok ? linked.value.filter((one) => one.ref.origin === ref.origin) : [],
     others,
     similar: seen === null ? [] : await findSimilar(seen, counts.settings.similar, false),
+    ...(seen === null ? {} : { summary: await summaryFor(seen, counts) }),
     activity: activitiesOf(did, about, kindsBy(controls, category?.id ?? null)),
     url,
     readAt,

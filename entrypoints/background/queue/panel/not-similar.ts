@@ -3,7 +3,7 @@ import type { QueueRequests } from '../../../../core/queue-panel';
 import { tickets } from '../../store/ledger/tickets';
 import { findSimilar, noteNotSimilar } from '../../tickets/similar';
 import { isRefused, whileOn } from '../power';
-import { readNow } from './detail';
+import { readNow } from './read-now';
 import { changing, rowsNow } from './scope';
 
 /** Notes that a solved ticket is not like the one in the detail, which is read anew for what it says. */
