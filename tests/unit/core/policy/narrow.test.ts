@@ -105,7 +105,8 @@ describe('no policy widens what leaves the browser', () => {
     expect(
       fc.check(
         fc.property(pairs, (pair) => compared(pair, wrong).more.length === 0),
-        { numRuns: runs, seed },
+        // It ends at the first pair that it finds; a seldom one may stand late among them.
+        { numRuns: 10 * runs, seed: 20_261_130, endOnFailure: true },
       ).failed,
     ).toBe(true);
   });
