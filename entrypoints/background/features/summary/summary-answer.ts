@@ -72,10 +72,10 @@ function withoutLinks(text: string, known: readonly string[]): string | null {
 
 /** One plain line; null for what is no line, or leads where the conversation does not. */
 function plainLine(said: string, { known, restore }: SummaryGrounds): string | null {
-  const restored = restore(said.slice(0, RAW_CHARS)).slice(0, RAW_CHARS);
+  const { text: words } = withoutMarkup(restore(said.slice(0, RAW_CHARS)).slice(0, RAW_CHARS));
   // A link's address is looked at before its words stand alone.
-  if (withoutLinks(restored, known) === null) return null;
-  const text = withoutLinks(withoutMarkup(restored).text.replace(markdownLink, '$1'), known);
+  if (withoutLinks(words, known) === null) return null;
+  const text = withoutLinks(words.replace(markdownLink, '$1'), known);
   const line = (text ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return line === '' || hasLost(line) ? null : shorten(line, LONGEST_LINE);
 }
