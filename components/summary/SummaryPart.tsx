@@ -33,32 +33,37 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
   const isOld = shown !== undefined && shown.newer !== null;
   const waits = now.is === 'waiting' ? waitWords(now.cause, now.label) : null;
   const [first] = shown?.summary.lines ?? [];
+  const said =
+    now.is === 'failed'
+      ? describeError(now.error).sentence
+      : (waits?.title ?? (isOld ? say('summary.outdated', { count: shown.newer ?? 0 }) : null));
+  const look = now.is === 'failed' ? 'bad' : waits === null ? 'warn' : 'soft';
+  // Folded it is one line, whatever there is to say: the desk's page keeps room for no second one.
+  const isOneLine = shown === undefined || (folds && !unfolded);
   return (
     <div className="summary-part" {...closeOnEscape(folds && unfolded && shown !== undefined, () => unfold(false))}>
-      {folds && first !== undefined && (
-        <button type="button" className="link clip" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
-          {say('summary.title')} <bdi className="soft">{unfolded ? '' : first.text}</bdi>
-        </button>
-      )}
-      {(shown === undefined || now.is !== 'idle' || isOld) && (
-        <div className="summary-now" data-is={now.is}>
-          {waits !== null && (
-            <span className="soft" title={waits.sentence}>
-              {waits.title}
-            </span>
-          )}
-          {now.is === 'failed' && (
-            <span className="bad" role="alert">
-              {describeError(now.error).sentence}
-            </span>
-          )}
-          {now.is === 'idle' && isOld && (
-            <span className="warn">{say('summary.outdated', { count: shown.newer ?? 0 })}</span>
-          )}
+      <div className="summary-row">
+        {folds && first !== undefined && (
+          <button
+            type="button"
+            className="link summary-fold"
+            aria-expanded={unfolded}
+            onClick={() => unfold(!unfolded)}
+          >
+            <span>{say('summary.title')}</span>
+            {!unfolded && <bdi className="clip">{first.text}</bdi>}
+          </button>
+        )}
+        {said !== null && shown === undefined && (
+          <span className={`clip ${look}`} title={waits?.sentence ?? said}>
+            {said}
+          </span>
+        )}
+        {(shown === undefined || now.is !== 'idle' || isOld) && (
           <button
             type="button"
             className="link"
-            title={now.is === 'waiting' ? undefined : say('summary.make-help', { label: sayTold(by) })}
+            title={isOneLine && said !== null ? said : say('summary.make-help', { label: sayTold(by) })}
             onClick={now.is === 'waiting' ? actions.stopSummary : make}
           >
             {now.is === 'waiting'
@@ -67,11 +72,12 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
                 ? say('parts.action.retry')
                 : say(isOld ? 'summary.again' : 'summary.make')}
           </button>
-        </div>
-      )}
+        )}
+      </div>
+      {said !== null && !isOneLine && <p className={`small ${look}`}>{said}</p>}
       {shown !== undefined && unfolded && <SummaryText shown={shown} load={actions.loadSent} />}
       <p className="unseen" role="status">
-        {waits !== null ? waits.title : shown !== undefined && now.is === 'idle' ? say('summary.ready') : ''}
+        {said ?? (shown === undefined ? '' : say('summary.ready'))}
       </p>
     </div>
   );

@@ -49,7 +49,7 @@ export function SummaryText({ shown: { summary, sources }, load }: SummaryTextPr
       </dl>
       {isPartial && <p className="warn small">{say('summary.partial')}</p>}
       <p className="summary-foot soft small">
-        <span className="clip">
+        <span>
           {sayTold(source.label)}
           {costText(source)}
         </span>
@@ -83,7 +83,7 @@ function Line({ from, children }: LineProps) {
           aria-label={say('summary.source', { who: nameOf(from) })}
           onClick={() => show(!shown)}
         >
-          {say('summary.source-short')}
+          <bdi>{nameOf(from)}</bdi>
         </button>
       )}
       {from !== undefined && shown && (

@@ -49,6 +49,16 @@ const useCraft = async (page: Page) => {
   await inCell(page, 'translated').locator('.foreign button').click();
 };
 
+/** Those that are called so are unfolded, and a message is shown in each. */
+const useSummaries = async (page: Page) => {
+  await ready(page);
+  for (const name of ['unfolded', 'unfolded, out of date', 'unfolded, long', 'unfolded, made anew']) {
+    const part = inCell(page, name).locator('.summary-part');
+    await part.locator('> button').click();
+    await part.locator('dd button').last().click();
+  }
+};
+
 export const shots: readonly Shot[] = [
   ...[
     'card-light',
@@ -88,6 +98,12 @@ export const shots: readonly Shot[] = [
     url: `index.html?set=${set}`,
     width: 1330,
     act: useCraft,
+  })),
+  ...['summary-light', 'summary-dark', 'summary-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useSummaries,
   })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },
