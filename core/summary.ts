@@ -5,7 +5,18 @@ import { shorten } from './text';
 import type { PublicMessage, PublicTicket } from './ticket';
 import type { Told } from './words/phrase';
 
-export { moods, summaryParts, type Summary, type SummaryLine } from './schema/summary';
+export type { Summary, SummaryLine } from './schema/summary';
+
+/** How a requester sounds by what they wrote last. */
+export const moods = ['calm', 'waiting', 'worried', 'annoyed', 'angry', 'thankful'] as const;
+
+/** What a line is about, in the order in which people read. */
+export const summaryParts = ['issue', 'tried', 'open'] as const;
+
+/** UTF-16 units of one line. */
+export const LONGEST_LINE = 240;
+/** Lines of one part. */
+export const MOST_LINES = 4;
 
 /** With fewer messages there is nothing to sum up. */
 export const FEWEST_MESSAGES = 2;

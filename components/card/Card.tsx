@@ -15,7 +15,7 @@ import { SuspicionLine } from './SuspicionLine';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
 import { SimilarLine } from '../similar/SimilarLine';
-import { SummaryPart } from '../summary/SummaryPart';
+import { SummaryLine } from '../summary/SummaryLine';
 import { cardStatus, limitText, sentenceOn } from './words';
 import { say } from '../../core/words/say';
 
@@ -66,11 +66,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
           onClear={actions.clearProblem}
         />
       )}
-      {summary !== undefined && (
-        <div className="summary">
-          <SummaryPart view={summary} actions={actions} folds />
-        </div>
-      )}
+      {summary !== undefined && <SummaryLine view={summary} actions={actions} />}
       <MoveContext value={view.floating ? onMove : undefined}>
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
       </MoveContext>

@@ -1,16 +1,6 @@
 import * as z from 'zod/mini';
+import { LONGEST_LINE, MOST_LINES, moods, summaryParts } from '../summary';
 import { answerSourceSchema } from './suggestion';
-
-/** How a requester sounds by what they wrote last. */
-export const moods = ['calm', 'waiting', 'worried', 'annoyed', 'angry', 'thankful'] as const;
-
-/** What a line is about, in the order in which people read. */
-export const summaryParts = ['issue', 'tried', 'open'] as const;
-
-/** UTF-16 units of one line. */
-export const LONGEST_LINE = 240;
-/** Lines of one part. */
-export const MOST_LINES = 4;
 
 const lineSchema = z.strictObject({
   about: z.enum(summaryParts),

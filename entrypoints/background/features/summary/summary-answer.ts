@@ -9,7 +9,7 @@ import {
   summaryParts,
   type Summary,
   type SummaryLine,
-} from '../../../../core/schema/summary';
+} from '../../../../core/summary';
 import { shorten } from '../../../../core/text';
 import { objectIn, type Fields } from '../../../../providers/engine/json-answer';
 

@@ -1,4 +1,4 @@
-import { LONGEST_LINE, MOST_LINES, moods, summaryParts } from '../../../../core/schema/summary';
+import { LONGEST_LINE, MOST_LINES, moods, summaryParts } from '../../../../core/summary';
 import type { SentMessage, SentTicket } from '../../../../core/sent-ticket';
 import { refKey } from '../../../../core/ticket';
 import type { ModelRequest } from '../../../../providers/provider';

@@ -1,6 +1,6 @@
 import { fc } from '../../../../property';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE } from '../../../../../../core/schema/summary';
+import { LONGEST_LINE } from '../../../../../../core/summary';
 import {
   checkSummaryAnswer,
   type SummaryGrounds,
