@@ -22,7 +22,7 @@ import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
-import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
+import { checkTicket, withNewSettings, withRemarks, withValues } from '../tickets/check-ticket';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
@@ -185,7 +185,7 @@ export class TicketSession implements SessionLike {
     if (!seen.ok) return this.cannotRead({ is: 'failed', error: seen.error }, seen.error);
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
-    this.seen = await withSuspicion(seen.value);
+    this.seen = await withRemarks(seen.value);
     this.draft.readAgain(ticket, readAt);
     this.beside.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
