@@ -59,6 +59,7 @@ export function provenanceOf(
     'provider.model': either(model, model, providerSettings(untouched, id).model, rules.preset && 'provider.model'),
     'provider.modelForTriage': modelOf('triage'),
     'provider.modelForDraft': modelOf('draft'),
+    'provider.modelForSummary': modelOf('summary'),
     'provider.providedKey': theirs(rules.providedKey, 'provider.key', rules.providedKey || undefined),
     'allowed.providers': theirs(
       rules.allowed.providers,

@@ -67,6 +67,16 @@ const useQuestions = async (page: Page) => {
   for (const name of ['done', 'idle']) await inCell(page, name).locator('.questions > .link').click();
 };
 
+/** Those that are called so are unfolded, and a message is shown in each. */
+const useSummaries = async (page: Page) => {
+  await ready(page);
+  for (const name of ['unfolded', 'unfolded, out of date', 'unfolded, long', 'unfolded, made anew']) {
+    const part = inCell(page, name).locator('.summary-part');
+    await part.locator('> button').click();
+    await part.locator('dd button').last().click();
+  }
+};
+
 export const shots: readonly Shot[] = [
   ...[
     'card-light',
@@ -118,6 +128,12 @@ export const shots: readonly Shot[] = [
     url: `index.html?set=${set}`,
     width: 1330,
     act: useQuestions,
+  })),
+  ...['summary-light', 'summary-dark', 'summary-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useSummaries,
   })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },

@@ -21,6 +21,7 @@ type At = SettingEntry['at'];
 const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'start/suggestions': 'capabilities.triage',
   'start/drafts': 'capabilities.draft',
+  'start/summaries': 'capabilities.summary',
   'start/watch': 'capabilities.watch',
   'start/language': 'language',
   'answers/provider': 'provider',

@@ -20,6 +20,7 @@ import { isRefused, whileOn } from '../power';
 import { activitiesOf } from './activity';
 import { controlsOf } from './controls';
 import { changing, rowsNow, type Rows } from './scope';
+import { summaryFor } from './summary';
 
 const MOST_OTHERS = 50;
 
@@ -119,6 +120,7 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
     linked: linked.ok ? linked.value.filter((one) => one.ref.origin === ref.origin) : [],
     others,
     similar: seen === null ? [] : await findSimilar(seen, counts.settings.similar, false),
+    ...(seen === null ? {} : { summary: await summaryFor(seen, counts) }),
     activity: activitiesOf(did, about, kindsBy(controls, category?.id ?? null)),
     url,
     notes,
