@@ -76,8 +76,8 @@ export function DraftQuestions({ view: { draft }, actions, onAsk }: DraftQuestio
         <ul>
           {questions.map((question) => (
             <li key={question.text}>
-              <span dir="auto">{question.text}</span>{' '}
-              <span className="soft">{say(`draft.questions.${question.from}`)}</span>{' '}
+              <p dir="auto">{question.text}</p>
+              <span className="soft">{say(`draft.questions.${question.from}`)}</span>
               <button
                 type="button"
                 className="link"

@@ -21,13 +21,13 @@ onEveryDesk((kit) => {
       await tab.state('suggestion');
       await tab.drafted();
       const asked = model.received.length;
-      const line = tab.draft.getByRole('button', { name: '2 questions could be missing' });
+      const line = tab.draft.getByRole('button', { name: '2 questions for the customer' });
       await tab.press(line);
       await tab.press(tab.draft.getByRole('button', { name: `Put into the draft: ${TEAM}` }));
       await expect(tab.draft.locator('.text')).toHaveText(
         /looking into it\.\s*Which of the two trays is it\?\s*Best regards/,
       );
-      await expect(tab.draft.getByRole('button', { name: '1 question could be missing' })).toBeVisible();
+      await expect(tab.draft.getByRole('button', { name: '1 question for the customer' })).toBeVisible();
       expect(model.received).toHaveLength(asked);
       await tab.setComposer(ticket, 'public');
       await tab.insert();

@@ -13,7 +13,7 @@ async function show(view: DraftView, found: readonly FollowUp[] = questions) {
   const panel = await mount(<DraftPanel view={view} actions={actions} />);
   return { panel, actions };
 }
-const LINE = '3 questions could be missing';
+const LINE = '3 questions for the customer';
 
 test('what is missing is one line, which unfolds to the questions and where each comes from', async () => {
   const { panel } = await show(questioned.done);
