@@ -34,7 +34,7 @@ const dir = (is: boolean, around: boolean): string => (is === around ? '' : ` di
 /** Paragraphs, lists and links as markup, which every editor reads the same way. Whatever the text holds stays text. */
 export function blocksHtml(blocks: readonly Block[], style: BlockStyle): string {
   let html = '';
-  for (let at = 0; at < blocks.length; ) {
+  for (let at = 0; at < blocks.length;) {
     const block = blocks[at];
     const before = blocks[at - 1];
     if (block === undefined) break;

@@ -35,13 +35,7 @@ export function pasteHtml(
 ): string {
   const emptyLine = `<${tag}><br></${tag}>`;
   const html = blocksHtml(blocksOf(paragraphs), { tag, spaced, rightToLeft });
-  const apart = spaced
-    ? lining === 'joins'
-      ? emptyLine
-      : ''
-    : lining === 'joins'
-      ? emptyLine + emptyLine
-      : emptyLine;
+  const apart = spaced ? (lining === 'joins' ? emptyLine : '') : lining === 'joins' ? emptyLine + emptyLine : emptyLine;
   return `${beside.before ? apart : ''}${html}${beside.after ? apart : ''}`;
 }
 

@@ -123,10 +123,16 @@ export function blocksOf(paragraphs: readonly (readonly string[])[]): Block[] {
   let paragraph: Line[] = [];
   const endParagraph = (): void => {
     const [first] = paragraph;
-    if (first) blocks.push(blockOf(paragraph.map(({ text }) => text), first.apart));
+    if (first)
+      blocks.push(
+        blockOf(
+          paragraph.map(({ text }) => text),
+          first.apart,
+        ),
+      );
     paragraph = [];
   };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? { text: '', apart: false };
     if (line.apart) endParagraph();
     const { items, end } = runAt(lines, at);
