@@ -27,7 +27,9 @@ const bare =
 export const bareMarksIn = (text: string): BareMark[] =>
   [...text.matchAll(bare)].flatMap(({ 0: whole, 1: word = '', 2: digits = '', 3: ending = '', index }) => {
     const kind = words.get(word);
-    return kind === undefined ? [] : [{ start: index, end: index + whole.length, kind, number: Number(digits), ending }];
+    return kind === undefined
+      ? []
+      : [{ start: index, end: index + whole.length, kind, number: Number(digits), ending }];
   });
 
 const said = /([A-Za-z]{2,8})s?[\s_.:#-]{0,3}0{0,5}(\d{1,6})/g;

@@ -153,7 +153,26 @@ test('whatever was replaced comes back exactly, in a text that arrives in pieces
   );
 });
 
-const wordsAround = fc.constantFrom(' ', ', ', '. ', ' (', ') ', ' email ', ' e', '\n', 'x', '-', '1', ' of 3 ', '/', '’s ', 's ', '⟨', '⟩', 'さん');
+const wordsAround = fc.constantFrom(
+  ' ',
+  ', ',
+  '. ',
+  ' (',
+  ') ',
+  ' email ',
+  ' e',
+  '\n',
+  'x',
+  '-',
+  '1',
+  ' of 3 ',
+  '/',
+  '’s ',
+  's ',
+  '⟨',
+  '⟩',
+  'さん',
+);
 const bareMark = fc.constantFrom('email 1', 'Name 1', 'PHONE 1', 'email 2', '⟨email 1⟩', '[name 1]', 'name');
 
 test('a text that arrives in pieces of any size becomes what it becomes as a whole, with and without brackets', () => {
