@@ -59,6 +59,7 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   'marks-open': null,
   'composer-not-public': null,
   'composer-missing': null,
+  'reply-empty': null,
   'insert-unsure': null,
   'not-copied': null,
   'field-not-on-form': null,

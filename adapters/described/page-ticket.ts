@@ -99,6 +99,7 @@ export function pageTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): P
         }
       : {}),
     insert: (text, signal) => write(signal, (writing) => writing.insertInto(text, { env, box }, signal)),
+    replyText: (signal) => settle(signal, async () => (await env.writing<Writing>(signal)).replyTextIn(box())),
     anchors: () => {
       const page = find();
       return page === null ? { card: null, draft: null } : anchorsOf(page, description);

@@ -109,6 +109,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
           await insertText(text, { env, composer }, signal);
         }),
       ),
+    replyText: (signal) => settle(signal, async () => (await env.writing<Writing>(signal)).replyText(composer())),
     anchors: () => {
       const shown = find();
       return shown === null

@@ -76,8 +76,11 @@ export interface DraftActions {
   fill(position: number, fill: string): void;
   /** What was changed need not be shown any more. */
   keep(): void;
-  /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
-  translate(runId: string, text: string): Promise<boolean>;
+  /**
+   * What a text says, under this name; null: what the person has in the public reply, read at this press. False, and the problem is
+   * shown, where it could not be asked for.
+   */
+  translate(runId: string, text: string | null): Promise<boolean>;
   /** Tells the worker what was pressed. */
   tell(pressed: CraftPress): void;
   copy(): void;
