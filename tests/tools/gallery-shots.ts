@@ -46,7 +46,7 @@ const usePickers = async (page: Page) => {
 const useCraft = async (page: Page) => {
   await ready(page);
   await open('the menu', 'draft.craft.rewrite')(page);
-  await inCell(page, 'translated').locator('.foreign button').click();
+  await inCell(page, 'translated').locator('.foreign button').first().click();
 };
 
 export const shots: readonly Shot[] = [

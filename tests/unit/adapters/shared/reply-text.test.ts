@@ -21,8 +21,7 @@ describe('what stands in a public reply', () => {
       replyText(box)
         .split('\n')
         .filter((line) => line !== ''),
-    ).toEqual(['Hello you,', '- one',
-      '- two', 'Bye', 'Dana']);
+    ).toEqual(['Hello you,', '- one', '- two', 'Bye', 'Dana']);
     expect(box.editable?.innerHTML).toBe(before);
   });
 
