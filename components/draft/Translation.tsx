@@ -52,8 +52,8 @@ export function Translation({ language, text, told, actions, off }: TranslationP
         <Button off={off} onPress={() => ask(false)}>
           {say('draft.craft.translate', { language: languageText(speaker().language) })}
         </Button>
-        <Button off={off} onPress={() => ask(true)}>
-          {say('draft.craft.translate-reply')}
+        <Button look="quiet" off={off} label={say('draft.craft.translate-reply')} onPress={() => ask(true)}>
+          {say('draft.craft.my-reply')}
         </Button>
       </p>
     );
