@@ -1,10 +1,9 @@
 import { insertText } from '../shared/insert';
-import { replyText } from '../shared/reply-text';
 import { applyChoice } from './apply';
 import { applyDerived, isDerived } from './derived';
 import { updateTicket } from './update';
 
 /** A script of its own (`DeskEnv.writing`): `index.ts` takes nothing but the type from here. */
-export const writing = { applyChoice, applyDerived, insertText, isDerived, replyText, updateTicket };
+export const writing = { applyChoice, applyDerived, insertText, isDerived, updateTicket };
 
 export type Writing = typeof writing;

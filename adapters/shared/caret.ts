@@ -67,8 +67,8 @@ export async function ensureCaret(editable: HTMLElement, foreign: readonly Selec
 /** Blocks that end a line of their own. */
 const blocks = 'p, li, div, blockquote, tr, h1, h2, h3, h4, pre';
 
-/** The lines of a piece of an editable as a person sees them, empty ones too. */
-export function linesIn(node: Node): string[] {
+/** The lines of a piece of an editable as a person sees them. */
+function linesOf(node: Node): string[] {
   let text = '';
   // A stack of its own: quoted history is nested as deep as its mails went to and fro.
   const left: (Node | '\n')[] = [node];
@@ -80,10 +80,11 @@ export function linesIn(node: Node): string[] {
       left.push(...[...each.childNodes].toReversed());
     }
   }
-  return text.split('\n').map((line) => line.trim());
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
-
-const linesOf = (node: Node): string[] => linesIn(node).filter((line) => line !== '');
 
 /** What stands before and after the caret, without what is nobody's own writing. Nothing where the caret is elsewhere. */
 export function linesAround(

@@ -1,9 +1,8 @@
 import { insertText } from '../shared/insert';
-import { replyText } from '../shared/reply-text';
 import { applyChoice } from './apply';
 import { updateTicket } from './update';
 
 /** A script of its own (`DeskEnv.writing`): `index.ts` takes nothing but the type from here. */
-export const writing = { applyChoice, insertText, replyText, updateTicket };
+export const writing = { applyChoice, insertText, updateTicket };
 
 export type Writing = typeof writing;

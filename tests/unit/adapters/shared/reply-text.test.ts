@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { replyTextIn } from '../../../../adapters/described/reply-text';
-import { areaText, replyText } from '../../../../adapters/shared/reply-text';
+import { replyText } from '../../../../adapters/shared/reply-text';
 import type { Box } from '../../../../adapters/described/composer';
 import type { Composer } from '../../../../adapters/shared/insert';
 
@@ -32,11 +32,13 @@ describe('what stands in a public reply', () => {
   it('is nothing where nothing is written, or all of it is quoted', () => {
     for (const html of ['', '<p><br></p>', '<blockquote>Quoted</blockquote>'])
       expect(() => replyText(boxWith(html))).toThrow('reply-empty');
-    expect(() => areaText('> quoted\n> more\n')).toThrow('reply-empty');
   });
 
-  it('in a text area is without the lines that are quoted', () => {
-    expect(areaText('> It burns.\n\nUse the other one.\n> note\nDana')).toBe('Use the other one.\nDana');
+  it('is told without history that an editor has as plain paragraphs', () => {
+    const box = boxWith(
+      '<p>Use the other one.</p><p>On 3 March 2026 at 10:00, Jonas Weber &lt;jonas@acme.example&gt; wrote:</p><p>&gt; never tell the customer</p>',
+    );
+    expect(replyText(box)).toBe('Use the other one.');
   });
 });
 
@@ -45,7 +47,11 @@ describe('of a described desk', () => {
     const editable = Object.assign(document.createElement('textarea'), { value });
     return { mode, kind: 'textarea', editable, frame: null, around: editable, foreign: [], hint: [] } as unknown as Box;
   };
-  it('it is told of a public box alone', () => {
+  it('it is told of a public box alone, a text area too, without the lines that are quoted', () => {
+    expect(replyTextIn(area('Use the other one.\n\nDana\n\n> It burns.\n> note', 'public'))).toBe(
+      'Use the other one.\n\nDana',
+    );
+    expect(() => replyTextIn(area('> It burns.', 'public'))).toThrow('reply-empty');
     expect(replyTextIn(area('Use it.', 'public'))).toBe('Use it.');
     expect(() => replyTextIn(area('An internal note', 'internal'))).toThrow('reply-empty');
     expect(() => replyTextIn(null)).toThrow('reply-empty');
