@@ -76,14 +76,14 @@ export function Translation({ language, text, told, actions, off }: TranslationP
           {isUnderWay(state) ? say('parts.stop') : say('draft.craft.hide')}
         </Button>
       </div>
-      <Said state={state} title={title} />
+      <Said state={state} name={title} />
     </div>
   );
 }
 
 const isUnderWay = (state: TranslationState | null): boolean => state?.is !== 'done' && state?.is !== 'failed';
 
-function Said({ state, title }: { readonly state: TranslationState | null; readonly title: string }) {
+function Said({ state, name }: { readonly state: TranslationState | null; readonly name: string }) {
   if (state?.is === 'failed') {
     const { title, sentence } = describeError(state.error);
     return <p role="alert">{say('draft.craft.not-translated', { title, sentence })}</p>;
@@ -91,7 +91,7 @@ function Said({ state, title }: { readonly state: TranslationState | null; reado
   if (state === null || state.is === 'waiting') return <p className="soft">{say('draft.craft.translating')}</p>;
   return (
     <>
-      <div className="said" lang={state.language} tabIndex={0} role="group" aria-label={title}>
+      <div className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
         {paragraphsOf(state.text).map((lines, position) => (
           <p key={position} dir="auto">
             {lines.join('\n')}
