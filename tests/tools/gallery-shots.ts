@@ -47,7 +47,7 @@ const useCraft = async (page: Page) => {
   await ready(page);
   await open('the menu', 'draft.craft.rewrite')(page);
   await open('what it rests on', 'draft.cited.macro', { title: 'Printer::First aid' })(page);
-  await inCell(page, 'translated').locator('.foreign button').click();
+  await inCell(page, 'translated').locator('.foreign button').first().click();
 };
 
 /** What a note says is unfolded, and one was written that became public. */
