@@ -36,10 +36,15 @@ const LATER = [
   'FirstUseAsk',
   'DraftCraft',
   'DraftChange',
-].map((name) => ({
+];
+
+/** What is shown of a request before it is sent: for all of these, `desk-preview` brings it. */
+const PREVIEW = ['RequestAsk', 'WouldDialog'];
+
+const brought = (name: string) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
   replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
-}));
+});
 
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
@@ -70,7 +75,7 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-trial|editor-bridge|api-observer)$/.test(
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-preview|desk-trial|editor-bridge|api-observer)$/.test(
     name,
   );
 
@@ -162,10 +167,12 @@ export default defineConfig({
       if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|preview$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
       if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
-        config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER } }) });
+        config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER.map(brought) } }) });
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$)/.test(name)))
+        config.plugins?.push({ name: 'preview-later', config: () => ({ resolve: { alias: PREVIEW.map(brought) } }) });
     },
   },
   manifest: ({ browser }) => ({

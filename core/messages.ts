@@ -35,6 +35,7 @@ import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
 import type { RequestLogRequests } from './request-log';
+import type { HeldView, PreviewRequests } from './request-preview';
 import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -139,6 +140,8 @@ export interface Snapshot {
   readonly secondPress?: readonly GuardKind[] | undefined;
   /** Absent where no model writes, so that nothing can be put in other words. */
   readonly craft?: CraftView | undefined;
+  /** Requests about this ticket that wait for a person's press; absent where there is none. */
+  readonly held?: readonly HeldView[] | undefined;
   /** When the last decision was made that has been written down, or refused: it is shown before. Absent until there is one. */
   readonly decided?: string;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
@@ -176,7 +179,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests {
+export interface Requests extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests, PreviewRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
@@ -271,7 +274,7 @@ export interface Requests extends StartRequests, KeyRequests, QueueRequests, Req
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
-  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' }; out: { on: boolean } };
+  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'preview' }; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {

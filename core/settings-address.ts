@@ -11,7 +11,7 @@ export const settingsParts = {
   desks: ['add'],
   writing: ['rules', 'tone', 'language', 'terms'],
   use: ['month', 'prices', 'limit', 'reset'],
-  data: ['leaves', 'redaction', 'decisions', 'similar', 'keep', 'export', 'erase', 'requests', 'texts'],
+  data: ['leaves', 'each', 'redaction', 'decisions', 'similar', 'keep', 'export', 'erase', 'requests', 'texts'],
   team: ['managed', 'studio'],
   help: ['keyboard', 'health', 'versions', 'licences'],
 } as const satisfies Record<SettingsPage, readonly string[]>;

@@ -1,5 +1,6 @@
 import { useRef, type Ref } from 'react';
 import { MoveContext, type Move } from '../parts/MoveHandle';
+import { HeldFor } from '../parts/HeldFor';
 import { Problem } from '../parts/Problem';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
@@ -66,6 +67,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       <MoveContext value={view.floating ? onMove : undefined}>
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
       </MoveContext>
+      <HeldFor draft={false} held={view.held} actions={actions} />
       {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
       {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}
       {limit !== null && <p className="limit-line">{limit}</p>}

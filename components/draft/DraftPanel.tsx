@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
 import { Foot, staysFor } from '../parts/Foot';
+import { HeldFor } from '../parts/HeldFor';
 import { Head } from '../parts/Head';
 import { isComposing, isSubmit } from '../parts/keys';
 import { MoveContext, type Move } from '../parts/MoveHandle';
@@ -148,6 +149,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
         {sourcesOf(view).length > 0 && <DraftSources view={view} actions={actions} />}
+        <HeldFor draft held={view.held} actions={actions} />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>
@@ -182,7 +184,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             </>
           )}
         </div>
-        {view.craft && <DraftCraft view={view} actions={actions} />}
+        {view.craft && <DraftCraft view={view} actions={actions} instruction={instruction} />}
       </div>
       <div className="draft-foot">
         <Foot

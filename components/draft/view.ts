@@ -1,3 +1,5 @@
+import type { LookedAt, Previewing } from '../preview/view';
+import type { HeldView } from '../../core/request-preview';
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
 import type { CraftView, DraftState } from '../../core/draft-state';
@@ -32,6 +34,8 @@ export interface DraftView {
    */
   readonly done: 'inserted' | 'opened' | 'copied' | 'not-yet' | 'none-yet' | null;
   readonly floating: boolean;
+  /** Requests that wait for a press. */
+  readonly held?: readonly HeldView[] | undefined;
   /** How far what is asked can go now; left out where nobody has set a limit to it. */
   readonly stays?: StaysView | undefined;
   /** Absent where no model writes: then nothing can be put in other words, and nobody asks how it is to sound. */
@@ -54,7 +58,7 @@ export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | '
 
 type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
 
-export interface DraftActions {
+export interface DraftActions extends Previewing {
   /** Opens the panel; starts a draft when there is none. */
   open(): void;
   close(): void;
@@ -64,6 +68,8 @@ export interface DraftActions {
    */
   start(instruction: string, rework?: Rework): void;
   stop(): void;
+  /** What would be sent for a new draft with this instruction. */
+  look(instruction: string): Promise<LookedAt>;
   /** Shows a ticket that it was written with, in another tab. */
   openTicket(ref: TicketRef): void;
   /** Leaves a similar ticket out of the next draft. */

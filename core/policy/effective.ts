@@ -58,6 +58,8 @@ export const effectiveKeys = [
   'learning.fromSolved',
   'learning.retentionDays',
   'requestTexts',
+  'eachRequestAsked',
+  'askEachRequest',
   'keepRequestTexts',
   'limits.tokensPerRequest',
   'limits.tokensPerMonth',
@@ -134,6 +136,8 @@ export interface Rules {
   readonly redaction: RedactionDemand | null;
   /** A person may keep the texts of requests in the log. */
   readonly requestTexts: boolean;
+  /** Every request waits for a person's press. */
+  readonly eachRequestAsked: boolean;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

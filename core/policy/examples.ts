@@ -45,6 +45,7 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
   'queue.bulk': () => false,
   'queue.statuses': () => false,
   requestTexts: () => false,
+  eachRequestAsked: () => true,
   'limits.tokensPerRequest': () => 16_000,
   'limits.tokensPerMonth': () => 2_000_000,
   'limits.resetDay': () => 1,

@@ -279,6 +279,7 @@ export class TicketController {
     // What is not told any more is no longer so.
     this.card.set({
       stays: undefined,
+      held: undefined,
       note: undefined,
       suspicion: undefined,
       lessons: undefined,

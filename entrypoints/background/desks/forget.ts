@@ -17,6 +17,7 @@ import { forgetDescription } from '../store/descriptions';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
 import { forgetPlaces } from '../store/places';
+import { forgetPreviews } from '../store/previews';
 import { forgetSent } from '../store/sent';
 
 /** Takes an added address out of the settings, with what was set for it. From then on its tabs are strangers. */
@@ -35,7 +36,13 @@ export async function forgetAddress(origin: string): Promise<void> {
  */
 export async function forgetWhatWasRead(origin: string, withExamples: boolean): Promise<void> {
   // What waits in memory would be written later.
-  await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
+  await Promise.all([
+    forgetObserved(origin),
+    forgetRead(origin),
+    forgetSent(origin),
+    forgetPreviews(origin),
+    suggestionBook.forget(origin),
+  ]);
   await requestLog.erase(origin);
   await using(async (db) => {
     const transaction = db.transaction(

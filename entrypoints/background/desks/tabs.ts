@@ -80,6 +80,7 @@ type OurFile =
   | '/desk-seldom-described.js'
   | '/desk-later.js'
   | '/desk-craft.js'
+  | '/desk-preview.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -110,6 +111,7 @@ export async function injectLateOf(
     seldom: '/desk-seldom-described.js',
     later: '/desk-later.js',
     craft: '/desk-craft.js',
+    preview: '/desk-preview.js',
   } as const;
   await inject(tabId, files[name], 'ISOLATED');
 }

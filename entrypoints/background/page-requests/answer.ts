@@ -43,6 +43,7 @@ import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
+import { previewHandlers } from './preview-request';
 import { queueHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { requestLogHandlers } from './request-log-requests';
@@ -148,7 +149,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {
-      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft']) }),
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'preview']) }),
       handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
     },
     'helper.inject': {
@@ -179,6 +180,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
     ...requestLogHandlers,
+    ...previewHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
       shape: z.strictObject({ bad: z.boolean() }),

@@ -6,6 +6,8 @@ import { keptDescriptions } from '../store/descriptions';
 import { forgetDrafts } from '../store/drafts';
 import { forgetManners } from '../store/manners';
 import { forgetLastAnswer } from '../store/last-answer';
+import { forgetSeeds } from '../store/fence-seeds';
+import { forgetPreviews } from '../store/previews';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
@@ -90,6 +92,8 @@ async function eraseSettings(): Promise<Parts> {
 async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise<void> {
   await Promise.all([
     forgetSent(),
+    forgetPreviews(),
+    forgetSeeds(),
     forgetLastAnswer(),
     forgetDrafts(),
     forgetManners(),

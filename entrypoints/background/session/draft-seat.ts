@@ -26,7 +26,8 @@ export interface Wish {
 export class DraftSeat {
   private shared: SharedDraft | null = null;
   private readonly translating: Translating;
-  private manner: Manner = {};
+  /** How the next drafts of this tab are to sound. */
+  manner: Manner = {};
   private waiting: Wish | null = null;
   private stopped = '';
   private hasLeft = false;

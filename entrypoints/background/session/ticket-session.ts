@@ -8,6 +8,7 @@ import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { onCrossed } from '../model/crossed';
 import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
+import type { Situation } from './may-draft';
 import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { DraftSeat } from './draft-seat';
@@ -20,6 +21,7 @@ import { limitCard, limitNow } from '../tickets/limit-now';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
+import { PreviewSeat } from './preview-seat';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
 import { SimilarSeat } from './similar-seat';
@@ -47,6 +49,7 @@ export class TicketSession implements SessionLike {
   private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
+  private readonly previews: PreviewSeat;
   private readonly similar = new SimilarSeat(() => this.emit());
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided = new DecidedHere();
@@ -61,6 +64,7 @@ export class TicketSession implements SessionLike {
   ) {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
     const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
+    this.previews = new PreviewSeat(hub, () => this.emit());
     this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
@@ -99,6 +103,7 @@ export class TicketSession implements SessionLike {
     this.draft.leave();
     this.lessons.end();
     this.runner.leave('left');
+    this.previews.leave(this.ref);
   }
 
   private receive(message: unknown): void {
@@ -128,6 +133,10 @@ export class TicketSession implements SessionLike {
       case 'answer-on-device':
         this.onDevice = message.type === 'answer-on-device';
         return this.lookAgain(!this.onDevice);
+      case 'preview':
+      case 'let-go':
+      case 'keep-back':
+        return this.previews.hear(message, this.situation, this.draft.manner);
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
@@ -267,6 +276,7 @@ export class TicketSession implements SessionLike {
 
   private async remember(answer: Answer): Promise<void> {
     if (!(await keepAnswer(answer, this.permitted, this.seen))) return;
+    await this.previews.agreed(answer, this.ref);
     await this.lookAgain();
     this.hub.answered(this);
   }
@@ -286,9 +296,13 @@ export class TicketSession implements SessionLike {
   }
 
   private async write(message: MessageOf<'draft' | 'translate'>, readAt: Moment): Promise<void> {
-    const { ref, permitted, seen } = this;
-    this.limit = await limitNow(permitted);
-    await this.draft.begin(message, { ref, permitted, seen, limit: this.limit }, readAt);
+    this.limit = await limitNow(this.permitted);
+    await this.draft.begin(message, this.situation, readAt);
+  }
+
+  private get situation(): Situation {
+    const { ref, permitted, seen, limit } = this;
+    return { ref, permitted, seen, limit };
   }
 
   private show(triage: TriageState): void {
@@ -319,7 +333,14 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen, limit, lessons, similar, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const seats = { lessons: lessons.view, similar: similar.view, readAgain: wish.name, decided: decided.written };
+    const held = this.previews.shown(ref);
+    const seats = {
+      held,
+      lessons: lessons.view,
+      similar: similar.view,
+      readAgain: wish.name,
+      decided: decided.written,
+    };
     const shown = { ...seats, ...this.draft.shown(permitted) };
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
   }

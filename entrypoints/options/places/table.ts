@@ -38,6 +38,7 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'data/similar': 'examplesInPrompt',
   'data/redaction': 'redaction',
   'data/texts': 'keepRequestTexts',
+  'data/each': 'askEachRequest',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */

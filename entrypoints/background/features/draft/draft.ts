@@ -12,7 +12,7 @@ import { lostTerms, termsOf } from '../../../../core/terms';
 import { newestMessageId } from '../../../../core/ticket';
 import type { Classifier, LanguageModel, Provider } from '../../../../providers/provider';
 import { fitted } from '../../model/fit';
-import { makeFence } from '../prompt/fence';
+import { makeFences } from '../prompt/fence';
 import { draftRequest } from './draft-prompt';
 import type { PastReply } from './past-replies';
 import { rework } from './rework';
@@ -76,7 +76,8 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
 }
 
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
-  const [fence, pastFence] = [makeFence(), makeFence()];
+  const fences = makeFences(task.fenceSeed);
+  const [fence, pastFence] = [fences(), fences()];
   const { pastReplies = [] } = task;
   const redaction = redactedFor(
     model,

@@ -25,6 +25,10 @@ const makeActions = () =>
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
     loadSent: vi.fn(() => Promise.resolve(null)),
+    look: vi.fn(() => Promise.resolve({ id: 'looked', answer: null })),
+    loadPreview: vi.fn(() => Promise.resolve(null)),
+    letGo: vi.fn(),
+    keepBack: vi.fn(),
   }) satisfies DraftActions;
 
 async function show(view: DraftView | undefined) {

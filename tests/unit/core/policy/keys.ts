@@ -89,6 +89,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'queue.bulk': { policy: { queue: { bulk: false } }, decides: ['queue.bulk'] },
   'queue.statuses': { policy: { queue: { statuses: false } }, decides: ['queue.statuses'] },
   requestTexts: { policy: { requestTexts: false }, decides: ['requestTexts', 'keepRequestTexts'] },
+  eachRequestAsked: { policy: { eachRequestAsked: true }, decides: ['eachRequestAsked', 'askEachRequest'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

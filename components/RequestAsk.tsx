@@ -1,0 +1,29 @@
+import type { HeldView } from '../core/request-preview';
+import { say } from '../core/words/say';
+import { Button } from './parts/Button';
+import { PreviewBody } from './preview/PreviewBody';
+import { usePreview } from './preview/usePreview';
+import type { Previewing } from './preview/view';
+
+interface RequestAskProps {
+  readonly held: HeldView;
+  readonly actions: Previewing;
+}
+
+/** A request that waits: exactly this is sent at the press, or nothing. */
+export function RequestAsk({ held: { id }, actions }: RequestAskProps) {
+  const loaded = usePreview(() => actions.loadPreview(id), id);
+  return (
+    <div className="main ask-request" role="group" aria-label={say('preview.title')}>
+      <PreviewBody loaded={loaded} />
+      <div className="actions">
+        {loaded.is === 'request' && (
+          <Button look="primary" onPress={() => actions.letGo(id, loaded.preview.sha256)}>
+            {say('preview.let-go')}
+          </Button>
+        )}
+        <Button onPress={() => actions.keepBack(id)}>{say('preview.keep-back')}</Button>
+      </div>
+    </div>
+  );
+}
