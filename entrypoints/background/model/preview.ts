@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { priceOf, costOf } from '../../../core/prices';
 import type { Effective } from '../../../core/policy/effective';
 import type { RequestPreview } from '../../../core/request-preview';
@@ -5,6 +6,17 @@ import type { Feature } from '../../../core/features';
 import type { LanguageModel, ModelRequest, Posted } from '../../../providers/provider';
 import { tokensOfRequest } from './estimate';
 import { bytesOf, sha256OfBytes } from './hash';
+
+const limitsSchema = z.object({
+  max_tokens: z.optional(z.number()),
+  max_completion_tokens: z.optional(z.number()),
+});
+
+/** As the body says it: a model that thinks is given more room than its answer takes. */
+function mostTokens(body: string, asked: number): number {
+  const { max_tokens: usual, max_completion_tokens: newer } = limitsSchema.parse(JSON.parse(body));
+  return usual ?? newer ?? asked;
+}
 
 /** A request that a model would be asked with. */
 export interface Looked {
@@ -29,7 +41,8 @@ export async function previewOf(
 ): Promise<RequestPreview> {
   const bytes = bytesOf(posted.body);
   const tokens = tokensOfRequest(request);
-  const most = { tokensIn: tokens, tokensOut: request.maxTokens, tokensCached: 0, tokensCacheWritten: 0 };
+  const answerTokens = mostTokens(posted.body, request.maxTokens);
+  const most = { tokensIn: tokens, tokensOut: answerTokens, tokensCached: 0, tokensCacheWritten: 0 };
   return {
     feature,
     destination: shownAddress(posted.url),
@@ -39,7 +52,7 @@ export async function previewOf(
     sha256: await sha256OfBytes(bytes),
     marks,
     tokens,
-    answerTokens: request.maxTokens,
+    answerTokens,
     cost: costOf(most, priceOf(provider, model, settings.prices)),
     mayRepair: request.schema !== undefined && request.repair === undefined,
     each: settings.askEachRequest,
