@@ -1,4 +1,5 @@
 import { automaticMail, type AutomaticMail } from './automatic-mail/automatic-mail';
+import type { Phrases } from './phrases/phrases';
 import type { InsteadOfWords, PublicMessage, PublicTicket } from './ticket';
 
 /** What is to be known of a ticket beside its suggestion: there are no words in it, or nobody wrote them. */
@@ -11,12 +12,12 @@ const askedIn = ({ messages }: PublicTicket): readonly PublicMessage[] => {
 };
 
 /** Nobody wrote what this ticket was opened with; null when a person may have. */
-export const automaticTicket = (ticket: PublicTicket): AutomaticMail | null =>
-  automaticMail(ticket.subject, askedIn(ticket)[0]?.text ?? '');
+export const automaticTicket = (ticket: PublicTicket, { mail }: Phrases): AutomaticMail | null =>
+  automaticMail(ticket.subject, askedIn(ticket)[0]?.text ?? '', mail);
 
 /** Null for a ticket that somebody wrote in words. */
-export function noteOn(ticket: PublicTicket): Note | null {
-  const automatic = automaticTicket(ticket);
+export function noteOn(ticket: PublicTicket, phrases: Phrases): Note | null {
+  const automatic = automaticTicket(ticket, phrases);
   if (automatic !== null) return automatic;
   const asked = askedIn(ticket);
   return asked.every(({ only }) => only !== undefined) ? (asked[0]?.only ?? null) : null;

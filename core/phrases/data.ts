@@ -1,3 +1,4 @@
+import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
 import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
@@ -7,11 +8,7 @@ import { hollow, nobody } from './plain-words';
 import { escalation, guarantee, money, renewing, spare } from './promise-words';
 import { ofItself } from './told-words';
 
-/**
- * All words of six languages that a draft or a ticket is looked through for. The build writes them into a file of their own, which the
- * worker reads when it needs them: they are more than half of what it would otherwise carry for this.
- */
-export const phraseData = {
+const words = {
   money,
   escalation,
   guarantee,
@@ -44,4 +41,10 @@ export const phraseData = {
   hollow,
   nobody,
 } as const;
+
+/**
+ * All words of six languages that a draft or a ticket is looked through for. The build writes them into a file of their own, which the
+ * worker reads when it needs them: they are more than half of what it would otherwise carry for this.
+ */
+export const phraseData = { words, mail: mailData } as const;
 export type PhraseData = typeof phraseData;

@@ -74,6 +74,7 @@ export const lookInFull = (
     await showingReading(origin, async () => {
       const before = await watchBook.get(origin, views);
       const { asks, key } = await listedAdmission(effective.rules);
+      const askedAt = now().toISOString();
       const tickets: QueueTicket[] = [];
       let complete = true;
       for (const view of views) {
@@ -87,7 +88,7 @@ export const lookInFull = (
       const isWork = before.lookedAt !== null && (await makesJobs(effective)) ? isNewSince(before.lookedAt) : false;
       const fact = syncedFact(origin, { views: [...views], syncedAt: at.toISOString() });
       const whole = complete ? { wholeOf: origin } : {};
-      await jobs.found(admitted, fact, isWork, at, { admitted: key, unsaid, refused, ...whole });
+      await jobs.found(admitted, fact, isWork, at, { admitted: key, unsaid, refused, askedAt, ...whole });
       await watchBook.looked(origin, before, at);
     });
     return true;

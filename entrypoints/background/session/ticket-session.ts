@@ -23,7 +23,7 @@ import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { PreviewSeat } from './preview-seat';
 import { ReadWish } from './read-wish';
-import { checkTicket, withNewSettings, withSuspicion, withValues } from '../tickets/check-ticket';
+import { checkTicket, withNewSettings, withRemarks, withValues } from '../tickets/check-ticket';
 import { SimilarSeat } from './similar-seat';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
@@ -195,7 +195,7 @@ export class TicketSession implements SessionLike {
     if (!seen.ok) return this.cannotRead({ is: 'failed', error: seen.error }, seen.error);
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
-    this.seen = await withSuspicion(seen.value);
+    this.seen = await withRemarks(seen.value);
     this.draft.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();

@@ -45,7 +45,7 @@ export function checkTicket(
     fieldsOnForm,
     closed,
     notesOnly,
-    note: noteOn(ticket.value),
+    note: null,
     suspicion: null,
     admissionFacts: admissionFacts ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),
@@ -53,10 +53,10 @@ export function checkTicket(
 }
 
 /** The same ticket with what a person should know of it before they believe a machine. */
-export const withSuspicion = async (seen: Seen): Promise<Seen> => ({
-  ...seen,
-  suspicion: suspicionOf(seen.ticket, await readPhrases()),
-});
+export async function withRemarks(seen: Seen): Promise<Seen> {
+  const phrases = await readPhrases();
+  return { ...seen, note: noteOn(seen.ticket, phrases), suspicion: suspicionOf(seen.ticket, phrases) };
+}
 
 /** The same ticket under new settings. */
 export const withNewSettings = (seen: Seen, { settings, rules }: What): Seen => ({

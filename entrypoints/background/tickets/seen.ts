@@ -24,8 +24,8 @@ export interface Seen {
   readonly closed: boolean;
   /** There is no public reply that the person could send. */
   readonly notesOnly: boolean;
+  /** This one and the next are null until somebody has looked for them, too. */
   readonly note: Note | null;
-  /** Null until somebody has looked for it, too. */
   readonly suspicion: Suspicion | null;
   /** Null when it was not told; a page that told it once is not asked again. */
   readonly admissionFacts: AdmissionFacts | null;

@@ -1,10 +1,13 @@
 import { automaticMail } from '../../../core/automatic-mail/automatic-mail';
+import { mailData, mailPhrasesFrom } from '../../../core/automatic-mail/data';
 import { clip } from '../../../core/text';
 import { MOST_OF_AUTOMATIC } from '../../../entrypoints/background/features/triage/automatic';
 import { predict, trainModel, type TrainingExample } from '../../../providers/on-device';
 import { cleanText } from '../../../providers/on-device/clean-text';
 import { honest } from '../../../providers/on-device/honest';
 import type { LabelRow, LabelSet } from './label-set';
+
+const phrases = mailPhrasesFrom(mailData);
 
 /** What the product says of a ticket: labels, best first, and how sure it calls the first one. */
 export interface Ranked {
@@ -39,7 +42,7 @@ export async function learn(
     const names = best.map((position) => model.labels[position] ?? '');
     const [first = ''] = names;
     const sure = honest(probabilities[best[0] ?? -1] ?? 0, model.learned !== null, examples.get(first) ?? 0);
-    const isAutomatic = automaticMail(row.subject, row.text) !== null;
+    const isAutomatic = automaticMail(row.subject, row.text, phrases) !== null;
     return { best: names, confidence: isAutomatic ? Math.min(MOST_OF_AUTOMATIC, sure) : sure };
   };
 }

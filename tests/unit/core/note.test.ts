@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { noteOn, type Note } from '../../../core/note';
+import { phraseData } from '../../../core/phrases/data';
+import { phrasesFrom } from '../../../core/phrases/phrases';
 import { toPublicTicket, type ReadMessage, type TicketRead } from '../../../core/ticket';
 import { message, read } from './reads';
+
+const phrases = phrasesFrom(phraseData);
 
 const noted = (messages: readonly ReadMessage[], change: Partial<TicketRead> = {}): Note | null => {
   const ticket = toPublicTicket(read(messages, change));
   if (!ticket.ok) throw new Error(ticket.error.code);
-  return noteOn(ticket.value);
+  return noteOn(ticket.value, phrases);
 };
 const empty = (only: ReadMessage['only'], change: Partial<ReadMessage> = {}): ReadMessage =>
   message({ text: '', ...(only === undefined ? {} : { only }), ...change });

@@ -44,7 +44,7 @@ export function tempered(
   { ticket, fields }: { readonly ticket: PublicTicket; readonly fields: readonly DeskField[] },
   phrases: Phrases,
 ): TriageOutcome {
-  const automatic = automaticTicket(ticket);
+  const automatic = automaticTicket(ticket, phrases);
   if (automatic === null) return unlessCommanded(outcome, ticket, phrases);
   const reason = phrase(`reason.automatic.${automatic}`);
   if (outcome.kind === 'no-fit') return { ...outcome, reason };

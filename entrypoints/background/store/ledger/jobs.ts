@@ -48,6 +48,8 @@ export interface AlsoTold {
   readonly refused?: readonly TicketRef[];
   /** These are all that the views of this desk hold: what is not among them is gone. */
   readonly wholeOf?: string;
+  /** When the desk was asked for it, ISO 8601. What was learnt of a ticket while it answered is newer and stays. */
+  readonly askedAt?: string;
 }
 
 /** In one telling; more are too many to be read by anybody. */
@@ -75,7 +77,7 @@ export const jobs = {
     place: { readonly key: string; readonly value: string },
     isWork: boolean | IsWork,
     now = new Date(),
-    { admitted = null, unsaid = [], refused = [], wholeOf }: AlsoTold = {},
+    { admitted = null, unsaid = [], refused = [], wholeOf, askedAt }: AlsoTold = {},
   ): Promise<void> => {
     const is = typeof isWork === 'boolean' ? isOther : isWork;
     const changed = await using(async (db) => {
@@ -86,6 +88,9 @@ export const jobs = {
         transaction.objectStore('activity'),
       ];
       const at = now.toISOString();
+      // Later than now is what a clock that was set back has left.
+      const isNewer = ({ listed }: TicketRecord): boolean =>
+        askedAt !== undefined && listed !== undefined && listed.at > askedAt && listed.at <= at;
       const others: string[] = [];
       let noted = 0;
       const put = async (before: TicketRecord | undefined, record: TicketRecord): Promise<void> => {
@@ -102,6 +107,7 @@ export const jobs = {
       };
       for (const listed of tickets) {
         const before = await kept.get(refKey(listed.ref));
+        if (before !== undefined && isNewer(before)) continue;
         const record = asListed(before, listed, at, admitted);
         await put(before, record);
         for (const { title, from, to } of differences(before, record)) {
@@ -132,7 +138,8 @@ export const jobs = {
       if (wholeOf !== undefined) {
         const told = new Set(tickets.map(({ ref }) => refKey(ref)));
         for (const record of await kept.index('origin').getAll(wholeOf))
-          if (record.listed?.gone === false && !told.has(record.key)) await put(record, asGone(record));
+          if (record.listed?.gone === false && !told.has(record.key) && !isNewer(record))
+            await put(record, asGone(record));
       }
       await transaction.objectStore('facts').put(place);
       await transaction.done;
