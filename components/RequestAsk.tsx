@@ -1,5 +1,6 @@
 import type { HeldView } from '../core/request-preview';
 import { say } from '../core/words/say';
+import { sayTold } from '../core/words/say-phrase';
 import { Button } from './parts/Button';
 import { PreviewBody } from './preview/PreviewBody';
 import { usePreview } from './preview/usePreview';
@@ -14,7 +15,13 @@ interface RequestAskProps {
 export function RequestAsk({ held: { id }, actions }: RequestAskProps) {
   const loaded = usePreview(() => actions.loadPreview(id), id);
   return (
-    <div className="main ask-request" role="group" aria-label={say('preview.title')}>
+    <div className="ask-request" role="group" aria-label={say('preview.title')}>
+      <h3>{say('parts.wait.approval.title')}</h3>
+      {loaded.is === 'request' && (
+        <p className="soft small words">
+          {say('parts.wait.approval.sentence', { label: sayTold(loaded.preview.label) })}
+        </p>
+      )}
       <PreviewBody loaded={loaded} />
       <div className="actions">
         {loaded.is === 'request' && (

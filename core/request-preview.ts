@@ -48,6 +48,10 @@ export interface HeldView {
   readonly feature: Feature;
 }
 
+/** The request that waits for a press beside a draft, or on the card; the next one comes after it. */
+export const heldAt = (draft: boolean, held: readonly HeldView[] = []): HeldView | undefined =>
+  held.find(({ feature }) => (feature === 'draft') === draft);
+
 export interface PreviewRequests {
   /** A preview of this name, once it is made; null where there is none (any more), and for another desk than the asking tab's. */
   'preview.get': { in: { id: string }; out: { answer: PreviewAnswer | null } };

@@ -1,6 +1,6 @@
 import { useRef, type Ref } from 'react';
 import { MoveContext, type Move } from '../parts/MoveHandle';
-import { HeldFor } from '../parts/HeldFor';
+import { RequestAsk } from '../RequestAsk';
 import { Problem } from '../parts/Problem';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
@@ -17,6 +17,7 @@ import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
 import { SimilarLine } from '../similar/SimilarLine';
 import { cardStatus, limitText, sentenceOn } from './words';
+import { heldAt } from '../../core/request-preview';
 import { say } from '../../core/words/say';
 
 export interface CardProps {
@@ -40,6 +41,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   const keptFocus = useKeptFocus(section, triage.is);
   if (triage.is === 'off' || triage.is === 'not-allowed') return null;
   const limit = limitText(view);
+  const held = heldAt(false, view.held);
   const similar = withoutSimilar.includes(triage.is) ? undefined : view.similar;
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
@@ -65,9 +67,12 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
         />
       )}
       <MoveContext value={view.floating ? onMove : undefined}>
-        <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
+        {held ? (
+          <RequestAsk held={held} actions={actions} />
+        ) : (
+          <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
+        )}
       </MoveContext>
-      <HeldFor draft={false} held={view.held} actions={actions} />
       {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
       {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}
       {limit !== null && <p className="limit-line">{limit}</p>}

@@ -32,7 +32,7 @@ export function Waiting({ state, onStop }: { state: Extract<TriageState, { is: '
             {say('parts.stop')}
           </Button>
         </Head>
-        {state.cause !== 'approval' && <WaitBar label={title} />}
+        <WaitBar label={title} />
         <p className="soft small words">{sentence}</p>
       </div>
       <Foot text={sayTold(state.label)} />

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
 import { Foot, staysFor } from '../parts/Foot';
-import { HeldFor } from '../parts/HeldFor';
+import { RequestAsk } from '../RequestAsk';
 import { Head } from '../parts/Head';
 import { isComposing, isSubmit } from '../parts/keys';
 import { MoveContext, type Move } from '../parts/MoveHandle';
@@ -19,6 +19,7 @@ import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
 import { draftStatus, footText, originOf, originText, running, sourcesOf, textOf, wishWords } from './words';
+import { heldAt } from '../../core/request-preview';
 import { say } from '../../core/words/say';
 
 export interface DraftPanelProps {
@@ -84,6 +85,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');
   const { draft } = view;
   const active = running(view);
+  const held = heldAt(true, view.held);
   const origin = originOf(draft);
   const usable = !active && textOf(draft) !== '';
   const open = usable && view.before === undefined ? unfilledGaps(textOf(draft), view.fills).length : 0;
@@ -146,10 +148,10 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             {say('parts.close')}
           </Button>
         </Head>
-        <DraftText view={view} onFill={actions.fill} />
+        {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
+        {held && <RequestAsk held={held} actions={actions} />}
         <DraftWarnings view={view} />
         {sourcesOf(view).length > 0 && <DraftSources view={view} actions={actions} />}
-        <HeldFor draft held={view.held} actions={actions} />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>

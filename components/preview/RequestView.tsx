@@ -23,26 +23,28 @@ export function RequestView({ preview }: { preview: RequestPreview }) {
           {say('preview.tokens.about', { tokens: preview.tokens, answer: preview.answerTokens })}
         </Fact>
         <Fact name={say('preview.price')}>{priceText(preview.cost)}</Fact>
-        <Fact name={say('preview.size')}>{say('preview.bytes', { bytes: preview.bytes })}</Fact>
-        <Fact name={say('preview.sha256')}>
-          <code>{preview.sha256}</code>
-        </Fact>
       </dl>
-      <p className="soft small words">
-        {marks.length === 0 ? say('preview.unmarked') : say('preview.marked', { count: marks.length })}
-        {preview.mayRepair && !preview.each && ` ${say('preview.repair')}`}
-      </p>
       <pre tabIndex={0} role="region" aria-label={say('preview.body')} dir="auto">
         {piecesOf(shown, marks).map(({ text, isMark }, position) =>
           isMark ? <mark key={position}>{text}</mark> : <span key={position}>{text}</span>,
         )}
       </pre>
-      <div className="row wrap">
+      <div className="tools">
         <button type="button" className="link" onClick={() => setIndented(!indented)}>
           {say(indented ? 'preview.as-sent' : 'preview.indented')}
         </button>
         <CopyButton text={body} />
       </div>
+      <p className="soft small words">
+        {marks.length === 0 ? say('preview.unmarked') : say('preview.marked', { count: marks.length })}
+        {preview.mayRepair && !preview.each && ` ${say('preview.repair')}`}
+      </p>
+      <dl className="small">
+        <Fact name={say('preview.size')}>{say('preview.bytes', { bytes: preview.bytes })}</Fact>
+        <Fact name={say('preview.sha256')}>
+          <code>{preview.sha256}</code>
+        </Fact>
+      </dl>
     </div>
   );
 }
