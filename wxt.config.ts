@@ -26,20 +26,18 @@ const PREACT = [
 
 /** What a person sees only after a press: in the widgets a place for it, into which `desk-later` or `desk-craft` brings it. */
 const LATER = [
-  'SentDialog',
   'ChangeDrawer',
   'DismissReasons',
   'SuspicionLine',
   'SimilarList',
   'DraftSources',
   'FieldChoice',
-  'FirstUseAsk',
   'DraftCraft',
   'DraftChange',
 ];
 
-/** What is shown of a request before it is sent: for all of these, `desk-preview` brings it. */
-const PREVIEW = ['RequestAsk', 'WouldDialog'];
+/** What is shown of a request, before it is sent and after: `desk-preview` brings it. */
+const PREVIEW = ['RequestAsk', 'WouldDialog', 'SentDialog', 'FirstUseAsk'];
 
 const brought = (name: string) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
@@ -171,7 +169,7 @@ export default defineConfig({
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
       if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
         config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER.map(brought) } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
         config.plugins?.push({ name: 'preview-later', config: () => ({ resolve: { alias: PREVIEW.map(brought) } }) });
     },
   },

@@ -8,12 +8,12 @@ import type { Previewing } from './preview/view';
 
 interface RequestAskProps {
   readonly held: HeldView;
-  readonly actions: Previewing;
+  readonly previewing: Previewing;
 }
 
 /** A request that waits: exactly this is sent at the press, or nothing. */
-export function RequestAsk({ held: { id }, actions }: RequestAskProps) {
-  const loaded = usePreview(() => actions.loadPreview(id), id);
+export function RequestAsk({ held: { id }, previewing: { tell, loadPreview } }: RequestAskProps) {
+  const loaded = usePreview(() => loadPreview(id), id);
   return (
     <div className="ask-request" role="group" aria-label={say('preview.title')}>
       <h3>{say('parts.wait.approval.title')}</h3>
@@ -25,11 +25,11 @@ export function RequestAsk({ held: { id }, actions }: RequestAskProps) {
       <PreviewBody loaded={loaded} />
       <div className="actions">
         {loaded.is === 'request' && (
-          <Button look="primary" onPress={() => actions.letGo(id, loaded.preview.sha256)}>
+          <Button look="primary" onPress={() => tell({ type: 'let-go', id, sha256: loaded.preview.sha256 })}>
             {say('preview.let-go')}
           </Button>
         )}
-        <Button onPress={() => actions.keepBack(id)}>{say('preview.keep-back')}</Button>
+        <Button onPress={() => tell({ type: 'keep-back', id })}>{say('preview.keep-back')}</Button>
       </div>
     </div>
   );

@@ -67,8 +67,8 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
         />
       )}
       <MoveContext value={view.floating ? onMove : undefined}>
-        {held ? (
-          <RequestAsk held={held} actions={actions} />
+        {held && actions.previewing ? (
+          <RequestAsk held={held} previewing={actions.previewing} />
         ) : (
           <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
         )}

@@ -2,7 +2,7 @@ import { sayTold } from '../../core/words/say-phrase';
 import { useState } from 'react';
 import type { TriageState } from '../../core/messages';
 import { Button } from '../parts/Button';
-import type { LookedAt } from '../preview/view';
+import { lookAt, type LookedAt, type Previewing } from '../preview/view';
 import { WouldLink } from '../parts/WouldLink';
 import { bold, Rich } from '../parts/Rich';
 import type { StateProps } from './cardProps';
@@ -13,8 +13,9 @@ type FirstUseState = Extract<TriageState, { is: 'first-use' }>;
 /** What would be sent, where to, and the button that lets it. */
 export function FirstUseAsk({ state, actions }: Pick<StateProps, 'actions'> & { state: FirstUseState }) {
   const [looked, setLooked] = useState<string>();
-  const { look } = actions;
-  const remembered = (seen: LookedAt): LookedAt => {
+  const { previewing } = actions;
+  const look = async (of: Previewing): Promise<LookedAt> => {
+    const seen = await lookAt(of, { what: 'triage', instruction: '' });
     // Where nothing could be shown, there is nothing that was agreed to.
     setLooked(seen.answer?.is === 'request' ? seen.id : undefined);
     return seen;
@@ -27,9 +28,9 @@ export function FirstUseAsk({ state, actions }: Pick<StateProps, 'actions'> & { 
       <p className="soft small words">
         {state.examples ? say('card.first-use.examples-and-notes') : say('card.first-use.notes')}
       </p>
-      {look && (
+      {previewing && (
         <p className="small">
-          <WouldLink look={async () => remembered(await look())} />
+          <WouldLink look={() => look(previewing)} />
         </p>
       )}
       <div className="actions">

@@ -1,4 +1,4 @@
-import type { LookedAt, Previewing } from '../preview/view';
+import type { Previewing } from '../preview/view';
 import type { FieldValue } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
@@ -55,7 +55,7 @@ export interface Values {
   readonly recent: readonly string[];
 }
 
-export interface CardActions extends Previewing {
+export interface CardActions {
   /** Fills the picked values into the desk's form. */
   accept(picked: readonly Picked[]): void;
   dismiss(): void;
@@ -74,8 +74,8 @@ export interface CardActions extends Previewing {
   stop(): void;
   /** `looked`: names what would be sent, as the person has looked at it before. */
   agree(destination: string, looked?: string): void;
-  /** What would be sent for a suggestion; left out where there is no ticket to send anything of. */
-  look?(): Promise<LookedAt>;
+  /** Left out where there is no ticket to send anything of. */
+  readonly previewing?: Previewing | undefined;
   chooseField(fieldId: string): void;
   /** After `field-not-on-form` or `field-not-set`: saves through the desk's JSON at the person's wish. */
   updateDirectly(): void;

@@ -6,6 +6,7 @@ import { say } from '../../core/words/say';
 import { Button } from '../parts/Button';
 import { changesBetween, countChanges } from './changes';
 import { WouldLink } from '../parts/WouldLink';
+import { lookAt } from '../preview/view';
 import { RewriteMenu } from './RewriteMenu';
 import { selectedPart } from './selected';
 import { Translation } from './Translation';
@@ -83,7 +84,7 @@ export function DraftCraft({ view, actions, instruction }: DraftCraftProps) {
             />
           </>
         ) : null}
-        <WouldLink look={() => actions.look(instruction.trim())} />
+        <WouldLink look={() => lookAt(actions.previewing, { what: 'draft', instruction: instruction.trim() })} />
       </div>
       {lost.length > 0 && (
         <p className="lost small" dir="auto">

@@ -149,7 +149,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
           </Button>
         </Head>
         {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
-        {held && <RequestAsk held={held} actions={actions} />}
+        {held && <RequestAsk held={held} previewing={actions.previewing} />}
         <DraftWarnings view={view} />
         {sourcesOf(view).length > 0 && <DraftSources view={view} actions={actions} />}
         <div className="actions">

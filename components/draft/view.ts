@@ -1,4 +1,4 @@
-import type { LookedAt, Previewing } from '../preview/view';
+import type { Previewing } from '../preview/view';
 import type { HeldView } from '../../core/request-preview';
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
@@ -58,7 +58,7 @@ export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | '
 
 type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
 
-export interface DraftActions extends Previewing {
+export interface DraftActions {
   /** Opens the panel; starts a draft when there is none. */
   open(): void;
   close(): void;
@@ -68,8 +68,7 @@ export interface DraftActions extends Previewing {
    */
   start(instruction: string, rework?: Rework): void;
   stop(): void;
-  /** What would be sent for a new draft with this instruction. */
-  look(instruction: string): Promise<LookedAt>;
+  readonly previewing: Previewing;
   /** Shows a ticket that it was written with, in another tab. */
   openTicket(ref: TicketRef): void;
   /** Leaves a similar ticket out of the next draft. */

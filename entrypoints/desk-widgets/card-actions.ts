@@ -8,7 +8,7 @@ import type { Decision, Suggestion } from '../../core/suggestion';
 import { clip } from '../../core/text';
 import { request } from '../lib/request';
 import { applyAll, resolve, type Wanted } from './applying';
-import { lookAt, previewing } from './previewing';
+import { previewing } from './previewing';
 import type { TicketController } from './ticket-controller';
 
 /** Whatever offers it: what an organisation has switched off does not run. */
@@ -112,8 +112,7 @@ export function cardActions(controller: TicketController): CardActions {
   };
 
   return {
-    ...previewing(connection),
-    look: () => lookAt(connection, 'triage'),
+    previewing: previewing(connection),
     accept(picked) {
       const suggestion = shownSuggestion();
       const { catalogue, read } = controller;

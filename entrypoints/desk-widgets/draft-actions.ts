@@ -1,14 +1,13 @@
 import type { DraftActions } from '../../components/draft/view';
 import { toDesksideError } from '../../core/errors';
 import { request } from '../lib/request';
-import { lookAt, previewing } from './previewing';
+import { previewing } from './previewing';
 import type { TicketController } from './ticket-controller';
 
 /** What the person's hands on the draft control do. */
 export function draftActions({ draft, connection }: TicketController): DraftActions {
   return {
-    ...previewing(connection),
-    look: (instruction) => lookAt(connection, 'draft', instruction),
+    previewing: previewing(connection),
     open: () => draft.open(),
     close: () => draft.close(),
     start: (instruction, rework) => void draft.start(instruction, rework),

@@ -34,7 +34,7 @@ export const sizeRows = (): Row[] => [
     budget: 20,
   },
   {
-    name: 'added by the first press that shows values or what was sent, gzip',
+    name: 'added by the first press that shows values, gzip',
     value: kB(['desk-later.js']),
     unit: 'kB',
     budget: 15,
@@ -46,7 +46,7 @@ export const sizeRows = (): Row[] => [
     budget: 18,
   },
   {
-    name: 'added by a look at what would be sent, gzip',
+    name: 'added by a look at what was or would be sent, gzip',
     value: kB(['desk-preview.js']),
     unit: 'kB',
     budget: 14,

@@ -22,10 +22,7 @@ const makeActions = () =>
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
     loadSent: vi.fn(() => Promise.resolve(null)),
-    look: vi.fn(() => Promise.resolve({ id: 'looked', answer: null })),
-    loadPreview: vi.fn(() => Promise.resolve(null)),
-    letGo: vi.fn(),
-    keepBack: vi.fn(),
+    previewing: { tell: vi.fn(), loadPreview: vi.fn(() => Promise.resolve(null)) },
     openTicket: vi.fn(),
     dropSource: vi.fn(),
   }) satisfies DraftActions;

@@ -25,10 +25,7 @@ const makeActions = () =>
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
     loadSent: vi.fn(() => Promise.resolve(null)),
-    look: vi.fn(() => Promise.resolve({ id: 'looked', answer: null })),
-    loadPreview: vi.fn(() => Promise.resolve(null)),
-    letGo: vi.fn(),
-    keepBack: vi.fn(),
+    previewing: { tell: vi.fn(), loadPreview: vi.fn(() => Promise.resolve(null)) },
   }) satisfies DraftActions;
 
 async function show(view: DraftView | undefined) {
