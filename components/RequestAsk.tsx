@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { HeldView } from '../core/request-preview';
 import { say } from '../core/words/say';
 import { sayTold } from '../core/words/say-phrase';
@@ -13,7 +14,7 @@ interface RequestAskProps {
 
 /** A request that waits: exactly this is sent at the press, or nothing. */
 export function RequestAsk({ held: { id }, previewing: { tell, loadPreview } }: RequestAskProps) {
-  const loaded = usePreview(() => loadPreview(id), id);
+  const loaded = usePreview(useCallback(() => loadPreview(id), [id, loadPreview]));
   return (
     <div className="ask-request" role="group" aria-label={say('preview.title')}>
       <h3>{say('parts.wait.approval.title')}</h3>

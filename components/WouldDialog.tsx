@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { say } from '../core/words/say';
 import { Button } from './parts/Button';
 import { PreviewBody } from './preview/PreviewBody';
@@ -13,7 +13,9 @@ export interface WouldDialogProps {
 /** What would be sent, byte for byte. Nothing is sent for it. Modal; Escape closes it. */
 export function WouldDialog({ look, onClose }: WouldDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const loaded = usePreview(async () => (await look()).answer, '');
+  // It is made once, however often the link behind it is drawn.
+  const [first] = useState(() => look);
+  const loaded = usePreview(useCallback(async () => (await first()).answer, [first]));
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();

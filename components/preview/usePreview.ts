@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { PreviewAnswer } from '../../core/request-preview';
 import type { Loaded } from './PreviewBody';
 
-/** Loads once for each `load`. */
-export function usePreview(load: () => Promise<PreviewAnswer | null>, name: string): Loaded {
+/** Asks once for each `load`, which stays the same while the same thing is meant. */
+export function usePreview(load: () => Promise<PreviewAnswer | null>): Loaded {
   const [loaded, setLoaded] = useState<Loaded>({ is: 'loading' });
   useEffect(() => {
     let wanted = true;
@@ -15,7 +15,6 @@ export function usePreview(load: () => Promise<PreviewAnswer | null>, name: stri
     return () => {
       wanted = false;
     };
-    // What is asked for again under the same name is the same.
-  }, [name]);
+  }, [load]);
   return loaded;
 }

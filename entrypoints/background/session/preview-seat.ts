@@ -1,5 +1,5 @@
 import type { Manner } from '../../../core/manner';
-import type { HeldView } from '../../../core/request-preview';
+import type { Snapshot } from '../../../core/messages';
 import type { TicketRef } from '../../../core/ticket';
 import { giveUpHeld, heldFor, keepBack, letGo, onHeld } from '../model/held';
 import { approvePreview, keepPreview } from '../store/previews';
@@ -8,6 +8,8 @@ import type { Hub } from './hub';
 import { look } from './look';
 import type { Situation } from './may-draft';
 import type { MessageOf } from './page-message';
+
+export type PreviewMessage = 'preview' | 'let-go' | 'keep-back';
 
 /** One port's part in what is shown of a request before it is sent. */
 export class PreviewSeat {
@@ -23,16 +25,12 @@ export class PreviewSeat {
   }
 
   /** What waits for a press on this ticket; undefined where nothing does. */
-  shown(ref: TicketRef | null): readonly HeldView[] | undefined {
+  shown(ref: TicketRef | null): Snapshot['held'] {
     const held = ref === null ? [] : heldFor(ref);
     return held.length === 0 ? undefined : held;
   }
 
-  async hear(
-    message: MessageOf<'preview' | 'let-go' | 'keep-back'>,
-    situation: Situation,
-    manner: Manner,
-  ): Promise<void> {
+  async hear(message: MessageOf<PreviewMessage>, situation: Situation, manner: Manner): Promise<void> {
     const { ref } = situation;
     const { id } = message;
     if (ref === null) return;

@@ -12,7 +12,7 @@ import type { Situation } from './may-draft';
 import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { DraftSeat } from './draft-seat';
-import { DecidedHere, recordDecision } from '../tickets/decisions';
+import { DecisionSeat } from './decision-seat';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
@@ -21,7 +21,6 @@ import { limitCard, limitNow } from '../tickets/limit-now';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
-import { PreviewSeat } from './preview-seat';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withRemarks, withValues } from '../tickets/check-ticket';
 import { SimilarSeat } from './similar-seat';
@@ -29,18 +28,18 @@ import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
 import { TriageRunner } from './triage-runner';
-import { shownRecord, stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
+import { stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
 
 /** One shown ticket: the state machine behind one port. Everything that must outlive the worker is in the ledger or in the page. */
-export class TicketSession implements SessionLike {
-  private ref: TicketRef | null = null;
-  private permitted = nothingPermitted;
-  private seen: Seen | null = null;
-  private plan: TriagePlan | null = null;
+export class TicketSession implements SessionLike, Situation {
+  ref: TicketRef | null = null;
+  permitted = nothingPermitted;
+  seen: Seen | null = null;
+  plan: TriagePlan | null = null;
   /** As it was answered; an organisation's rules are applied when it is shown. */
-  private triage: TriageState = { is: 'reading', admissionFacts: false };
+  triage: TriageState = { is: 'reading', admissionFacts: false };
   /** The month's limit when it was last looked at; null where there is none to mind. */
-  private limit: LimitView | null = null;
+  limit: LimitView | null = null;
   /** The person wished this ticket to be answered on this device. */
   private onDevice = false;
   private readonly wish = new ReadWish();
@@ -49,10 +48,9 @@ export class TicketSession implements SessionLike {
   private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
-  private readonly previews: PreviewSeat;
   private readonly similar = new SimilarSeat(() => this.emit());
   private readonly leaveNews: readonly (() => void)[];
-  private readonly decided = new DecidedHere();
+  private readonly decided: DecisionSeat;
   private open = true;
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
   private readonly inOrder = new InOrder(() => this.open, this.fail);
@@ -63,8 +61,9 @@ export class TicketSession implements SessionLike {
     learning: Learning,
   ) {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
+    const { wish } = this;
+    this.decided = new DecisionSeat(hub, wish, { show: (triage) => this.show(triage), changed: () => this.emit() });
     const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
-    this.previews = new PreviewSeat(hub, () => this.emit());
     this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
@@ -103,7 +102,6 @@ export class TicketSession implements SessionLike {
     this.draft.leave();
     this.lessons.end();
     this.runner.leave('left');
-    this.previews.leave(this.ref);
   }
 
   private receive(message: unknown): void {
@@ -133,18 +131,17 @@ export class TicketSession implements SessionLike {
       case 'answer-on-device':
         this.onDevice = message.type === 'answer-on-device';
         return this.lookAgain(!this.onDevice);
-      case 'preview':
-      case 'let-go':
-      case 'keep-back':
-        return this.previews.hear(message, this.situation, this.draft.manner);
       case 'decide':
-        return this.decide(message.decision);
+        return this.decided.take(message.decision, this, this);
       case 'draft':
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
       case 'undo':
       case 'manner':
-        return this.draft.hear(message);
+      case 'preview':
+      case 'let-go':
+      case 'keep-back':
+        return this.draft.hear(message, this);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
@@ -276,33 +273,14 @@ export class TicketSession implements SessionLike {
 
   private async remember(answer: Answer): Promise<void> {
     if (!(await keepAnswer(answer, this.permitted, this.seen))) return;
-    await this.previews.agreed(answer, this.ref);
+    await this.draft.previews.agreed(answer, this.ref);
     await this.lookAgain();
     this.hub.answered(this);
   }
 
-  /** Shown first and written after: the form was filled, whatever becomes of the ledger. */
-  private async decide(decision: Decision): Promise<void> {
-    const { ref, seen, triage, permitted } = this;
-    if (!ref || !this.decided.isNew(decision)) return this.emit();
-    if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
-      this.show(stateOfDecision(triage.suggestion, decision));
-    const about = { ref, seen, settings: permitted.settings, shown: shownRecord(ref, this.plan, triage) };
-    const known = await recordDecision(decision, { ...about, now: this.hub.clock() });
-    this.decided.written = decision.at;
-    if (known) this.hub.decided(known.stateKey, decision, this);
-    if (known?.isStale) this.wish.make('lesson');
-    this.emit();
-  }
-
   private async write(message: MessageOf<'draft' | 'translate'>, readAt: Moment): Promise<void> {
     this.limit = await limitNow(this.permitted);
-    await this.draft.begin(message, this.situation, readAt);
-  }
-
-  private get situation(): Situation {
-    const { ref, permitted, seen, limit } = this;
-    return { ref, permitted, seen, limit };
+    await this.draft.begin(message, this, readAt);
   }
 
   private show(triage: TriageState): void {
@@ -333,14 +311,7 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen, limit, lessons, similar, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const held = this.previews.shown(ref);
-    const seats = {
-      held,
-      lessons: lessons.view,
-      similar: similar.view,
-      readAgain: wish.name,
-      decided: decided.written,
-    };
+    const seats = { lessons: lessons.view, similar: similar.view, readAgain: wish.name, decided: decided.written };
     const shown = { ...seats, ...this.draft.shown(permitted) };
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
   }
