@@ -4,12 +4,13 @@ import { isKnownPhone, phoneKeys, phonesOf } from './guards/phones';
 import { isKnownTime, timeKeys, timesOf } from './guards/times';
 import { linkKey, linksOf } from './links';
 import { inOrder, type Mark } from './mark';
+import { spokenAmounts, spokenKey } from './spoken-amounts';
 import type { UnknownPiece } from './warning';
 
 /** So much of what a draft may rest on is looked through, in characters: the newest texts first. */
 const KNOWN_CHARS = 200_000;
 
-const isMailAddress = ({ text }: Mark): boolean => text.includes('@') && !text.includes('/');
+const isMailAddress = ({ text }: Mark): boolean => linkKey(text).includes('@') && !text.includes('/');
 
 /**
  * The links, mail addresses, numbers of telephones, amounts of money, dates and times of a draft that are in none of the `known`
@@ -21,13 +22,14 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
   // Numbers inside of a link are the link's own, also where the link is known.
   const isApart = ({ start }: Mark): boolean => !links.some((link) => start >= link.start && start < link.end);
   const amounts = amountsOf(draft).filter(isApart);
+  const spoken = spokenAmounts(draft);
   const dates = datesOf(draft).filter(isApart);
   const times = timesOf(draft).filter(isApart);
   const taken = [...amounts, ...dates, ...times];
   const phones = phonesOf(draft).filter(
     (phone) => isApart(phone) && !taken.some(({ start, end }) => phone.start < end && phone.end > start),
   );
-  if (links.length + taken.length + phones.length === 0) return [];
+  if (links.length + taken.length + phones.length + spoken.length === 0) return [];
   const text = known.join('\n\n').slice(0, KNOWN_CHARS);
   const pieces: UnknownPiece[] = [];
   const add = (kind: UnknownPiece['kind'], { start, end, text: piece }: Mark): void => {
@@ -40,6 +42,10 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
   if (amounts.length > 0) {
     const keys = amountKeys(amountsOf(text));
     for (const amount of amounts) if (!isKnownAmount(amount, keys)) add('amount', amount);
+  }
+  if (spoken.length > 0) {
+    const keys = new Set(spokenAmounts(text).map((one) => spokenKey(one.text)));
+    for (const one of spoken) if (!keys.has(spokenKey(one.text))) add('amount', one);
   }
   if (dates.length > 0) {
     const keys = dateKeys(datesOf(text));

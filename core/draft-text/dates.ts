@@ -21,6 +21,10 @@ const dayFirst =
 const monthFirst =
   /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{1,14})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,? (\d{4})(?!\d))?/giu;
 
+/** A day without its month: `by the 5th`, `bis zum 5.`, `le 5`, `el día 5`, `5日まで`. */
+const dayAlone =
+  /(?<![\p{L}\p{N}])(?:(?:on|by|until|till|before|after|from|for|around) the (\d{1,2})(?:st|nd|rd|th)(?! \p{Ll})|(?:am|bis(?: zum)?|ab(?: dem)?|vor dem|vom|zum) (\d{1,2})\.(?=\s{0,3}(?:$|\n)|[,;)]|\s(?:Wir|Sie|Ich|Bitte|Danach|Dann|Falls|Der|Die|Das|Es)(?!\p{L}))|(?:le|avant le|jusqu[’']au|dès le|du) (\d{1,2})(?=[.,;!)]?(?:\s{0,3}(?:$|\n)|[.,;!)]\s))|(?:el|hasta el|antes del|desde el|no|até o|até|a partir do) (?:d[ií]a )(\d{1,2})(?![\p{N}:]| de ))|(?<![月\d.])(\d{1,2})日(?=に(?![一二三\d])|まで|から|以降|頃|ごろ|の午)/gu;
+
 const century = (year: string | undefined): number | null =>
   year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year);
 
@@ -58,6 +62,18 @@ export function datesOf(text: string): WrittenDate[] {
     add(match, [{ year: century(match[3]), month: monthOf(match[2] ?? '') ?? 0, day: Number(match[1]) }]);
   for (const match of plain.matchAll(monthFirst))
     add(match, [{ year: century(match[3]), month: monthOf(match[1] ?? '') ?? 0, day: Number(match[2]) }]);
+  const named = dates.length;
+  for (const match of plain.matchAll(dayAlone)) {
+    const isPart = dates
+      .slice(0, named)
+      .some(({ start, end }) => start < match.index + match[0].length && match.index < end);
+    const day = Number(match.slice(1).find((digits) => digits !== undefined));
+    if (!isPart)
+      add(
+        match,
+        Array.from({ length: 12 }, (_, month) => ({ year: null, month: month + 1, day })),
+      );
+  }
   return inOrder(dates);
 }
 

@@ -1,15 +1,22 @@
-import type { Mark } from './mark';
+import { inOrder, type Mark } from './mark';
 
 /**
  * Web addresses with a scheme, mail addresses, and bare names of hosts with a path or a common ending. A name of foreign letters
  * begins where its word does; one of plain letters may follow letters of a script without spaces.
  */
 const address =
-  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,1000}|(?<![\w@./+-])[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}|(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,6})\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?/giu;
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,1000}|(?<![\w@./+-])[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}|(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}[.。．｡]){1,6})\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?|(?<![\w\\])\\\\[\w.-]{1,64}\\[^\s<>"“”«»]{1,300}/giu;
+
+/** A mail address as one hides it from robots: `help (at) acme (dot) com`, `help at acme dot com`. */
+const spelled =
+  /(?<![\w@.+-])[a-z0-9][\w.+-]{0,63}(?: ?[([{] ?(?:at|ät|arroba|a|アット) ?[)\]}] ?| (?:at|arroba|chez) (?=[a-z0-9-]{1,63} (?:dot|punkt|point|punto|ponto) (?:com|net|org|edu|gov|info|io|co|eu|de|fr|es|pt|br|jp|uk|ch|at|it|nl)(?![a-z])))[a-z0-9-]{1,63}(?:(?:\.| ?[([{] ?(?:dot|punkt|point|punto|ponto) ?[)\]}] ?| (?:dot|punkt|point|punto|ponto) )[a-z0-9-]{2,63}){1,4}/giu;
 
 /** Endings of hosts that are written without a scheme; a sentence without a space behind its point is none (`done.Please`). */
 const commonEnding =
   /^(?:com|net|org|info|biz|edu|gov|int|mil|app|dev|cloud|online|site|shop|store|tech|live|support|help|link|click|xyz|top|page|web|zip|example|test|io|ai|me|tv|cc|ly|gl|eu|uk|de|fr|it|es|nl|be|at|ch|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|pt|ie|lu|lt|lv|ee|hr|si|rs|ua|ru|tr|il|sa|ae|in|pk|cn|jp|kr|hk|tw|sg|my|th|vn|id|ph|au|nz|za|br|mx|ar|cl|co|pe|ca|us)$/;
+
+/** Of a host in capitals; `ASP.NET` is none. */
+const loudEnding = /^(?:COM|NET|ORG|INFO|BIZ|DE|FR|ES|JP|IO|UK|EU|BR)$/;
 
 /** Closing marks of the sentence around it. A bracket stays where the address opened one. */
 function withoutTail(text: string): string {
@@ -23,20 +30,36 @@ function withoutTail(text: string): string {
 }
 
 const isAddress = (text: string): boolean => {
-  if (/^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(text) || text.includes('@') || /^www\./i.test(text)) return true;
+  if (/^(?:[a-z][a-z0-9+.-]{1,15}:\/\/|\\\\)/i.test(text) || text.includes('@') || /^www\./i.test(text)) return true;
   const [host = '', path] = text.split('/', 2);
-  const name = host.replace(/:\d{1,5}$/, '');
-  return (
-    commonEnding.test(name.slice(name.lastIndexOf('.') + 1)) && (path !== undefined || name === name.toLowerCase())
-  );
+  const name = host.replace(/:\d{1,5}$/, '').replace(/[。．｡]/g, '.');
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  if (loudEnding.test(ending) && name === name.toUpperCase() && !/^(?:ASP|VB|ADO)\./.test(name)) return true;
+  return commonEnding.test(ending) && (path !== undefined || name === name.toLowerCase());
 };
 
-/** The links and mail addresses of a text. Linear in its length. */
+/** The links and mail addresses of a text, in order. Linear in its length. */
 export const linksOf = (text: string): Mark[] =>
-  [...text.matchAll(address)].flatMap(({ 0: piece, index }) => {
-    const plain = withoutTail(piece);
-    return isAddress(plain) ? [{ start: index, end: index + plain.length, text: plain }] : [];
-  });
+  inOrder([
+    ...[...text.matchAll(address)].flatMap(({ 0: piece, index }) => {
+      const plain = withoutTail(piece);
+      return isAddress(plain) ? [{ start: index, end: index + plain.length, text: plain }] : [];
+    }),
+    ...[...text.matchAll(spelled)].map(({ 0: piece, index }) => ({
+      start: index,
+      end: index + piece.length,
+      text: piece,
+    })),
+  ]);
+
+/** `help (at) acme (dot) com` as `help@acme.com`; null for what is written as it is. */
+const spelledOut = (link: string): string | null =>
+  /[\s([{]/.test(link)
+    ? link
+        .toLowerCase()
+        .replace(/ ?[([{] ?(?:at|ät|arroba|a|アット) ?[)\]}] ?| (?:at|arroba|chez) /u, '@')
+        .replace(/ ?[([{] ?(?:dot|punkt|point|punto|ponto) ?[)\]}] ?| (?:dot|punkt|point|punto|ponto) /gu, '.')
+    : null;
 
 /**
  * What two spellings of one address share: host in its plain form without `www.`, path without a slash at its end, query. Scheme
@@ -44,7 +67,8 @@ export const linksOf = (text: string): Mark[] =>
  */
 export function linkKey(link: string): string {
   const hasScheme = /^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(link);
-  if (!hasScheme && link.includes('@') && !link.includes('/')) return link.toLowerCase();
+  const mail = spelledOut(link) ?? link;
+  if (!hasScheme && mail.includes('@') && !mail.includes('/')) return mail.toLowerCase();
   try {
     const { protocol, host, pathname, search } = new URL(hasScheme ? link : `https://${link}`);
     const isWeb = protocol === 'https:' || protocol === 'http:';

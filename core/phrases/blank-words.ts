@@ -11,7 +11,7 @@ export const things: WordPattern = {
 /** That something is to be put in. */
 export const putIn: WordPattern = {
   stems: [
-    String.raw`(?:insert|fill in|add (?:your|the)|enter (?:your|the) .{1,30} here|placeholder|einfugen|eintragen|erganzen|platzhalter|inserer|a completer|a remplir|insertar|completar|rellenar|inserir|preencher)(?![a-z])`,
+    String.raw`(?:insert|fill in|add (?:your|the)|enter (?:your|the) .{1,30} here|placeholder|(?:replace|fill in|change) (?:the |any |all |these )?(?:names?|placeholders?|brackets?|(?:text|values?|parts?) in)|einfugen|eintragen|erganzen|platzhalter|inserer|a completer|a remplir|insertar|completar|rellenar|inserir|preencher)(?![a-z])`,
   ],
   anywhere: '(?:記入|入力してください)$',
 };

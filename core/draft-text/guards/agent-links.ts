@@ -1,3 +1,4 @@
+import { parseUrl } from '../../url';
 import { linksOf } from '../links';
 import type { Mark } from '../mark';
 
@@ -18,18 +19,12 @@ const pages = [
   /^\/app\/(?:ticket|customers|tickets|views)\b/i,
 ];
 
-/** A path as an address names it; null for what is no web address. */
-function placeOf(link: string): { readonly origin: string; readonly place: string } | null {
+/** Host, and path with query and fragment, of a web address; null for what is none. */
+function placeOf(link: string): { readonly host: string; readonly place: string } | null {
   if (link.includes('@') && !link.includes('/')) return null;
-  try {
-    const { origin, pathname, search, hash } = new URL(
-      /^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(link) ? link : `https://${link}`,
-    );
-    return { origin, place: `${pathname}${search}${hash}` };
-  } catch (thrown) {
-    if (thrown instanceof TypeError) return null;
-    throw thrown;
-  }
+  const url = parseUrl(/^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(link) ? link : `https://${link}`);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  return { host: url.host, place: `${url.pathname}${url.search}${url.hash}` };
 }
 
 /**
@@ -41,6 +36,5 @@ export const agentLinks = (text: string, origin: string, isTicketPage: (link: UR
     const at = placeOf(link.text);
     if (at === null) return false;
     if (pages.some((page) => page.test(at.place))) return true;
-    const { host } = new URL(at.origin);
-    return host === new URL(origin).host && isTicketPage(new URL(`${origin}${at.place}`));
+    return at.host === new URL(origin).host && isTicketPage(new URL(`${origin}${at.place}`));
   });

@@ -37,7 +37,9 @@ export function chatbotMarks(text: string, phrases: Phrases): Mark[] {
     const isLast = index >= sentences.length - LAST;
     return (
       isLast &&
-      (isAfterword(sentence, phrases) || (noteOfItself.test(sentence.plain) && phrases.draftWord.test(sentence.plain)))
+      (isAfterword(sentence, phrases) ||
+        (noteOfItself.test(sentence.plain) &&
+          (phrases.draftWord.test(sentence.plain) || phrases.putIn.test(sentence.plain))))
     );
   });
   const written = [...text.matchAll(marks)].map(({ 0: piece, index }) => ({

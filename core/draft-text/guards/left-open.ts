@@ -8,7 +8,7 @@ const bracketed =
 /** A mark of the redaction is a gap of its own kind (`isLost`). */
 const token = /⟨(?![a-z]{2,10} \d{1,9}⟩)[^⟨⟩\n]{1,60}⟩/g;
 const blank =
-  /(?<![\p{L}\p{N}_])(?:[Xx]{3,20}|[Xx]{2}(?:[./-][Xx]{2,4}){1,3}|TBD|TBC|FIXME|TODO:|N\.N\.|[DTJ]{2}[./-]MM[./-](?:Y{4}|J{4}|A{4})|Y{4}-MM-DD)(?![\p{L}\p{N}_])|(?<![\p{Ll}\p{Lu}\p{N}_])_{3,40}(?![\p{Ll}\p{Lu}\p{N}_])|\.{5,40}|[〇○◯●△×✕]{2,10}/gu;
+  /(?<![\p{L}\p{N}_])(?:[Xx]{3,20}|[Xx]{2}(?:[./-][Xx]{2,4}){1,3}|TBD|TBC|FIXME|TODO:|N\.N\.|[DTJ]{2}[./-]MM[./-](?:Y{4}|J{4}|A{4})|Y{4}-MM-DD)(?![\p{L}\p{N}_])|(?<![\p{Ll}\p{Lu}\p{N}_])_{3,40}(?![\p{Ll}\p{Lu}\p{N}_])|<<[^<>\n]{1,60}>>|\(\([^()\n]{1,60}\)\)|\$\{[^{}\n]{1,60}\}|<%[^%\n]{1,80}%>|\$[A-Z_]{0,20}NAME\$?(?![\p{L}\p{N}])|\blorem ipsum\b|\.{5,40}|[〇○◯●△×✕]{2,10}/gu;
 
 function isOpen(piece: string, { things, putIn }: Phrases): boolean {
   const inside = piece.slice(1, -1);

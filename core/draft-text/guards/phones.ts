@@ -3,7 +3,7 @@ import type { Mark } from '../mark';
 
 /** Groups of digits as numbers of telephones are written: `+49 40 1234-567`, `(020) 7946 0018`, `03‐1234‐5678`. */
 const groups =
-  /(?<![\p{L}\p{N}_./:#@-])(?:\+ ?|\(\+?)?\d{1,16}\)?(?:[ \u00A0\u202F./()（）\-‐‑–－]{1,3}\d{1,16}\)?){0,7}(?![\p{L}\p{N}_@:])/gu;
+  /(?<![\p{Ll}\p{Lu}\p{N}_./:#@-])(?:\+ ?|\(\+?)?\d{1,16}\)?(?:[ \u00A0\u202F./()（）\-‐‑–－]{1,3}\d{1,16}\)?){0,7}(?![\p{Ll}\p{Lu}\p{N}_@:]|[日時分秒回名件台階月年週個度本枚人円万])/gu;
 
 /** What is said before a number that is one whatever it looks like. */
 const announced =

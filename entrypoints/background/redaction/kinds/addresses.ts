@@ -52,9 +52,9 @@ export const ips: Finder = ({ prose, text }) => [
   ...hostsOf(text),
 ];
 
-/** An address of a machine in a link: `https://10.1.2.3:8443/login`. */
+/** An address of a machine in a link or in the path of a share: `https://10.1.2.3:8443/login`, `\\10.1.2.3\share`. */
 function hostsOf(text: string): Piece[] {
-  return [...text.matchAll(/:\/\/(?:[^\s/@]{1,100}@)?((?:\d{1,3}\.){3}\d{1,3})(?![\d.])/dg)].flatMap(
+  return [...text.matchAll(/(?::\/\/(?:[^\s/@]{1,100}@)?|\\\\)((?:\d{1,3}\.){3}\d{1,3})(?![\d.])/dg)].flatMap(
     ({ indices, 1: host = '' }) => {
       const place = indices?.[1];
       return place === undefined || octets(host).some((part) => part > 255) || host === '127.0.0.1'

@@ -16,20 +16,16 @@ const inRepository = /^:[\w~-]/;
 
 const scripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
-/** Japanese words stand right beside an address, which is written in Latin letters. */
+/** Japanese words stand right beside an address; a name of a host may be written in them (`例え.jp`), its ending is in Latin letters or wholly not. */
 function withoutNeighbours(text: string, start: number, end: number): Piece {
-  let [from, to] = [start, end];
   const at = text.indexOf('@', start);
-  for (let place = at - 1; place >= start; place -= 1)
-    if (scripts.test(text[place] ?? '')) {
-      from = place + 1;
-      break;
-    }
-  for (let place = at + 1; place < end; place += 1)
-    if (scripts.test(text[place] ?? '')) {
-      to = place;
-      break;
-    }
+  let from = at;
+  while (from > start && !scripts.test(text[from - 1] ?? '')) from -= 1;
+  const ending = text.lastIndexOf('.', end - 1) + 1;
+  const isWritten = ending > at && scripts.test(text[ending] ?? '');
+  let to = end;
+  if (!isWritten)
+    for (let place = Math.max(ending, at + 1); place < to; place += 1) if (scripts.test(text[place] ?? '')) to = place;
   return { kind: 'email', start: from, end: to };
 }
 

@@ -104,7 +104,7 @@ export const isAhv = (digits: string): boolean =>
 
 /** The United States: no check digit, but areas, groups and serials that were never given out. */
 export const isSsn = (digits: string): boolean =>
-  /^(?!000|666|9[0-46])\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits) && digits !== '123456789' && !isOneDigit(digits);
+  /^(?!000|666|9[0-46])\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits) && !isOneDigit(digits);
 
 /** Great Britain: prefixes that were never given out. */
 export const isNino = (compact: string): boolean =>

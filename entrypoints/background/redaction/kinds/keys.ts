@@ -20,6 +20,9 @@ const header = /\b(?:bearer|basic|token|apikey|digest)[ :=]{1,3}["']?([A-Za-z0-9
 /** Part of a connection string. */
 const connection = /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd|Secret)=([^;\s"']{4,500})/dg;
 
+/** Who has it is signed in: `Set-Cookie: session=…`, `JSESSIONID=…`. */
+const session = /\b[\w.-]{0,30}?(?:session(?:_?id)?|sess(?:_?id)?|sid|auth|jwt)=([A-Za-z0-9%._~+-]{12,400})/dgi;
+
 /** BitLocker: eight groups of six digits. */
 const recovery = /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g;
 
@@ -59,10 +62,18 @@ const withoutDots = (text: string, piece: Piece): Piece => {
   return { ...piece, end };
 };
 
+const setting = /^[A-Za-z][\w.-]{1,60}[=:]/;
+
+/** `aws_secret_access_key=…` is the value alone. */
+const withoutSetting = (text: string, { start, ...piece }: Piece): Piece => ({
+  ...piece,
+  start: start + (setting.exec(text.slice(start, Math.min(piece.end, start + 64)))?.[0].length ?? 0),
+});
+
 /** Drawn, and behind a word for it. */
 const besideWords = (text: string): Piece[] =>
   matched('key', text, drawn)
-    .map((piece) => withoutDots(text, piece))
+    .map((piece) => withoutSetting(text, withoutDots(text, piece)))
     .filter(({ start, end }) => looksDrawn(text.slice(start, end)) && named.test(wordsBefore(text, start)));
 
 export const keys: Finder = ({ text, prose }) => [
@@ -74,6 +85,7 @@ export const keys: Finder = ({ text, prose }) => [
     .map((piece) => withoutDots(prose, piece))
     .filter(({ start, end }) => looksDrawn(prose.slice(start, end)) || /={1,2}$/.test(prose.slice(start, end))),
   ...matched('key', text, connection, 1),
+  ...matched('key', prose, session, 1).filter(({ start, end }) => looksDrawn(prose.slice(start, end))),
   ...matched('key', prose, recovery),
   ...matched('key', prose, product).filter(({ start, end }) => {
     const found = prose.slice(start, end);

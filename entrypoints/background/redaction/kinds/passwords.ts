@@ -1,23 +1,24 @@
 import { bare } from '../text/labels';
-import { matched, type Finder, type Piece } from '../text/piece';
+import { logins } from './logins';
+import type { Finder, Piece } from '../text/piece';
 
-/** What a password is called in six languages, and codes that open something for a while. */
+/** What a password is called, in six languages and some neighbours, and codes that open something for a while. */
 const label =
-  /(?<![\p{L}\d])(?:pass(?:word|code|phrase|wd)?|passwords|pwd|pw|passwort|kennwort|zugangscode|zugangspasswort|wlan-?(?:passwort|schlüssel)|(?:start|initial|einmal|windows|wi-?fi|admin|bios|vpn|root|temp(?:orary)?)-?(?:passwort|kennwort|password)|mot de passe|mdp|code d['’]acc[eè]s|contrase(?:ñ|n)a|clave(?: de acceso)?|senha|palavra-passe|pin(?:-code|-nummer| code)?|puk|cvv2?|cvc2?|otp|tan|(?:verification|security|access|one-time|unlock|confirmation) code|(?:bestätigungs|sicherheits|freischalt|verifizierungs)code|code (?:de )?(?:vérification|sécurité|confirmation|pin)|c[oó]digo de (?:verificaci[oó]n|seguridad|acceso|verificaç[aã]o|segurança|acesso))(?![\p{L}\d])|パスワード|暗証番号|パスコード|認証コード|確認コード|暗証/giu;
+  /(?<![\p{L}\d])(?:pass(?:word|code|phrase|wd)?|passwords|pwd|pw|passwort|kennwort|zugangscode|zugangspasswort|wlan-?(?:passwort|schlüssel)|(?:start|initial|einmal|windows|wi-?fi|admin|bios|vpn|root|temp(?:orary)?)-?(?:passwort|kennwort|password)|mot de passe|mdp|code d['’]acc[eè]s|contrase(?:ñ|n)a|clave(?: de acceso)?|senha|palavra-passe|wachtwoord|hasło|heslo|lösenord|adgangskode|passord|salasana|jelszó|şifre|пароль|(?:wpa[23]?-?)?psk|wpa[23]?-key|pre-?shared key|netzwerkschlüssel|wi-?fi-?key|pin(?:-code|-nummer| code)?|puk|cvv2?|cvc2?|otp|tan|(?:verification|security|access|one-time|unlock|confirmation) code|(?:bestätigungs|sicherheits|freischalt|verifizierungs)code|code (?:de )?(?:vérification|sécurité|confirmation|pin)|c[oó]digo de (?:verificaci[oó]n|seguridad|acceso|verificaç[aã]o|segurança|acesso))(?![\p{L}\d])|パスワード|密[码碼]|비밀번호|暗証番号|パスコード|認証コード|確認コード|暗証/giu;
 
 const SPACE = String.raw`[^\S\n]{0,3}`;
 /** What languages put behind the word. */
 const ADJECTIVE = String.raw`(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel|initial|neu))?`;
 /** `: `, ` = `, a border of a table, or a line of its own. */
 const sign = new RegExp(
-  String.raw`^${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${SPACE}(?:\n${SPACE})?`,
+  String.raw`^["'”“]?${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${SPACE}(?:\n{1,2}${SPACE})?`,
   'u',
 );
 /** A column of a table: what stands there has to look chosen. */
 const column = /^(?:["']?[^\S\n]?(?:[\t;]|,(?=["']))[^\S\n]?| - )/;
 /** `is`, in six languages, maybe with a word for when. */
 const verb =
-  /^(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel))?[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|ist|lautet|war|wäre|est|était|es|era|é|eh|foi)(?!\p{L})|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
+  /^(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel))?[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|är|jest|ist|lautet|war|wäre|est|était|es|era|é|eh|foi)(?!\p{L})|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
 
 const quotes = /^[«"“”„‚'‘’`「『<([]/;
 const closing: Readonly<Record<string, string>> = {
@@ -48,45 +49,94 @@ const endMark = /[.,;:!?)\]}>"'»”“’」』。、]{1,64}$/;
 const looksChosen = (value: string): boolean =>
   /\d/.test(value) || /[^\p{L}\p{N}'’-]/u.test(value) || /.\p{Lu}/u.test(value);
 
+/** Letters, digits and a sign together: nobody's everyday word, and no product with its year (`Office2019`). */
+const looksSet = (value: string): boolean =>
+  value.length >= 6 && /\p{L}/u.test(value) && /\d/.test(value) && /[!#$%&*+=?@^~]/.test(value);
+
+/** In brackets or quotes right behind the word: one word that looks chosen. */
+const inQuotes = /^ ?[„“”"'‘«(]([^\s„“”"'‘’«»()]{6,64})["'”“’»)]/d;
+/** `set to Spring_77!`, `auf Herbst-77 gesetzt`, 「Haru-77に変更」. */
+const became =
+  /^(?: (?:was |is |has been |wurde |ist |a été |fue |foi )?(?:changed|set|reset|updated|geändert|zurückgesetzt|changé|cambiada?|alterada?))?(?: (?:to|auf|à|en|a|para|por) |を)[„“"'「(]?([\p{sc=Latin}\p{N}!#$%&*+=?@^~_-]{6,64})/du;
+const signOfChoice = /[!#$%&*+=?@^~_-]/;
+
+/** Right behind the word: `wifi password guest2024!`. */
+const beside = /^ ([^\s|;]{6,64})(?=[\s|;]|$)/d;
+
+function besideAt(rest: string, from: number): Piece | null {
+  const [quoted, turned] = [inQuotes.exec(rest), became.exec(rest)];
+  const found = quoted ?? turned ?? beside.exec(rest);
+  const [value = '', place] = [found?.[1], found?.indices?.[1]];
+  const hasBoth = /\p{L}/u.test(value) && /\d/.test(value);
+  const isOne = quoted !== null || (turned !== null && signOfChoice.test(value)) ? hasBoth : looksSet(value);
+  return isOne && place ? { kind: 'password', start: from + place[0], end: from + place[1] } : null;
+}
+
+/** Several words are one: `passphrase: correct horse battery staple`. */
+const words = /^[^\n.,;:]{8,120}/;
+
+/** What hides a password in place of showing it. */
+const hides = /^[*•●∙·x._-]+$/i;
+
+/** Digits in groups are one code: `847 291`. */
+const groups = /^\d{2,4}(?:[ -]\d{2,4}){1,7}(?![\p{L}\d])/u;
+
+/** `(see below)`, `"forgotten"`. */
+const isRemark = (value: string): boolean =>
+  hides.test(value) ||
+  noPasswords.has(bare(value)) ||
+  (/\s/.test(value) && noPasswords.has(bare(value.split(' ', 1)[0] ?? '')));
+
 /** The value that begins at `from`; null where no password stands there. */
 function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | null {
   const rest = text.slice(from, from + LONGEST + 2);
   const opening = quotes.test(rest) ? (rest[0] ?? '') : '';
   if (opening !== '') {
     const ends = closing[opening] ?? opening;
-    const length = Math.min(...[...ends].map((end) => rest.indexOf(end, 1)).filter((at) => at > 0)) - 1;
+    const found = [...ends].map((end) => rest.indexOf(end, 1)).filter((at) => at > 0);
+    const length = Math.min(LONGEST + 1, ...found) - 1;
     const value = rest.slice(1, length + 1);
-    if (length >= 3 && length < LONGEST && !value.includes('\n') && !noPasswords.has(bare(value)))
+    if (isRemark(value)) return null;
+    if (length >= 3 && length < LONGEST && !value.includes('\n'))
       return { kind: 'password', start: from + 1, end: from + 1 + length };
   }
+  const grouped = groups.exec(rest)?.[0];
+  if (grouped !== undefined) return { kind: 'password', start: from, end: from + grouped.length };
   const raw = /^[^\s|;\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';
   // A sentence may end right behind it; a sign that many passwords end in stays.
   const value = raw.replace(/[.,;:]{1,64}$/, '').replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
-  if (value.length < 3 || noPasswords.has(plain)) return null;
+  if (value.length < 3 || noPasswords.has(plain) || hides.test(value)) return null;
   if (!isNamedBySign && !looksChosen(value.replace(endMark, ''))) return null;
   if (isNamedBySign && /^https?:/.test(value)) return null;
   const start = from + raw.indexOf(value);
   return { kind: 'password', start, end: start + value.length };
 }
 
-/** Short codes that need no sign: `CVV 123`, `PIN 4821`. */
-const code = /(?<![\p{L}\d])(?:[Cc][Vv][VvCc]2?|CVC|PUK|PIN|OTP|TAN) (\d{3,8})(?!\d|[.,]\d)/dgu;
+const isOfWords = /phrase/i;
 
-/** `user/password: jane / S3cret!`. */
-const both =
-  /(?:user(?:name)?|login|benutzer(?:name)?|usuario|usuário|utilisateur|identifiant) ?[/&+,] ?(?:pass(?:word)?|pw|passwort|kennwort|mdp|mot de passe|contraseña|senha) ?[:=] ?[^\s/]{1,64} ?[/|,] ?(\S{3,64})/dgiu;
+/** A phrase to its end; null where it is one word, or says something about the phrase. */
+function phraseAt(text: string, from: number): Piece | null {
+  const found = words.exec(text.slice(from, from + 121).replace(/^["'“„]/, ' '))?.[0].trimEnd() ?? '';
+  const said = found.trim().split(' ');
+  const remarks = said.filter((word) => noPasswords.has(bare(word))).length;
+  if (said.length < 3 || remarks * 3 > said.length) return null;
+  return { kind: 'password', start: from, end: from + found.length };
+}
 
 /** What stands behind a word for a password, with a sign or a verb between them. */
 export const passwords: Finder = ({ text }) => {
-  const found: Piece[] = [...matched('password', text, both, 1), ...matched('password', text, code, 1)];
+  const found: Piece[] = logins(text);
   for (const { 0: name, index } of text.matchAll(label)) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
     const said = verb.exec(rest) ?? sign.exec(rest) ?? column.exec(rest) ?? /^(?=[「『])/.exec(rest);
-    if (said === null) continue;
-    const isSign = /[:=|>→はが]/.test(said[0]);
-    const piece = valueAt(text, from + said[0].length, isSign);
+    const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
+    const piece =
+      said === null
+        ? besideAt(rest, from)
+        : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
+          valueAt(text, from + said[0].length, isSign));
     if (piece !== null) found.push(piece);
   }
   return found;
