@@ -2,12 +2,12 @@ import { loadEffective } from '../rules/load';
 import { logProblem } from '../log';
 import { forgetSeed } from '../store/fence-seeds';
 import {
+  bodyOf,
   forgetKept,
   heldPreviews,
   keepPreview,
   previewSent,
   takeBack,
-  type KeptPreview,
   type RequestAbout,
 } from '../store/previews';
 import type { Approval, Call, LanguageModel, ModelAnswer, ModelRequest, Posted } from '../../../providers/provider';
@@ -37,8 +37,6 @@ class LetGo implements Approval {
   }
 }
 
-const bodyOf = ({ answer }: KeptPreview): string | null => (answer.is === 'request' ? answer.preview.body : null);
-
 /** Shows what is to be posted until a person lets exactly this go. Throws `stopped`. */
 async function ask(
   model: LanguageModel,
@@ -65,7 +63,7 @@ async function ask(
     ),
   };
   const id = same?.id ?? crypto.randomUUID();
-  if (same === undefined) await keepPreview({ ...about, id, state: 'held', answer, at: new Date().toISOString() });
+  if (same === undefined) await keepPreview({ ...about, id, state: 'held', answer });
   call.onProgress?.('approval');
   const pressed = untilLetGo(about, id, call.signal);
   // The page may have told the press while this was on its way here.

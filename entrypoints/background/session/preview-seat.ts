@@ -41,7 +41,7 @@ export class PreviewSeat {
     }
     const { what: feature } = message;
     const answer = await look({ ...message, manner }, situation, this.hub.lines, this.gone.signal);
-    await keepPreview({ ref, feature, id, state: 'looked', answer, at: new Date().toISOString() });
+    await keepPreview({ ref, feature, id, state: 'looked', answer });
   }
 
   /** Somebody who agrees after they have looked lets go what they have looked at. */

@@ -8,8 +8,10 @@ import { makeTurns } from '../in-turn';
  * What a person was shown of requests that have not been sent, and what they let go. In the browser's memory only
  * (`storage.session`), so that it outlives this worker, and no ticket's text is written to the disk for it.
  */
-const PREFIX = 'preview:';
+const KEY = 'previews';
 const KEEP = 10;
+/** The browser keeps 10 MB for everything; a character takes up to three bytes. */
+const KEEP_CHARS = 800_000;
 
 /** Whom a request is about, and what for. */
 export interface RequestAbout {
@@ -22,14 +24,14 @@ export interface KeptPreview extends RequestAbout {
   /** `looked`: what would be sent. `held`: what waits for the person's press. `approved`: they have let it go. */
   readonly state: 'looked' | 'held' | 'approved';
   readonly answer: PreviewAnswer;
-  /** ISO 8601. */
-  readonly at: string;
 }
-
-const keyOf = (id: string): string => `${PREFIX}${id}`;
 
 const isKept = (value: unknown): value is KeptPreview =>
   typeof value === 'object' && value !== null && 'answer' in value && 'ref' in value && 'state' in value;
+
+/** Null where there is no request. */
+export const bodyOf = ({ answer }: KeptPreview): string | null =>
+  answer.is === 'request' ? answer.preview.body : null;
 
 const isAbout = ({ ref, feature }: RequestAbout, kept: RequestAbout): boolean =>
   kept.feature === feature && sameTicket(kept.ref, ref);
@@ -39,23 +41,31 @@ const inTurn = makeTurns();
 /** Whoever waits for one that is being made waits in this worker, and asks again in the next. */
 const listeners = new Set<() => void>();
 
+/** Of one place of its own: every request to a model asks for it, and most of the time there is nothing. */
 async function all(): Promise<readonly KeptPreview[]> {
-  return Object.entries(await browser.storage.session.get(null)).flatMap(([key, kept]) =>
-    key.startsWith(PREFIX) && isKept(kept) ? [kept] : [],
-  );
+  const kept: unknown = (await browser.storage.session.get(KEY))[KEY];
+  return Array.isArray(kept) ? kept.filter(isKept) : [];
 }
 
-const remove = (kept: readonly KeptPreview[]): Promise<void> =>
-  browser.storage.session.remove(kept.map(({ id }) => keyOf(id)));
+const put = (kept: readonly KeptPreview[]): Promise<void> =>
+  kept.length === 0 ? browser.storage.session.remove(KEY) : browser.storage.session.set({ [KEY]: kept });
 
-const put = (kept: KeptPreview): Promise<void> => browser.storage.session.set({ [keyOf(kept.id)]: kept });
+const sizeOf = (kept: KeptPreview): number => bodyOf(kept)?.length ?? 0;
+
+/** The newest, as many as there is room for; the very newest in any case. */
+function newest(all: readonly KeptPreview[]): readonly KeptPreview[] {
+  let room = KEEP_CHARS;
+  return all.slice(0, KEEP).filter((kept, position) => {
+    room -= sizeOf(kept);
+    return position === 0 || room >= 0;
+  });
+}
 
 /** Only the newest stay. */
 export const keepPreview = (kept: KeptPreview): Promise<void> =>
   inTurn(async () => {
     const others = (await all()).filter(({ id }) => id !== kept.id);
-    await remove(others.toSorted((a, b) => b.at.localeCompare(a.at)).slice(KEEP - 1));
-    await put(kept);
+    await put(newest([kept, ...others]));
     for (const listener of listeners) listener();
   });
 
@@ -63,7 +73,18 @@ export const keepPreview = (kept: KeptPreview): Promise<void> =>
 export const heldPreviews = (about: RequestAbout): Promise<readonly KeptPreview[]> =>
   inTurn(async () => (await all()).filter((kept) => kept.state !== 'looked' && isAbout(about, kept)));
 
-export const forgetKept = (kept: readonly KeptPreview[]): Promise<void> => inTurn(() => remove(kept));
+const drop = (isGone: (kept: KeptPreview) => boolean): Promise<void> =>
+  inTurn(async () => {
+    const before = await all();
+    const left = before.filter((kept) => !isGone(kept));
+    if (left.length < before.length) await put(left);
+  });
+
+export const forgetKept = (gone: readonly KeptPreview[]): Promise<void> =>
+  drop(({ id }) => gone.some((kept) => kept.id === id));
+
+const setStates = async (change: (kept: KeptPreview) => KeptPreview['state']): Promise<void> =>
+  put((await all()).map((kept) => ({ ...kept, state: change(kept) })));
 
 /**
  * The person lets it go, if it is what they were shown. False where there is no such thing any more: nothing may leave for that press.
@@ -73,30 +94,21 @@ export const approvePreview = (ref: TicketRef, id: string, sha256?: string): Pro
     const kept = (await all()).find((each) => each.id === id && sameTicket(each.ref, ref));
     if (kept?.answer.is !== 'request') return false;
     if (sha256 !== undefined && kept.answer.preview.sha256 !== sha256) return false;
-    await put({ ...kept, state: 'approved' });
+    await setStates((each) => (each.id === id ? 'approved' : each.state));
     return true;
   });
 
 /** What was let go and has not left is to be let go anew. That it was shown is still known. */
 export const takeBack = (about: RequestAbout): Promise<void> =>
-  inTurn(async () => {
-    for (const kept of await all())
-      if (kept.state === 'approved' && isAbout(about, kept)) await put({ ...kept, state: 'held' });
-  });
+  inTurn(() => setStates((kept) => (kept.state === 'approved' && isAbout(about, kept) ? 'held' : kept.state)));
 
 /** It was sent, so it is let go no more. */
 export const previewSent = (about: RequestAbout, body: string): Promise<void> =>
-  inTurn(async () =>
-    remove(
-      (await all()).filter(
-        (kept) => isAbout(about, kept) && kept.answer.is === 'request' && kept.answer.preview.body === body,
-      ),
-    ),
-  );
+  drop((kept) => isAbout(about, kept) && bodyOf(kept) === body);
 
 /** All of it, or what was about the tickets of one desk. */
 export const forgetPreviews = (origin?: string): Promise<void> =>
-  inTurn(async () => remove((await all()).filter(({ ref }) => origin === undefined || ref.origin === origin)));
+  drop(({ ref }) => origin === undefined || ref.origin === origin);
 
 const LONGEST_WAIT_MS = 20_000;
 

@@ -235,13 +235,12 @@ describe('where nobody is to be asked for each', () => {
       const preview = { body, sha256: 'x', changed: false } as never;
       return { is: 'request', preview } as const;
     };
-    const at = new Date().toISOString();
-    await keepPreview({ ...about, id: 'looked', state: 'looked', answer: await answer(triage), at });
+    await keepPreview({ ...about, id: 'looked', state: 'looked', answer: await answer(triage) });
     await approvePreview(ref, 'looked');
     expect(await outcome(model().complete(triage, call()))).toBeNull();
     expect(posted()).toHaveLength(1);
 
-    await keepPreview({ ...about, id: 'old', state: 'looked', answer: await answer({ ...triage, user: 'old' }), at });
+    await keepPreview({ ...about, id: 'old', state: 'looked', answer: await answer({ ...triage, user: 'old' }) });
     await approvePreview(ref, 'old');
     const asking = outcome(model().complete(triage, call()));
     const shown = await nextShown();
