@@ -26,23 +26,26 @@ const PREACT = [
 
 /** What a person sees only after a press: in the widgets a place for it, into which `desk-later`, `desk-craft`, `desk-more` or `desk-summary` brings it. */
 const LATER = [
-  'SentDialog',
   'ChangeDrawer',
   'DismissReasons',
   'SuspicionLine',
   'SimilarList',
   'DraftSources',
   'FieldChoice',
-  'FirstUseAsk',
   'DraftCraft',
   'DraftChange',
   'AnalysisNote',
   'DraftQuestions',
   'SummaryPart',
-].map((name) => ({
+];
+
+/** What is shown of a request, before it is sent and after: `desk-preview` brings it. */
+const PREVIEW = ['RequestAsk', 'WouldDialog', 'SentDialog', 'FirstUseAsk'];
+
+const brought = (name: string) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
   replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
-}));
+});
 
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
@@ -73,7 +76,7 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-more|desk-summary|desk-trial|editor-bridge|api-observer)$/.test(
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-more|desk-summary|desk-preview|desk-trial|editor-bridge|api-observer)$/.test(
     name,
   );
 
@@ -165,10 +168,12 @@ export default defineConfig({
       if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|more$|summary$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|more$|summary$|preview$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$|more$|summary$)/.test(name)))
-        config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER } }) });
+      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$|more$|summary$)/.test(name))) {
+        config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER.map(brought) } }) });
+        config.plugins?.push({ name: 'preview-later', config: () => ({ resolve: { alias: PREVIEW.map(brought) } }) });
+      }
     },
   },
   manifest: ({ browser }) => ({

@@ -6,8 +6,10 @@ import type { SentBody, SentRecord } from '../core/messages';
 import { markKinds, type Replaced } from '../core/redaction';
 import { dateText, listText } from '../core/words/formats';
 import { say } from '../core/words/say';
+import { lookAt, type Previewing } from './preview/view';
 import { Button } from './parts/Button';
 import { CopyButton } from './parts/CopyButton';
+import { WouldLink } from './parts/WouldLink';
 import { destinationText, prettyBody } from './words';
 
 type Loaded = { readonly is: 'loading' | 'gone' | 'failed' } | { readonly is: 'record'; readonly record: SentRecord };
@@ -17,11 +19,13 @@ export interface SentDialogProps {
   readonly load: (id: string) => Promise<SentRecord | null>;
   /** What decided, line by line. It goes first where that was asked for, and needs no record. */
   readonly why?: readonly string[] | undefined;
+  /** For what would be sent for a suggestion now. */
+  readonly previewing?: Previewing | undefined;
   readonly onClose: () => void;
 }
 
 /** Exactly what was sent and where to, as it was posted; or what decided, and from what. Modal; Escape closes it and the focus goes back to the link. */
-export function SentDialog({ id, load, why, onClose }: SentDialogProps) {
+export function SentDialog({ id, load, why, previewing, onClose }: SentDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [loaded, setLoaded] = useState<Loaded>({ is: 'loading' });
 
@@ -51,6 +55,7 @@ export function SentDialog({ id, load, why, onClose }: SentDialogProps) {
       <div className="main">
         <div className="head">
           <h3>{title}</h3>
+          {previewing && <WouldLink look={() => lookAt(previewing, { what: 'triage', instruction: '' })} />}
           <Button look="quiet" onPress={() => dialog.current?.close()}>
             {say('parts.close')}
           </Button>

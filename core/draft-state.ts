@@ -4,8 +4,8 @@ import type { DesksideError } from './errors';
 import type { Manner } from './manner';
 import type { Told } from './words/phrase';
 
-/** `reading`: the ticket is read again first, since its last reading is too old to be sent. */
-export type WaitCause = 'queued' | 'reading' | 'thinking' | 'loading-model' | 'repairing';
+/** `reading`: the ticket is read again first, since its last reading is too old to be sent. `approval`: a person is to let the request go. */
+export type WaitCause = 'queued' | 'reading' | 'thinking' | 'loading-model' | 'repairing' | 'approval';
 
 export type DraftState =
   | { readonly is: 'off' }

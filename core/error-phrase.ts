@@ -19,6 +19,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   off: { action: 'open-options' },
   'not-allowed': { action: 'none', takesFact: true },
   'nothing-leaves': { action: 'open-options', takesFact: true },
+  'not-approved': { action: 'open-options' },
   'not-licensed': { action: 'none' },
   paused: { action: 'none' },
   'policy-waiting': { action: 'retry' },

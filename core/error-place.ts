@@ -9,6 +9,7 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   off: 'start/on',
   'not-allowed': null,
   'nothing-leaves': 'data/leaves',
+  'not-approved': 'data/each',
   'not-licensed': null,
   paused: null,
   'desk-paused': null,

@@ -9,6 +9,7 @@ export const errorCodes = [
   'off',
   'not-allowed',
   'nothing-leaves',
+  'not-approved',
   'not-licensed',
   'paused',
   'policy-waiting',

@@ -38,6 +38,7 @@ import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
 import type { QuestionRequests } from './questions/questions';
 import type { RequestLogRequests } from './request-log';
+import type { HeldView, PreviewRequests } from './request-preview';
 import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -142,6 +143,8 @@ export interface Snapshot {
   readonly secondPress?: readonly GuardKind[] | undefined;
   /** Absent where no model writes, so that nothing can be put in other words. */
   readonly craft?: CraftView | undefined;
+  /** Requests about this ticket that wait for a person's press; absent where there is none. */
+  readonly held?: readonly HeldView[] | undefined;
   /** When the last decision was made that has been written down, or refused: it is shown before. Absent until there is one. */
   readonly decided?: string;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
@@ -184,7 +187,14 @@ export interface Snapshot {
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
 export interface Requests
-  extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests, NoteRequests, QuestionRequests {
+  extends
+    StartRequests,
+    KeyRequests,
+    QueueRequests,
+    RequestLogRequests,
+    NoteRequests,
+    QuestionRequests,
+    PreviewRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
@@ -279,7 +289,10 @@ export interface Requests
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
-  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'more' | 'summary' }; out: { on: boolean } };
+  'late.inject': {
+    in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'more' | 'summary' | 'preview' };
+    out: { on: boolean };
+  };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {

@@ -3,6 +3,7 @@ import type { RequestName } from './messages';
 /** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
 export const pageRequests: readonly RequestName[] = [
   'sent.get',
+  'preview.get',
   'catalogue.get',
   'values.get',
   'draft.check',

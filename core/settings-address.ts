@@ -13,6 +13,7 @@ export const settingsParts = {
   use: ['month', 'prices', 'limit', 'reset'],
   data: [
     'leaves',
+    'each',
     'redaction',
     'decisions',
     'similar',

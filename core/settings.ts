@@ -97,6 +97,8 @@ export const settingsSchema = z.strictObject({
   redaction: z._default(z.enum(redactionWishes), 'auto'),
   /** Nothing leaves this computer: only servers on it are asked, and those that an organisation lists as its own. */
   localOnly: z._default(z.boolean(), false),
+  /** A request that would leave waits until the person has seen it and lets it go. */
+  askEachRequest: z._default(z.boolean(), false),
   /** The texts of requests are kept in the log too, not only what can be told without them. */
   keepRequestTexts: z._default(z.boolean(), false),
   /** What was suggested and what became of it can be written into the ticket as an internal note, at a press. */

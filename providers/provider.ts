@@ -8,10 +8,25 @@ import type { ContentKind } from '../core/request-log';
 import type { Choice } from '../core/suggestion';
 import type { PublicTicket } from '../core/ticket';
 
+/** What a person has let go out, byte for byte. */
+export interface Approval {
+  admits(body: string): boolean;
+}
+
+/** A request as it would be posted: where to, and the very body. */
+export interface Posted {
+  readonly url: string;
+  readonly body: string;
+}
+
 export interface Call {
   readonly signal: AbortSignal;
-  /** Told when the model is being loaded or has begun to answer. */
-  readonly onProgress?: (cause: 'queued' | 'loading-model' | 'thinking') => void;
+  /** Told when the model is being loaded or has begun to answer; `approval`: a person is to let the request go first. */
+  readonly onProgress?: (cause: 'queued' | 'loading-model' | 'thinking' | 'approval') => void;
+  /** Nothing else than it admits is posted: any other body ends the request before a byte of it has left. */
+  readonly approval?: Approval;
+  /** The marks in a body that stand for a value which was replaced. */
+  readonly marksIn?: (body: string) => readonly string[];
   /** Told the very body of every request that is posted, for "What was sent". */
   readonly onSent?: (body: string) => void;
   /** Asked before the same request is posted once more: what allowed it may not be true any longer. What it throws ends the request. */
@@ -76,6 +91,11 @@ export interface LanguageModel {
   complete(request: ModelRequest, call: Call): Promise<ModelAnswer>;
   /** Yields the whole text so far each time (cumulative), the last one with usage. Never retried after the first words. */
   stream(request: ModelRequest, call: Call): AsyncIterable<ModelAnswer>;
+  /**
+   * What `complete` and `stream` would post first, by the same code and with all that is known of the server, without a byte of it
+   * leaving. Null where nothing ever leaves. Throws a `DesksideFault` where nothing could be posted.
+   */
+  wouldPost(request: ModelRequest, signal: AbortSignal): Promise<Posted | null>;
   listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
   /** Asks as cheaply as possible whether the provider accepts the key. Throws faults, `bad-key` above all. */
   checkKey(signal: AbortSignal): Promise<void>;

@@ -1,5 +1,6 @@
 import { useRef, type Ref } from 'react';
 import { MoveContext, type Move } from '../parts/MoveHandle';
+import { RequestAsk } from '../RequestAsk';
 import { Problem } from '../parts/Problem';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
@@ -18,6 +19,7 @@ import { Reading, Waiting } from './Waiting';
 import { SimilarLine } from '../similar/SimilarLine';
 import { SummaryLine } from '../summary/SummaryLine';
 import { cardStatus, limitText, sentenceOn } from './words';
+import { heldAt } from '../../core/request-preview';
 import { say } from '../../core/words/say';
 
 export interface CardProps {
@@ -43,6 +45,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   if ((triage.is === 'off' && summary === undefined) || triage.is === 'not-allowed') return null;
   const limit = limitText(view);
   const similar = alone.includes(triage.is) ? undefined : view.similar;
+  const held = heldAt(false, view.held);
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
   return (
@@ -69,7 +72,11 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       )}
       {summary !== undefined && <SummaryLine view={summary} actions={actions} />}
       <MoveContext value={view.floating ? onMove : undefined}>
-        <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
+        {held && actions.previewing ? (
+          <RequestAsk held={held} previewing={actions.previewing} />
+        ) : (
+          <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
+        )}
       </MoveContext>
       {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
       {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}

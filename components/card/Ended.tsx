@@ -42,7 +42,12 @@ export function NoFit({ state, view, actions }: StateProps & { state: Extract<Tr
         </div>
       </div>
       <Foot text={(view.lessons && lessonsText(view.lessons)) ?? say('card.no-fit.foot')}>
-        <SentLink id={state.suggestionId} load={actions.loadSent} why={[sayTold(state.reason)]} />
+        <SentLink
+          id={state.suggestionId}
+          load={actions.loadSent}
+          why={[sayTold(state.reason)]}
+          previewing={actions.previewing}
+        />
       </Foot>
     </>
   );

@@ -1,6 +1,9 @@
 import { sayTold } from '../../core/words/say-phrase';
+import { useState } from 'react';
 import type { TriageState } from '../../core/messages';
 import { Button } from '../parts/Button';
+import { lookAt, type LookedAt, type Previewing } from '../preview/view';
+import { WouldLink } from '../parts/WouldLink';
 import { bold, Rich } from '../parts/Rich';
 import type { StateProps } from './cardProps';
 import { say } from '../../core/words/say';
@@ -9,6 +12,14 @@ type FirstUseState = Extract<TriageState, { is: 'first-use' }>;
 
 /** What would be sent, where to, and the button that lets it. */
 export function FirstUseAsk({ state, actions }: Pick<StateProps, 'actions'> & { state: FirstUseState }) {
+  const [looked, setLooked] = useState<string>();
+  const { previewing } = actions;
+  const look = async (of: Previewing): Promise<LookedAt> => {
+    const seen = await lookAt(of, { what: 'triage', instruction: '' });
+    // Where nothing could be shown, there is nothing that was agreed to.
+    setLooked(seen.answer?.is === 'request' ? seen.id : undefined);
+    return seen;
+  };
   return (
     <>
       <p className="words">
@@ -17,8 +28,13 @@ export function FirstUseAsk({ state, actions }: Pick<StateProps, 'actions'> & { 
       <p className="soft small words">
         {state.examples ? say('card.first-use.examples-and-notes') : say('card.first-use.notes')}
       </p>
+      {previewing && (
+        <p className="small">
+          <WouldLink look={() => look(previewing)} />
+        </p>
+      )}
       <div className="actions">
-        <Button look="primary" onPress={() => actions.agree(state.destination)}>
+        <Button look="primary" onPress={() => actions.agree(state.destination, looked)}>
           {say('card.first-use.agree')}
         </Button>
         <Button onPress={() => actions.openOptions('answers/provider')}>{say('card.settings')}</Button>

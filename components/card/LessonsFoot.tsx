@@ -30,7 +30,7 @@ export function lessonsText(lessons: LessonsView): string | null {
 
 export interface LessonsFootProps {
   readonly lessons: LessonsView;
-  readonly actions: Pick<CardActions, 'learn' | 'openOptions' | 'loadSent'>;
+  readonly actions: Pick<CardActions, 'learn' | 'openOptions' | 'loadSent' | 'previewing'>;
   /** Where the answer above came from, and its name. */
   readonly source: AnswerSource;
   readonly id: string;
@@ -70,7 +70,7 @@ export function LessonsFoot({ lessons, actions, source, id, why, stays }: Lesson
             {say('card.learn')}
           </button>
         )}
-        <SentLink id={id} load={actions.loadSent} why={why} />
+        <SentLink id={id} load={actions.loadSent} why={why} previewing={actions.previewing} />
       </span>
     </div>
   );

@@ -170,6 +170,7 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           id={suggestion.id}
           load={actions.loadSent}
           why={[sayTold(suggestion.reason)]}
+          previewing={actions.previewing}
           stays={view.stays}
         />
       ) : (

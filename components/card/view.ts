@@ -1,3 +1,4 @@
+import type { Previewing } from '../preview/view';
 import type { FieldValue } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
@@ -16,11 +17,24 @@ type CardTold = Omit<
   'ref' | 'draft' | 'secondPress' | 'decided' | 'shortcuts' | 'readAgain' | 'position' | 'draftPosition'
 >;
 
+/** What a snapshot may leave out, and is then so no more. */
+const untold = {
+  stays: undefined,
+  held: undefined,
+  note: undefined,
+  suspicion: undefined,
+  lessons: undefined,
+  similar: undefined,
+  notes: undefined,
+  summary: undefined,
+  queue: undefined,
+} as const satisfies Partial<CardTold>;
+
 /** The card's part of a snapshot. */
 export function toldToCard(snapshot: Snapshot): CardTold {
   const { ref: _, draft: _draft, secondPress: _twice, decided: _decided, readAgain: _wish, ...rest } = snapshot;
   const { shortcuts: _keys, position: _place, draftPosition: _draftPlace, ...told } = rest;
-  return told;
+  return { ...untold, ...told };
 }
 
 /** Everything that the suggestion card shows. */
@@ -75,7 +89,10 @@ export interface CardActions {
   showQueue(): void;
   retry(): void;
   stop(): void;
-  agree(destination: string): void;
+  /** `looked`: names what would be sent, as the person has looked at it before. */
+  agree(destination: string, looked?: string): void;
+  /** Left out where there is no ticket to send anything of. */
+  readonly previewing?: Previewing | undefined;
   chooseField(fieldId: string): void;
   /** After `field-not-on-form` or `field-not-set`: saves through the desk's JSON at the person's wish. */
   updateDirectly(): void;

@@ -5,6 +5,8 @@ import { listText } from '../../core/words/formats';
 import { say } from '../../core/words/say';
 import { Button } from '../parts/Button';
 import { changesBetween, countChanges } from './changes';
+import { WouldLink } from '../parts/WouldLink';
+import { lookAt } from '../preview/view';
 import { RewriteMenu } from './RewriteMenu';
 import { selectedPart } from './selected';
 import { Translation } from './Translation';
@@ -14,10 +16,12 @@ import { running, textOf } from './words';
 interface DraftCraftProps {
   readonly view: DraftView;
   readonly actions: DraftActions;
+  /** What the next draft is to mind, as far as it is written. */
+  readonly instruction: string;
 }
 
 /** How the next draft is to sound, and what is done with the one that is there: other words, back, what it says. Shown where a model writes. */
-export function DraftCraft({ view, actions }: DraftCraftProps) {
+export function DraftCraft({ view, actions, instruction }: DraftCraftProps) {
   const root = useRef<HTMLDivElement>(null);
   const { craft, draft, fills, before } = view;
   if (craft === undefined) return <></>;
@@ -80,6 +84,7 @@ export function DraftCraft({ view, actions }: DraftCraftProps) {
             />
           </>
         ) : null}
+        <WouldLink look={() => lookAt(actions.previewing, { what: 'draft', instruction: instruction.trim() })} />
       </div>
       {lost.length > 0 && (
         <p className="lost small" dir="auto">

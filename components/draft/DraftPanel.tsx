@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
 import { Foot, staysFor } from '../parts/Foot';
+import { RequestAsk } from '../RequestAsk';
 import { Head } from '../parts/Head';
 import { isComposing, isSubmit } from '../parts/keys';
 import { MoveContext, type Move } from '../parts/MoveHandle';
@@ -19,6 +20,7 @@ import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
 import { draftStatus, footText, hasSources, originOf, originText, running, textOf, wishWords } from './words';
+import { heldAt } from '../../core/request-preview';
 import { say } from '../../core/words/say';
 
 export interface DraftPanelProps {
@@ -84,6 +86,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');
   const { draft } = view;
   const active = running(view);
+  const held = heldAt(true, view.held);
   const origin = originOf(draft);
   const usable = !active && textOf(draft) !== '';
   const open = usable && view.before === undefined ? unfilledGaps(textOf(draft), view.fills).length : 0;
@@ -146,7 +149,8 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             {say('parts.close')}
           </Button>
         </Head>
-        <DraftText view={view} onFill={actions.fill} />
+        {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
+        {held && <RequestAsk held={held} previewing={actions.previewing} />}
         <DraftWarnings view={view} />
         {hasSources(view) && <DraftSources view={view} actions={actions} />}
         <DraftQuestions
@@ -188,7 +192,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             </>
           )}
         </div>
-        {view.craft && <DraftCraft view={view} actions={actions} />}
+        {view.craft && <DraftCraft view={view} actions={actions} instruction={instruction} />}
       </div>
       <div className="draft-foot">
         <Foot

@@ -1,3 +1,5 @@
+import type { Previewing } from '../preview/view';
+import type { HeldView } from '../../core/request-preview';
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
 import type { CraftView, DraftState } from '../../core/draft-state';
@@ -35,6 +37,8 @@ export interface DraftView {
    */
   readonly done: 'inserted' | 'opened' | 'copied' | 'not-yet' | 'none-yet' | null;
   readonly floating: boolean;
+  /** Requests that wait for a press. */
+  readonly held?: readonly HeldView[] | undefined;
   /** How far what is asked can go now; left out where nobody has set a limit to it. */
   readonly stays?: StaysView | undefined;
   /** Absent where no model writes: then nothing can be put in other words, and nobody asks how it is to sound. */
@@ -67,6 +71,7 @@ export interface DraftActions {
    */
   start(instruction: string, rework?: Rework): void;
   stop(): void;
+  readonly previewing: Previewing;
   /** Shows a ticket that it was written with, in another tab. */
   openTicket(ref: TicketRef): void;
   /** Leaves a similar ticket out of the next draft. */

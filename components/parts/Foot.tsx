@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SentRecord } from '../../core/messages';
 import { staysTrueOf, type StaysView } from '../../core/policy/stays';
 import type { AnswerSource } from '../../core/suggestion';
+import type { Previewing } from '../preview/view';
 import { costText } from '../words';
 import { SentLink } from './SentLink';
 import { StaysSign } from './StaysSign';
@@ -51,6 +52,7 @@ export function SourceFoot({
   id,
   load,
   why,
+  previewing,
   stays,
 }: {
   source: AnswerSource;
@@ -58,6 +60,8 @@ export function SourceFoot({
   /** What decided, line by line: told where nothing was sent that could be shown. */
   why: readonly string[];
   load: (id: string) => Promise<SentRecord | null>;
+  /** For what would be sent now; left out where nobody asks for that there. */
+  previewing?: Previewing | undefined;
   /** How far anything can go now. */
   stays: StaysView | undefined;
 }) {
@@ -72,7 +76,7 @@ export function SourceFoot({
       whole={!source.sent}
       stays={staysFor(stays, source)}
     >
-      <SentLink id={id} load={load} why={source.sent ? undefined : why} />
+      <SentLink id={id} load={load} why={source.sent ? undefined : why} previewing={previewing} />
     </Foot>
   );
 }

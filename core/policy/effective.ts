@@ -62,6 +62,8 @@ export const effectiveKeys = [
   'learning.fromSolved',
   'learning.retentionDays',
   'requestTexts',
+  'eachRequestAsked',
+  'askEachRequest',
   'keepRequestTexts',
   'analysisNotes',
   'analysisNote',
@@ -143,6 +145,8 @@ export interface Rules {
   readonly requestTexts: boolean;
   /** A person may write internal notes with what Deskside suggested, and with why it could not. */
   readonly analysisNotes: boolean;
+  /** Every request waits for a person's press. */
+  readonly eachRequestAsked: boolean;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

@@ -48,6 +48,7 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
   'queue.statuses': () => false,
   requestTexts: () => false,
   analysisNotes: () => false,
+  eachRequestAsked: () => true,
   'limits.tokensPerRequest': () => 16_000,
   'limits.tokensPerMonth': () => 2_000_000,
   'limits.resetDay': () => 1,

@@ -104,6 +104,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
     },
     limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
+    askEachRequest: user.askEachRequest || rules.eachRequestAsked,
     keepRequestTexts: user.keepRequestTexts && rules.requestTexts,
     analysisNote: user.analysisNote && rules.analysisNotes,
     errorNote: user.errorNote && rules.analysisNotes,

@@ -120,6 +120,12 @@ export function provenanceOf(
       !rules.ownDomains && 'featuresOff',
     ),
     localOnly: either(settings.localOnly, user.localOnly, untouched.localOnly, false),
+    askEachRequest: either(
+      settings.askEachRequest,
+      user.askEachRequest,
+      untouched.askEachRequest,
+      rules.eachRequestAsked && 'eachRequestAsked',
+    ),
     keepRequestTexts: either(
       settings.keepRequestTexts,
       user.keepRequestTexts,

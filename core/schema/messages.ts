@@ -26,6 +26,8 @@ export const admissionFactsSchema = z.strictObject({
 
 /* ---- ticket port: page → worker ---- */
 
+const previewId = z.string().check(z.minLength(1), z.maxLength(64));
+
 /** `Manner` of `manner`. */
 export const mannerSchema = z.strictObject({ tone: z.optional(z.enum(tones)), length: z.optional(z.enum(lengths)) });
 
@@ -65,7 +67,19 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   /** The form shows other values now, by field id. */
   z.strictObject({ type: z.literal('values'), values: z.record(z.string(), z.nullable(z.string())) }),
   z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
-  z.strictObject({ type: z.literal('agree'), destination: z.string() }),
+  /** `looked`: the preview that was looked at before; nothing else than what it showed is sent. */
+  z.strictObject({ type: z.literal('agree'), destination: z.string(), looked: z.optional(previewId) }),
+  /** What would be sent is to be shown under this name. */
+  z.strictObject({
+    type: z.literal('preview'),
+    id: previewId,
+    what: z.enum(['triage', 'draft']),
+    instruction: z.string().check(z.maxLength(2000)),
+  }),
+  /** A request that was shown may go: this body and no other. */
+  z.strictObject({ type: z.literal('let-go'), id: previewId, sha256: z.string().check(z.maxLength(64)) }),
+  /** It may not. */
+  z.strictObject({ type: z.literal('keep-back'), id: previewId }),
   z.strictObject({ type: z.literal('choose-category-field'), fieldId: z.string() }),
   z.strictObject({ type: z.literal('retry') }),
   /** Learn from this desk's solved tickets. */

@@ -8,6 +8,7 @@ import type { Decision, Suggestion } from '../../core/suggestion';
 import { clip } from '../../core/text';
 import { request } from '../lib/request';
 import { applyAll, resolve, type Wanted } from './applying';
+import { previewing } from './previewing';
 import type { TicketController } from './ticket-controller';
 
 /** Whatever offers it: what an organisation has switched off does not run. */
@@ -111,6 +112,7 @@ export function cardActions(controller: TicketController): CardActions {
   };
 
   return {
+    previewing: previewing(connection),
     accept(picked) {
       const suggestion = shownSuggestion();
       const { catalogue, read } = controller;
@@ -143,7 +145,7 @@ export function cardActions(controller: TicketController): CardActions {
     learn: () => connection.send({ type: 'learn' }),
     answerOnDevice: () => connection.send({ type: 'answer-on-device' }),
     stop: () => connection.send({ type: 'stop', what: 'triage' }),
-    agree: (destination) => connection.send({ type: 'agree', destination }),
+    agree: (destination, looked) => connection.send({ type: 'agree', destination, looked }),
     chooseField: (fieldId) => connection.send({ type: 'choose-category-field', fieldId }),
     refreshFields: () => void controller.readAndTell(true),
     openTicket: (ref) =>

@@ -1,11 +1,13 @@
 import type { DraftActions } from '../../components/draft/view';
 import { toDesksideError } from '../../core/errors';
 import { request } from '../lib/request';
+import { previewing } from './previewing';
 import type { TicketController } from './ticket-controller';
 
 /** What the person's hands on the draft control do. */
 export function draftActions({ draft, connection, card }: TicketController): DraftActions {
   return {
+    previewing: previewing(connection),
     open: () => draft.open(),
     close: () => draft.close(),
     start: (instruction, rework) => void draft.start(instruction, rework),

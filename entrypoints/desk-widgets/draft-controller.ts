@@ -22,7 +22,7 @@ import type { Reader } from './reader';
 import { askedAgain } from './second-press';
 import { Store } from './store';
 
-type DraftViewState = Omit<DraftView, 'floating' | 'moved' | 'stays'>;
+type DraftViewState = Omit<DraftView, 'floating' | 'moved' | 'stays' | 'held'>;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {

@@ -276,16 +276,7 @@ export class TicketController {
     if (triage.is !== 'reading') this.isBack = false;
     // A worker that does not know the ticket again yet has no word about its drafts.
     if (!this.isBack) this.draft.onSnapshot(snapshot.draft, snapshot.secondPress, snapshot.craft);
-    // What is not told any more is no longer so.
     this.card.set({
-      stays: undefined,
-      note: undefined,
-      suspicion: undefined,
-      lessons: undefined,
-      similar: undefined,
-      notes: undefined,
-      summary: undefined,
-      queue: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),
     });

@@ -72,11 +72,11 @@ function DraftWidget({
 }: WidgetProps & { readonly actions: ReturnType<typeof draftActions>; readonly onPutBack: () => void }) {
   const view = useStore(controller.draft.view);
   const { draft, moved } = useStore(floating);
-  const { stays } = useStore(controller.card);
+  const { stays, held } = useStore(controller.card);
   const { shortcuts } = useStore(controller.place);
   return (
     <DraftPanel
-      view={{ ...view, floating: draft, moved, stays }}
+      view={{ ...view, floating: draft, moved, stays, held }}
       actions={actions}
       shortcuts={asShown(shortcuts)}
       onMove={onMove}

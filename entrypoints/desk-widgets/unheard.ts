@@ -8,6 +8,7 @@ export const isDeed = (message: PageMessage): message is Deed => message.type ==
 /** A press that every worker follows with a snapshot, whatever comes of it. */
 export const isAnswered = ({ type }: PageMessage): boolean =>
   type === 'agree' ||
+  type === 'let-go' ||
   type === 'choose-category-field' ||
   type === 'retry' ||
   type === 'answer-on-device' ||
@@ -18,9 +19,11 @@ export const isAnswered = ({ type }: PageMessage): boolean =>
 export const asOfNow = <T extends PageMessage>(message: T, since: Moment): T =>
   'age' in message ? { ...message, age: message.age + ageOf(since, momentNow()) } : message;
 
-/** A draft is under way by what is shown. A decision is shown before it is written, and a worker may end in between. */
+/** A draft is under way by what is shown; one that waits for a press is lost with its worker, and begun anew by the next. A decision is shown before it is written, and a worker may end in between. */
 const isDone = ({ decided, draft }: Snapshot, deed: Deed): boolean =>
-  deed.type === 'draft' ? 'runId' in draft && draft.runId === deed.runId : decided === deed.decision.at;
+  deed.type === 'draft'
+    ? 'runId' in draft && draft.runId === deed.runId && !(draft.is === 'waiting' && draft.cause === 'approval')
+    : decided === deed.decision.at;
 
 /** A draft that two workers were told and neither shows was refused. Of a decision it is said when it is. */
 const MOST_TIMES: Readonly<Record<Deed['type'], number>> = { draft: 2, decide: 8 };

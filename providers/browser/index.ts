@@ -24,6 +24,7 @@ export function createBrowserModel(api: ModelApi | undefined = modelApi(), clock
     destination: null,
     complete: (request, call) => complete(model, request, call),
     stream: (request, call) => streamAnswer(model, request, call),
+    wouldPost: async () => null,
     listModels: async () => [],
     checkKey: async () => {},
     test: (signal, onSteps, onUsage = () => {}) => testBrowserModel(model, signal, onSteps, onUsage),

@@ -7,6 +7,7 @@ import type { Address } from './address';
 import type { Connection } from './connection';
 import { toFault } from './faults';
 import { noLessons } from './lessons';
+import { wouldPost } from './open-answer';
 import { realClock, type Clock } from './time-limits';
 import { completeAnswer, streamAnswer } from './stream';
 import { testConnection } from './test-connection';
@@ -98,6 +99,7 @@ export function languageModel(connection: Connection, wire: Wire): LanguageModel
     destination: address.chatUrl,
     complete: (request, call) => completeAnswer(connection, wire, request, call),
     stream: (request, call) => streamAnswer(connection, wire, request, call),
+    wouldPost: (request, signal) => wouldPost(connection, wire, request, signal),
     listModels: listed,
     checkKey: (signal) => checkKey(connection, wire, signal),
     test: (signal, onSteps, onUsage = () => {}, onSent = () => {}) =>

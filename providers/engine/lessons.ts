@@ -77,9 +77,10 @@ export interface Avoided {
   readonly fields: ReadonlySet<string>;
 }
 
-export function avoided(connection: Connection, wire: Wire, request: ModelRequest): Avoided {
+/** `mayLookAgain`: now and then nothing is left out, see {@link LOOK_AGAIN}. */
+export function avoided(connection: Connection, wire: Wire, request: ModelRequest, mayLookAgain = true): Avoided {
   const { seen } = connection.lessons;
-  const again = request.about !== OWN_WORDS && connection.random() < LOOK_AGAIN;
+  const again = mayLookAgain && request.about !== OWN_WORDS && connection.random() < LOOK_AGAIN;
   if (seen.size === 0 || again) return { forms: new Set(), fields: new Set() };
   const mark = markOf(request);
   const fields = [...seen.keys()].flatMap((name) =>

@@ -4,6 +4,8 @@ import { errorBody } from './error-body';
 import { errorIn, statusOf, type ToldError } from './error-shapes';
 import { firstBytes, kindOf, Reader, readOn, readWhole, READ_LIMIT, type Transport } from './reading';
 import { parseJson } from './structured';
+import type { WayOut } from './way-out';
+import type { Approval } from '../provider';
 
 type Fetch = typeof fetch;
 
@@ -12,6 +14,10 @@ export interface Watcher {
   /** The very body that is posted, as it leaves. Not called for one that may not go. */
   onPosted?(body: string): void;
   onBytes?(): void;
+  /** Compared with the body where it leaves. */
+  readonly approval?: Approval | undefined;
+  /** In the place of the connection's own, where a request is only to be looked at. */
+  readonly wayOut?: WayOut;
 }
 
 /** What an API's answers look like on the wire. */
@@ -117,8 +123,8 @@ export function limitedFetch(
 ): Fetch {
   return async (input, init) => {
     const posted = typeof init?.body === 'string' ? init.body : undefined;
-    const response = await wayOut(
-      { id, model, url: new URL(input instanceof Request ? input.url : input) },
+    const response = await (watcher.wayOut ?? wayOut)(
+      { id, model, url: new URL(input instanceof Request ? input.url : input), approval: watcher.approval },
       {
         ...init,
         headers: onlyThese(manners.headers, init?.headers),

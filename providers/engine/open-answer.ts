@@ -1,9 +1,9 @@
-import { fault } from '../../core/errors';
+import { DesksideFault, fault } from '../../core/errors';
 import type { StructuredKind } from '../../core/providers';
-import type { Call, ModelRequest } from '../provider';
+import type { Call, ModelRequest, Posted } from '../provider';
 import type { Connection } from './connection';
 import { passing, retryAfterMs, toFault } from './faults';
-import { avoided, kindToTry, noteRefused, noteTaken } from './lessons';
+import { avoided, kindToTry, noteRefused, noteTaken, recall } from './lessons';
 import { limitsOf, TimeLimits } from './time-limits';
 import type { Transport } from './reading';
 import { FORM, type Manner, type Piece, type Wire } from './wire';
@@ -21,9 +21,13 @@ const BACKOFF_MS = 600;
 /** A server that asks for a longer wait is not waited for: the person is told how long instead. */
 const LONGEST_WAIT_MS = 10_000;
 
+/** What nobody let out; the SDK takes it for a network that failed. */
+const isOwn = (thrown: unknown): boolean =>
+  thrown instanceof DesksideFault || (thrown instanceof Error && thrown.cause instanceof DesksideFault);
+
 /** Milliseconds before another try, or `null` when it makes no sense. */
 function waitBeforeRetry(connection: Connection, wire: Wire, thrown: unknown, tried: number): number | null {
-  if (tried >= RETRIES) return null;
+  if (tried >= RETRIES || isOwn(thrown)) return null;
   const backoff = BACKOFF_MS * 2 ** tried * (0.5 + connection.random());
   // Chromium itself holds an extension's requests back for about a second after a server's third error in a row, and says no
   // more than that the network failed. A server on this computer is exempt, and when it does not run, waiting changes nothing.
@@ -102,8 +106,8 @@ async function teaches(
 async function post(connection: Connection, wire: Wire, manner: Manner, call: Call): Promise<OpenAnswer> {
   const timeLimits = new TimeLimits(connection.clock, call, limitsOf(connection.local));
   const transport: Transport = { streamed: true, finished: false };
-  const { onSent } = call;
-  const watcher = { onBytes: () => timeLimits.heard(), ...(onSent ? { onPosted: onSent } : {}) };
+  const { onSent, approval } = call;
+  const watcher = { onBytes: () => timeLimits.heard(), approval, ...(onSent ? { onPosted: onSent } : {}) };
   try {
     const pieces = await wire.post({ ...manner, signal: timeLimits.signal, watcher, transport });
     return { pieces, timeLimits, transport, kind: manner.kind };
@@ -113,6 +117,44 @@ async function post(connection: Connection, wire: Wire, manner: Manner, call: Ca
   }
 }
 
+/** What one question leaves out from its beginning. */
+function firstAttempt(connection: Connection, wire: Wire, request: ModelRequest, mayLookAgain: boolean): Attempt {
+  const { forms, fields } = avoided(connection, wire, request, mayLookAgain);
+  return { forms: new Set(forms), fields: new Set(fields), most: undefined, lessons: 0 };
+}
+
+/** What was to be posted, and went nowhere. */
+class OnlyLookedAt extends Error {}
+
+/**
+ * The first request of {@link openAnswer} as it would be posted, through the same SDK and with all that is known of the server. The way
+ * out that is handed in keeps what comes and lets nothing go. Throws faults only.
+ */
+export async function wouldPost(
+  connection: Connection,
+  wire: Wire,
+  request: ModelRequest,
+  signal: AbortSignal,
+): Promise<Posted> {
+  await recall(connection);
+  const manner = mannerOf(wire, request, firstAttempt(connection, wire, request, false));
+  const seen: Posted[] = [];
+  const watcher = {
+    wayOut: async ({ url }: { readonly url: URL }, init: RequestInit): Promise<Response> => {
+      if (typeof init.body === 'string') seen.push({ url: url.href, body: init.body });
+      throw new OnlyLookedAt('nothing was sent');
+    },
+  };
+  try {
+    await wire.post({ ...manner, signal, watcher, transport: { streamed: true, finished: false } });
+  } catch (thrown) {
+    const [first] = seen;
+    if (first === undefined || signal.aborted) throw toFault(connection, wire, thrown);
+    return first;
+  }
+  throw fault('unexpected');
+}
+
 /** Posts until an answer begins: retries what passes, leaves out what the server refuses. Throws faults only, and what `call.again` throws. */
 export async function openAnswer(
   connection: Connection,
@@ -120,8 +162,8 @@ export async function openAnswer(
   request: ModelRequest,
   call: Call,
 ): Promise<OpenAnswer> {
-  const { forms, fields } = avoided(connection, wire, request);
-  const attempt: Attempt = { forms: new Set(forms), fields: new Set(fields), most: undefined, lessons: 0 };
+  // What a person has looked at is asked in that way, and no other is tried out on the side.
+  const attempt = firstAttempt(connection, wire, request, call.approval === undefined);
   for (let tried = 0, posted = false; ; posted = true) {
     if (posted) await call.again?.();
     const manner = mannerOf(wire, request, { ...attempt, fields: new Set(attempt.fields) });

@@ -1,10 +1,13 @@
 import type { ProviderId } from '../../core/providers';
+import type { Approval } from '../provider';
 
 /** Where one request would go, and who asks there. */
 interface Bound {
   readonly id: ProviderId;
   readonly model: string;
   readonly url: URL;
+  /** What a person has let go out; left out where nobody was to be asked for each request. */
+  readonly approval?: Approval | undefined;
 }
 
 /**

@@ -34,7 +34,7 @@ export const sizeRows = (): Row[] => [
     budget: 20,
   },
   {
-    name: 'added by the first press that shows values or what was sent, gzip',
+    name: 'added by the first press that shows values, gzip',
     value: kB(['desk-later.js']),
     unit: 'kB',
     budget: 15,
@@ -48,6 +48,12 @@ export const sizeRows = (): Row[] => [
   {
     name: 'added where notes are written or a question is missing, gzip',
     value: kB(['desk-more.js']),
+    unit: 'kB',
+    budget: 14,
+  },
+  {
+    name: 'added by a look at what was or would be sent, gzip',
+    value: kB(['desk-preview.js']),
     unit: 'kB',
     budget: 14,
   },

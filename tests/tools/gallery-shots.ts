@@ -135,6 +135,12 @@ export const shots: readonly Shot[] = [
     width: 1330,
     act: useSummaries,
   })),
+  ...['preview-light', 'preview-dark', 'preview-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: ready,
+  })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },
     { name: set.replace('picker', 'picker-used'), url: `index.html?set=${set}`, width: 1330, act: usePickers },
@@ -149,6 +155,12 @@ export const shots: readonly Shot[] = [
   ...queueDetailShots,
   ...describedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
+  {
+    name: 'would-dialog',
+    url: 'index.html?set=card-dark',
+    width: 1330,
+    act: open('first use', 'preview.title'),
+  },
   {
     name: 'sent-dialog',
     url: 'index.html?set=card-dark',

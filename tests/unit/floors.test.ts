@@ -101,6 +101,6 @@ test('every file of the worker stands on a floor, beside its entry are tools for
   const entries = readdirSync(path.join(root, worker), { withFileTypes: true });
   const namesOf = (isFloor: boolean): string[] =>
     entries.filter((entry) => entry.isDirectory() === isFloor).map(({ name }) => name);
-  expect(namesOf(false).toSorted()).toEqual(['in-time.ts', 'in-turn.ts', 'index.ts', 'log.ts', 'phrases.ts']);
+  expect(namesOf(false).toSorted()).toEqual(['hex.ts', 'in-time.ts', 'in-turn.ts', 'index.ts', 'log.ts', 'phrases.ts']);
   expect(namesOf(true).toSorted()).toEqual(floors.toSorted());
 });

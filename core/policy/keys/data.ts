@@ -44,6 +44,11 @@ export const dataKeys = section({
       narrowest: { is: false },
       counts: { is: 'permits', at: 'analysisNotes' },
     }),
+    eachRequestAsked: key({
+      schema: z.boolean(),
+      narrowest: { is: true },
+      counts: { is: 'rule', at: 'eachRequestAsked', without: false },
+    }),
     featuresOff: key({
       schema: z.array(z.enum(switchableFeatures)),
       narrowest: { is: [...switchableFeatures] },

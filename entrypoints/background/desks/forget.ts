@@ -18,6 +18,7 @@ import { forgetDescription } from '../store/descriptions';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
 import { forgetPlaces } from '../store/places';
+import { forgetPreviews } from '../store/previews';
 import { forgetSent } from '../store/sent';
 
 /** Takes an added address out of the settings, with what was set for it. From then on its tabs are strangers. */
@@ -41,6 +42,7 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
     forgetRead(origin),
     forgetSent(origin),
     forgetArticles(origin),
+    forgetPreviews(origin),
     suggestionBook.forget(origin),
   ]);
   await requestLog.erase(origin);

@@ -82,6 +82,7 @@ type OurFile =
   | '/desk-craft.js'
   | '/desk-more.js'
   | '/desk-summary.js'
+  | '/desk-preview.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -114,6 +115,7 @@ export async function injectLateOf(
     craft: '/desk-craft.js',
     more: '/desk-more.js',
     summary: '/desk-summary.js',
+    preview: '/desk-preview.js',
   } as const;
   await inject(tabId, files[name], 'ISOLATED');
 }

@@ -14,6 +14,7 @@ import { noteLastAnswer } from '../store/last-answer';
 import { activity } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
 import { noteAnswered } from '../store/untried';
+import { seedOf } from './fence-seed';
 import { keepAwake } from './keep-awake';
 import type { WhenFresh } from './last-gate';
 import type { Lines } from './lines';
@@ -39,8 +40,15 @@ export interface Question {
   readonly isWanted: () => boolean;
 }
 
-/** What an answer is made with: whoever answers, and who is told every body that is posted. */
-export type Work<T> = (provider: Provider, onSent: (body: SentBody, replaced?: Replaced) => void) => Promise<T>;
+/**
+ * What an answer is made with: whoever answers, who is told every body that is posted, and what its fences are made of where a person
+ * looks at the request before it is sent.
+ */
+export type Work<T> = (
+  provider: Provider,
+  onSent: (body: SentBody, replaced?: Replaced) => void,
+  fenceSeed: string | undefined,
+) => Promise<T>;
 
 const did = {
   triage: 'suggested',
@@ -104,9 +112,13 @@ export async function ask<T>(
     provider.kind === 'classifier'
       ? provider
       : onItsWay(provider, { feature, ref: ticket.ref }, lines, whenFreshAndNotPaused);
+  const askOne = async (provider: Provider): Promise<T> => {
+    const seed = provider.kind === 'classifier' ? undefined : await seedOf({ ref: ticket.ref, feature });
+    return work(onItsWayOrHere(provider), (body, replaced) => sent.add(body, replaced), seed);
+  };
   try {
     const answer = await keepAwake(() =>
-      askEither(providers, (provider) => work(onItsWayOrHere(provider), (body, replaced) => sent.add(body, replaced)), {
+      askEither(providers, askOne, {
         ...(question.begun ? { begun: question.begun } : {}),
         onSecond: (second) => {
           answering = second;

@@ -57,7 +57,7 @@ export type WhenFresh = (signal: AbortSignal) => Promise<boolean>;
 /**
  * The same model, which reads what counts anew before every single request, when it is its turn: the first, one that is posted again,
  * a repair, a second question, one to a provider that stands in. Throws what `whenFresh` throws, the gate's own error, `off`, `not-allowed`, `limit-reached`,
- * `request-too-large`, and `stopped` when the settings send requests elsewhere by now, nobody agreed to where it would go, or more is to
+ * `request-too-large`, `not-approved` when each request is to be seen by a person and this one was not, and `stopped` when the settings send requests elsewhere by now, nobody agreed to where it would go, or more is to
  * be replaced before sending than was.
  */
 export function guarded(
@@ -66,6 +66,11 @@ export function guarded(
   whenFresh: WhenFresh,
   now: () => Date = () => new Date(),
 ): LanguageModel {
+  const checkSeen = async ({ approval }: Call): Promise<void> => {
+    const { settings } = await loadEffective();
+    if (settings.askEachRequest && model.destination !== null && (approval === undefined || feature === 'watch'))
+      throw fault('not-approved');
+  };
   const check = async (request: ModelRequest, signal: AbortSignal): Promise<ModelRequest> => {
     const effective = await loadEffective();
     checkAllowed(effective, model, feature);
@@ -86,14 +91,23 @@ export function guarded(
   };
   const watched = (request: ModelRequest, call: Call): Call => ({
     ...call,
-    again: async () => void (await letThrough(request, call.signal)),
+    again: async () => {
+      await checkSeen(call);
+      await letThrough(request, call.signal);
+    },
   });
   return {
     ...model,
+    async wouldPost(request, signal) {
+      const { rules } = await loadEffective();
+      return model.wouldPost(isCounted(model) ? within(rules.tokensPerRequest, request) : request, signal);
+    },
     async complete(request, call) {
+      await checkSeen(call);
       return model.complete(await letThrough(request, call.signal), watched(request, call));
     },
     async *stream(request, call) {
+      await checkSeen(call);
       yield* model.stream(await letThrough(request, call.signal), watched(request, call));
     },
   };

@@ -1,6 +1,7 @@
 import type { Feature } from '../../../core/features';
 import type { TicketRef } from '../../../core/ticket';
 import type { LanguageModel } from '../../../providers/provider';
+import { approved } from './approved';
 import { counted } from './counted';
 import { withExplainedErrors } from './explain-errors';
 import { guarded, type WhenFresh } from './last-gate';
@@ -11,6 +12,7 @@ import { withWatchedKey } from './watched-key';
 /**
  * Every request passes these, from the outside in. What comes later stands nearer to the server:
  *
+ * 0. a person who wants to see it first, and lets it go
  * 1. the line of its server: one waits here for its turn
  * 2. the last gate: everything that allows the request is read anew, and the ticket too where its reading has aged in the line
  * 3. the books: what goes out is counted
@@ -41,6 +43,9 @@ interface About {
   readonly ref: TicketRef;
 }
 
-/** 1 to 6: a model that is asked about a ticket. */
+/** 0 to 6: a model that is asked about a ticket. */
 export const onItsWay = (model: LanguageModel, about: About, lines: Lines, whenFresh: WhenFresh): LanguageModel =>
-  lines.inLine(guarded(counted(logged(model, about), about.feature), about.feature, whenFresh), about.feature);
+  approved(
+    lines.inLine(guarded(counted(logged(model, about), about.feature), about.feature, whenFresh), about.feature),
+    about,
+  );

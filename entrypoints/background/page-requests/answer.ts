@@ -46,6 +46,7 @@ import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
 import { noteHandlers } from './note-requests';
+import { previewHandlers } from './preview-request';
 import { queueHandlers, summaryHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { requestLogHandlers } from './request-log-requests';
@@ -159,7 +160,7 @@ function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): H
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {
-      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'more', 'summary']) }),
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'more', 'summary', 'preview']) }),
       handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
     },
     'helper.inject': {
@@ -192,6 +193,7 @@ function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): H
     ...noteHandlers,
     ...summaryHandlers(work),
     ...requestLogHandlers,
+    ...previewHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
       shape: z.strictObject({ bad: z.boolean() }),

@@ -8,6 +8,8 @@ import { forgetDrafts } from '../store/drafts';
 import { forgetManners } from '../store/manners';
 import { forgetSummaries } from '../store/summaries';
 import { forgetLastAnswer } from '../store/last-answer';
+import { forgetSeeds } from '../store/fence-seeds';
+import { forgetPreviews } from '../store/previews';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
@@ -92,6 +94,8 @@ async function eraseSettings(): Promise<Parts> {
 async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise<void> {
   await Promise.all([
     forgetSent(),
+    forgetPreviews(),
+    forgetSeeds(),
     forgetLastAnswer(),
     forgetDrafts(),
     forgetArticles(),

@@ -49,12 +49,15 @@ export class MarkBook {
     return this.last.has(kind);
   }
 
+  /** The marks that stand for a value, each once, in a body that is posted. */
+  marksIn(body: string): readonly string[] {
+    return [...new Set(body.match(/⟨[a-z]{2,10} \d{1,9}⟩/g))].filter((mark) => this.byMark.has(mark));
+  }
+
   /** How many values of each kind a body that is posted holds marks of. */
   countIn(body: string): Replaced {
     const counts: Partial<Record<MarkKind, number>> = {};
-    const held = new Set(body.match(/⟨[a-z]{2,10} \d{1,9}⟩/g));
-    for (const mark of held) {
-      if (!this.byMark.has(mark)) continue;
+    for (const mark of this.marksIn(body)) {
       const kind = mark.slice(1, mark.indexOf(' ')) as MarkKind;
       counts[kind] = (counts[kind] ?? 0) + 1;
     }

@@ -33,6 +33,8 @@ export interface Redaction {
   readonly growing: () => Pick<GrowingText, 'add' | 'end'>;
   /** What of it stands in a body that is posted. */
   readonly countIn: (body: string) => Replaced;
+  /** The marks of those values, each once. */
+  readonly marksIn: (body: string) => readonly string[];
 }
 
 /** A longer message is cut before it is looked through: a request has room for less of it. */
@@ -85,6 +87,7 @@ const nothingReplaced = (ticket: PublicTicket): Redaction => ({
   restore: (text) => text,
   growing: () => ({ add: (soFar) => soFar, end: (whole) => whole }),
   countIn: () => ({}),
+  marksIn: () => [],
 });
 
 /**
@@ -132,5 +135,6 @@ export function redact(given: ToRedact, level: RedactionLevel): Redaction {
     restore: (text) => restored(text, book),
     growing: () => new GrowingText(book),
     countIn: (body) => book.countIn(body),
+    marksIn: (body) => book.marksIn(body),
   };
 }

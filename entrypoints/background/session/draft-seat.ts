@@ -3,6 +3,7 @@ import type { CraftView, ToldDraft } from '../../../core/draft-state';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import type { Moment } from '../../../core/freshness';
 import type { Manner } from '../../../core/manner';
+import type { Snapshot } from '../../../core/messages';
 import type { Rework } from '../../../core/rework';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
 import { keepManner, mannerOf } from '../store/manners';
@@ -10,6 +11,7 @@ import { draftsAllowed, type Permitted } from '../tickets/permitted';
 import type { Hub } from './hub';
 import { craftsAllowed, readyDraft, readyTranslation, type Situation } from './may-draft';
 import type { MessageOf } from './page-message';
+import { PreviewSeat, type PreviewMessage } from './preview-seat';
 import type { DraftWatcher, SharedDraft } from './shared-draft';
 import { Translating } from './translating';
 
@@ -26,6 +28,9 @@ export interface Wish {
 export class DraftSeat {
   private shared: SharedDraft | null = null;
   private readonly translating: Translating;
+  /** What is shown of a request before it is sent, for a suggestion too. */
+  readonly previews: PreviewSeat;
+  private ref: TicketRef | null = null;
   private manner: Manner = {};
   private waiting: Wish | null = null;
   private stopped = '';
@@ -38,13 +43,19 @@ export class DraftSeat {
     private readonly watcher: DraftWatcher,
     private readonly tabId: number | undefined,
   ) {
+    this.previews = new PreviewSeat(hub, () => watcher.changed());
     this.translating = new Translating(hub.lines, hub.clock, watcher);
   }
 
   /** The draft, and what can be done with it; `craft` is undefined where no model writes. */
-  shown(permitted: Permitted): { readonly draft: ToldDraft; readonly craft: CraftView | undefined } {
+  shown(permitted: Permitted): {
+    readonly held: Snapshot['held'];
+    readonly draft: ToldDraft;
+    readonly craft: CraftView | undefined;
+  } {
     const { manner, translating } = this;
     return {
+      held: this.previews.shown(this.ref),
       draft: this.shared?.told ?? { is: 'idle' },
       craft: craftsAllowed(permitted) ? { manner, translation: translating.state } : undefined,
     };
@@ -83,11 +94,15 @@ export class DraftSeat {
     else this.shared?.start(ready.value.providers, ready.value.task, readAt);
   }
 
-  /** Back to what it was before it was put in other words, one question more in it, or another tone for the next one. */
-  async hear(message: MessageOf<'undo' | 'manner' | 'add-question'>): Promise<void> {
+  /** Back to what it was before it was put in other words, one question more in it, another tone for the next one, or a look at a request. */
+  async hear(
+    message: MessageOf<'undo' | 'manner' | 'add-question' | PreviewMessage>,
+    situation: Situation,
+  ): Promise<void> {
     if (message.type === 'manner') await this.keepManner(message.manner);
     else if (message.type === 'add-question') await this.shared?.addQuestion(message.runId, message.text);
-    else await this.shared?.undo();
+    else if (message.type === 'undo') await this.shared?.undo();
+    else await this.previews.hear(message, situation, this.manner);
   }
 
   private async keepManner(manner: Manner): Promise<void> {
@@ -126,9 +141,11 @@ export class DraftSeat {
     this.hasLeft = true;
     this.leaveShared();
     this.translating.abort();
+    this.previews.leave(this.ref);
   }
 
   async take(ref: TicketRef): Promise<void> {
+    this.ref = ref;
     if (this.shared === null) {
       this.shared = this.hub.draftOf(ref);
       this.leaveShared = this.shared.watch(this.watcher);

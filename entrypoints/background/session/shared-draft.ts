@@ -292,12 +292,12 @@ export class SharedDraft {
           },
           isWanted: isCurrent,
         },
-        (provider, onSent) => {
+        (provider, onSent, fenceSeed) => {
           const noteSent = (body: SentBody, replaced?: Replaced): void => {
             run.isSent = true;
             onSent(body, replaced);
           };
-          return draft(provider, task, { ...watch, onSent: noteSent });
+          return draft(provider, { ...task, fenceSeed }, { ...watch, onSent: noteSent });
         },
         {
           sourceOf: ({ source }) => source,

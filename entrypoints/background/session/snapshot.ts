@@ -17,6 +17,7 @@ interface SessionState {
   readonly triage: TriageState;
   readonly draft: ToldDraft;
   readonly craft: CraftView | undefined;
+  readonly held: Snapshot['held'];
   readonly limit: LimitView | null;
   readonly readAgain: string | undefined;
   readonly decided: string | undefined;
@@ -40,13 +41,14 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar, summary, craft } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar, summary, craft, held } = state;
   const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
     triage,
     draft: draftShown(state),
     ...(craft === undefined ? {} : { craft }),
+    ...(held === undefined ? {} : { held }),
     fields:
       seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,

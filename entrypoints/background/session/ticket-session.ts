@@ -8,11 +8,12 @@ import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { onCrossed } from '../model/crossed';
 import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
+import type { Situation } from './may-draft';
 import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { BesideSeat } from './beside-seat';
 import { DraftSeat } from './draft-seat';
-import { DecidedHere, recordDecision } from '../tickets/decisions';
+import { DecisionSeat } from './decision-seat';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
@@ -27,18 +28,18 @@ import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
 import { TriageRunner } from './triage-runner';
-import { shownRecord, stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
+import { stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
 
 /** One shown ticket: the state machine behind one port. Everything that must outlive the worker is in the ledger or in the page. */
-export class TicketSession implements SessionLike {
-  private ref: TicketRef | null = null;
-  private permitted = nothingPermitted;
-  private seen: Seen | null = null;
-  private plan: TriagePlan | null = null;
+export class TicketSession implements SessionLike, Situation {
+  ref: TicketRef | null = null;
+  permitted = nothingPermitted;
+  seen: Seen | null = null;
+  plan: TriagePlan | null = null;
   /** As it was answered; an organisation's rules are applied when it is shown. */
-  private triage: TriageState = { is: 'reading', admissionFacts: false };
+  triage: TriageState = { is: 'reading', admissionFacts: false };
   /** The month's limit when it was last looked at; null where there is none to mind. */
-  private limit: LimitView | null = null;
+  limit: LimitView | null = null;
   /** The person wished this ticket to be answered on this device. */
   private onDevice = false;
   private readonly wish = new ReadWish();
@@ -48,7 +49,7 @@ export class TicketSession implements SessionLike {
   private readonly runner: TriageRunner;
   private readonly beside: BesideSeat;
   private readonly leaveNews: readonly (() => void)[];
-  private readonly decided = new DecidedHere();
+  private readonly decided: DecisionSeat;
   private open = true;
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
   private readonly inOrder = new InOrder(() => this.open, this.fail);
@@ -59,6 +60,8 @@ export class TicketSession implements SessionLike {
     learning: Learning,
   ) {
     const news = { changed: () => this.emit(), learnt: () => void this.reload() };
+    const { wish } = this;
+    this.decided = new DecisionSeat(hub, wish, { show: (triage) => this.show(triage), changed: () => this.emit() });
     this.draft = new DraftSeat(hub, { ...news, onStale: () => this.readAgain('draft') }, port.sender?.tab?.id);
     this.beside = new BesideSeat(hub, this.draft, learning, { ...news, onStale: () => this.readAgain('summary') });
     this.runner = new TriageRunner(hub.runs, hub.lines, {
@@ -127,7 +130,7 @@ export class TicketSession implements SessionLike {
         this.onDevice = message.type === 'answer-on-device';
         return this.lookAgain(!this.onDevice);
       case 'decide':
-        return this.decide(message.decision);
+        return this.decided.take(message.decision, this, this);
       case 'draft':
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
@@ -139,7 +142,7 @@ export class TicketSession implements SessionLike {
       case 'learn':
         return this.beside.hear(message, { seen: this.seen, permitted: this.permitted, plan: this.plan });
       default:
-        return this.draft.hear(message);
+        return this.draft.hear(message, this);
     }
   }
 
@@ -265,28 +268,14 @@ export class TicketSession implements SessionLike {
 
   private async remember(answer: Answer): Promise<void> {
     if (!(await keepAnswer(answer, this.permitted, this.seen))) return;
+    await this.draft.previews.agreed(answer, this.ref);
     await this.lookAgain();
     this.hub.answered(this);
   }
 
-  /** Shown first and written after: the form was filled, whatever becomes of the ledger. */
-  private async decide(decision: Decision): Promise<void> {
-    const { ref, seen, triage, permitted } = this;
-    if (!ref || !this.decided.isNew(decision)) return this.emit();
-    if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
-      this.show(stateOfDecision(triage.suggestion, decision));
-    const about = { ref, seen, settings: permitted.settings, shown: shownRecord(ref, this.plan, triage) };
-    const known = await recordDecision(decision, { ...about, now: this.hub.clock() });
-    this.decided.written = decision.at;
-    if (known) this.hub.decided(known.stateKey, decision, this);
-    if (known?.isStale) this.wish.make('lesson');
-    this.emit();
-  }
-
   private async write(message: MessageOf<'draft' | 'translate'>, readAt: Moment): Promise<void> {
-    const { ref, permitted, seen } = this;
-    this.limit = await limitNow(permitted);
-    await this.draft.begin(message, { ref, permitted, seen, limit: this.limit }, readAt);
+    this.limit = await limitNow(this.permitted);
+    await this.draft.begin(message, this, readAt);
   }
 
   private show(triage: TriageState): void {

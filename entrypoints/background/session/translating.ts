@@ -130,8 +130,8 @@ export class Translating {
           },
           isWanted: isCurrent,
         },
-        (provider, onSent: (body: SentBody, replaced?: Replaced) => void) =>
-          translation(provider, task, text, language, { ...watch, onSent }),
+        (provider, onSent: (body: SentBody, replaced?: Replaced) => void, fenceSeed) =>
+          translation(provider, { ...task, fenceSeed }, text, language, { ...watch, onSent }),
         { sourceOf: ({ source }) => source, insteadOf: (answer) => answer },
       );
       const { terms } = task.writing ?? noWishes;

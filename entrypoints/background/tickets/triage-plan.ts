@@ -171,12 +171,12 @@ export async function startTriage(
       onLabel,
       isWanted: () => !signal.aborted,
     },
-    (provider, onSent) => {
+    (provider, onSent, fenceSeed) => {
       const noteSent = (body: SentBody, replaced?: Replaced): void => {
         begins();
         onSent(body, replaced);
       };
-      return triage(provider, task, { signal, onCause, onSent: noteSent });
+      return triage(provider, { ...task, fenceSeed }, { signal, onCause, onSent: noteSent });
     },
     {
       sourceOf: (answer) => (answer.kind === 'suggestion' ? answer.suggestion.source : null),

@@ -137,6 +137,9 @@ export async function doJob(
   const providers = await whoAnswers(effective, job, watchPower);
   if (providers === null || signal.aborted) return { is: 'not-now' };
   // Nobody is there whom one could ask for consent; whoever comes back to the ticket is asked.
+  const { first } = providers;
+  const asks = effective.settings.askEachRequest && first.kind === 'language-model' && first.destination !== null;
+  if (job.priority === 'shown' && asks) return nothingToDo;
   if (job.priority === 'shown' && !hasAgreed(effective, asked(providers.first), 'triage')) return nothingToDo;
   const read = await readUnopened(job.ref, effective, providers, {
     clock: shared.clock,

@@ -29,6 +29,8 @@ export async function watchProviders(effective: Effective): Promise<WatchPower> 
   if (!providers.ok) return no(providers.error);
   if (!isUsable(effective, 'watch')) return no(desksideError('off'));
   const { first } = providers.value;
+  if (first.kind === 'language-model' && first.destination !== null && effective.settings.askEachRequest)
+    return no(desksideError('not-approved'));
   if (first.kind === 'language-model' && first.destination !== null && !hasAgreed(effective, asked(first), 'watch'))
     return { may: false, problem: null, asks: [{ destination: first.destination, label: first.label }] };
   return { may: true, providers: providers.value };

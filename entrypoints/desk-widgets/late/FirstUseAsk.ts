@@ -1,4 +1,4 @@
 import { late } from './late';
-import type { Later } from './later';
+import type { Preview } from './preview';
 
-export const FirstUseAsk = late('later', ({ firstUseAsk }: Later) => firstUseAsk);
+export const FirstUseAsk = late('preview', ({ firstUseAsk }: Preview) => firstUseAsk);

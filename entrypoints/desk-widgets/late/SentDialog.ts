@@ -1,4 +1,4 @@
 import { late } from './late';
-import type { Later } from './later';
+import type { Preview } from './preview';
 
-export const SentDialog = late('later', ({ sentDialog }: Later) => sentDialog);
+export const SentDialog = late('preview', ({ sentDialog }: Preview) => sentDialog);

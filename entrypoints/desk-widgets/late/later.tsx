@@ -1,20 +1,16 @@
 import { ChangeDrawer } from '../../../components/card/ChangeDrawer';
 import { DismissReasons } from '../../../components/card/DismissReasons';
-import { FirstUseAsk } from '../../../components/card/FirstUseAsk';
 import { FieldChoice } from '../../../components/card/FieldChoice';
 import { SuspicionLine } from '../../../components/card/SuspicionLine';
 import { SimilarList } from '../../../components/similar/SimilarList';
-import { SentDialog } from '../../../components/SentDialog';
 import css from '../../../components/styles/later.css?inline';
 import { placed } from './placed';
 
-/** What a person sees only after a press, once per desk or destination, or on a ticket that speaks to a machine. A script of its own, with its own Preact: two scripts cannot share a tree. */
+/** What a person sees only after a press, once per desk, or on a ticket that speaks to a machine. A script of its own, with its own Preact: two scripts cannot share a tree. */
 export const later = {
   changeDrawer: placed(ChangeDrawer, css),
   dismissReasons: placed(DismissReasons),
   fieldChoice: placed(FieldChoice, css),
-  firstUseAsk: placed(FirstUseAsk),
-  sentDialog: placed(SentDialog, css),
   similarList: placed(SimilarList, css),
   suspicionLine: placed(SuspicionLine, css),
 };

@@ -43,6 +43,7 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'data/texts': 'keepRequestTexts',
   'data/notes': 'analysisNote',
   'data/reports': 'errorNote',
+  'data/each': 'askEachRequest',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */

@@ -1,6 +1,7 @@
 import { listText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { byOf } from '../../pages/managed/words';
+import { useLock } from '../../pages/parts/Lock';
 import { Toggle } from '../../pages/parts/Toggle';
 import { Said, useSaving } from '../../pages/saving';
 import { useSettings } from '../../pages/settings-store';
@@ -28,6 +29,16 @@ export function LeavesSection() {
       {ownServers.length > 0 && (
         <p className="small soft">{say('data.leaves-own', { by: byOf(rules), names: listText(ownServers) })}</p>
       )}
+      <Place at="data/each">
+        <Toggle
+          label={placeTitle('data/each')}
+          help={say('data.each-help')}
+          checked={view.effective.askEachRequest}
+          off={saving.saving}
+          lock={useLock('askEachRequest')}
+          onChange={(on) => void saving.save(() => change((settings) => ({ ...settings, askEachRequest: on })))}
+        />
+      </Place>
       <Said {...saving} />
     </Section>
   );

@@ -14,7 +14,7 @@ import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
 import type { Classifier, LanguageModel, ModelRequest, Provider } from '../../../../providers/provider';
 import { fitted } from '../../model/fit';
 import type { Redaction } from '../../redaction/redact';
-import { makeFence } from '../prompt/fence';
+import { makeFences } from '../prompt/fence';
 import { draftRequest } from './draft-prompt';
 import { groundWords, type GroundText } from './grounding';
 import type { SentGround } from './grounding-text';
@@ -110,7 +110,8 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
     pastReplies.flatMap(({ names }) => names),
   );
   const wishes = { manner: task.manner, spoken: await spokenByRequester(task.ticket) };
-  const [fence, pastFence, groundFence] = [makeFence(), makeFence(), makeFence()];
+  const fences = makeFences(task.fenceSeed);
+  const [fence, pastFence, groundFence] = [fences(), fences(), fences()];
   const replies = pastReplies.map(({ number, text: reply }) => ({ number, text: redaction.textOf(reply) }));
   const texts = found.map((ground) => sentGround(ground, redaction));
   const asking =

@@ -3,7 +3,7 @@ import type { SentText, SentTicket } from '../../../../core/sent-ticket';
 import { refKey } from '../../../../core/ticket';
 import type { ModelRequest } from '../../../../providers/provider';
 import { conversationText } from '../prompt/conversation';
-import { makeFence, type Fence } from '../prompt/fence';
+import type { Fence } from '../prompt/fence';
 import { marksText } from '../prompt/marks-text';
 import { houseRules, languageName, ruleLines, termLines, whoIsWho, type Writing } from './writing';
 
@@ -95,9 +95,10 @@ export function translationRequest(
   ticket: SentTicket,
   reply: SentText,
   language: string,
+  fence: Fence,
   writing: Writing,
 ): ModelRequest {
-  const own = replyFence(makeFence());
+  const own = replyFence(fence);
   const system = [
     `You translate the reply of a help desk agent into ${languageName(language) ?? 'English (en)'}, so that the agent can check what it says. It is not sent to anybody.`,
     'Translate closely, sentence by sentence: leave nothing out, add nothing, smooth over no mistake. Keep the paragraphs, and text in square brackets in its brackets.',

@@ -4,7 +4,7 @@ import type { AnswerSource } from '../../../../core/suggestion';
 import type { LanguageModel, Provider } from '../../../../providers/provider';
 import { fitted } from '../../model/fit';
 import type { Redaction } from '../../redaction/redact';
-import { makeFence } from '../prompt/fence';
+import { makeFences } from '../prompt/fence';
 import { reworkRequest, translationRequest, type ReplyText } from './rework-prompt';
 import { streamText, type StreamWatch } from './stream-text';
 import type { TextTask } from './task';
@@ -51,7 +51,7 @@ export async function rework(
   watch: StreamWatch,
 ): Promise<{ readonly text: string; readonly source: AnswerSource }> {
   const model = asModel(provider);
-  const fence = makeFence();
+  const fence = makeFences(task.fenceSeed)();
   const redaction = redactedFor(model, task, [wish.text]);
   const { rework: asked, shown } = cutAt(wish, redaction);
   const request = fitted(
@@ -76,6 +76,12 @@ export async function translation(
 ): Promise<{ readonly text: string; readonly source: AnswerSource }> {
   const model = asModel(provider);
   const redaction = redactedFor(model, task, [text]);
-  const request = translationRequest(redaction.ticket, redaction.textOf(text), language, task.writing ?? noWishes);
+  const request = translationRequest(
+    redaction.ticket,
+    redaction.textOf(text),
+    language,
+    makeFences(task.fenceSeed)(),
+    task.writing ?? noWishes,
+  );
   return streamText(model, request, redaction, watch);
 }

@@ -42,6 +42,7 @@ export async function streamText(
     signal: watch.signal,
     onProgress: watch.onCause,
     onSent: (body) => watch.onSent(body, redaction.countIn(body)),
+    marksIn: redaction.marksIn,
   })) {
     text = cutAt(soFar.text, RAW_CHARS);
     usage = { ...usage, ...soFar.usage };

@@ -15,6 +15,8 @@ export interface TextTask {
   readonly reader?: string;
   /** For a language model only: what is found on this device is not rewritten. */
   readonly writing?: Writing;
+  /** The fences of a request that a person has looked at; new ones without it. */
+  readonly fenceSeed?: string | undefined;
   /** What one request and its answer may take, in tokens; without a limit when it is left out. */
   readonly tokensPerRequest?: number | null;
 }

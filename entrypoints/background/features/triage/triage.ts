@@ -13,7 +13,7 @@ import type { Example } from '../../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../../providers/provider';
 import { readPhrases } from '../../phrases';
 import { tempered } from './automatic';
-import { makeFence } from '../prompt/fence';
+import { makeFences } from '../prompt/fence';
 import { fitted, repairChars } from '../../model/fit';
 import { levelFor } from '../../redaction/level';
 import { redact, type Redaction } from '../../redaction/redact';
@@ -40,6 +40,8 @@ export interface TriageTask {
   readonly contextChars: number;
   /** What of the ticket is replaced before a server sees it. */
   readonly redaction: RedactionWish;
+  /** The fences of a request that a person has looked at; new ones without it. */
+  readonly fenceSeed?: string | undefined;
   /** What one request and its answer may take, in tokens; without a limit when it is left out. */
   readonly tokensPerRequest?: number | null;
 }
@@ -120,7 +122,9 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
     signal: watch.signal,
     onProgress: watch.onCause,
     onSent: (body: string) => watch.onSent(body, redaction.countIn(body)),
+    marksIn: redaction.marksIn,
   };
+  const fences = makeFences(task.fenceSeed);
   const answers: ModelAnswer[] = [];
   const complete = async (request: ModelRequest): Promise<string> => {
     const answer = await model.complete(request, call);
@@ -129,7 +133,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   };
   const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
   const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
-    const fence = makeFence();
+    const fence = fences();
     const asking = (shown: readonly SentExample[]) => (maxChars: number) =>
       triageRequest(redaction.ticket, menu, task.descriptions, fence, maxChars, shown, task.reader);
     const request = fitted([asking(examples.map(sentBy(redaction))), asking([])], task.contextChars, cap);

@@ -33,8 +33,12 @@ export interface SummaryWork {
   readonly lines: Lines;
 }
 
-/** What would be asked about a ticket as it was read; null where no summary can be asked for. */
+/**
+ * What would be asked about a ticket as it was read; null where no summary can be asked for. Where each request is to be seen first,
+ * none is: it is shown on the ticket's own card.
+ */
 async function planFor(seen: Seen, counts: Loaded): Promise<SummaryPlan | null> {
+  if (counts.settings.askEachRequest) return null;
   const providers = await summaryProviders(counts);
   return providers !== null && mayBeSummarised(seen.ticket, counts, providers)
     ? summaryPlan(seen.ticket, counts, providers)

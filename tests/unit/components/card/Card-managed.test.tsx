@@ -90,7 +90,7 @@ test('a destination that the organisation chose is called so, and still agreed t
   );
   expect(card.text()).toContain('similar tickets');
   await card.press('Agree and suggest');
-  expect(agree).toHaveBeenCalledWith('https://acme.openai.azure.com');
+  expect(agree).toHaveBeenCalledWith('https://acme.openai.azure.com', undefined);
 });
 
 test.each(['paused', 'not-licensed', 'request-too-large'] as const)(

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Previewing } from '../../../../components/preview/view';
 import type { CardActions } from '../../../../components/card/view';
 
 /** What a card asks for, noted; nothing of it is done. */
@@ -11,6 +12,10 @@ export const makeActions = () =>
     retry: vi.fn(),
     stop: vi.fn(),
     agree: vi.fn(),
+    previewing: {
+      tell: vi.fn<Previewing['tell']>(),
+      loadPreview: vi.fn<Previewing['loadPreview']>(() => Promise.resolve(null)),
+    },
     chooseField: vi.fn(),
     updateDirectly: vi.fn(),
     answerOnDevice: vi.fn(),

@@ -25,6 +25,7 @@ const makeActions = () =>
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
     loadSent: vi.fn(() => Promise.resolve(null)),
+    previewing: { tell: vi.fn(), loadPreview: vi.fn(() => Promise.resolve(null)) },
     openTicket: vi.fn(),
     dropSource: vi.fn(),
   }) satisfies DraftActions;

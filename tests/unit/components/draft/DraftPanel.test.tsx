@@ -28,6 +28,7 @@ const makeActions = () =>
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
     loadSent: vi.fn(() => Promise.resolve(null)),
+    previewing: { tell: vi.fn(), loadPreview: vi.fn(() => Promise.resolve(null)) },
   }) satisfies DraftActions;
 
 async function show(view: DraftView | undefined) {

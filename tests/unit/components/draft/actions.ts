@@ -21,6 +21,7 @@ export const makeDraftActions = () =>
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
+    previewing: { tell: vi.fn(), loadPreview: vi.fn(() => Promise.resolve(null)) },
     loadSent: vi.fn(() => Promise.resolve(null)),
     openTicket: vi.fn(),
     dropSource: vi.fn(),

@@ -96,6 +96,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'queue.statuses': { policy: { queue: { statuses: false } }, decides: ['queue.statuses'] },
   requestTexts: { policy: { requestTexts: false }, decides: ['requestTexts', 'keepRequestTexts'] },
   analysisNotes: { policy: { analysisNotes: false }, decides: ['analysisNotes', 'analysisNote', 'errorNote'] },
+  eachRequestAsked: { policy: { eachRequestAsked: true }, decides: ['eachRequestAsked', 'askEachRequest'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

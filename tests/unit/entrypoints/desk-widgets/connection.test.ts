@@ -243,6 +243,17 @@ describe('a connection', () => {
       expect(said(newest())).toEqual(['open', 'ticket']);
     });
 
+    it('says a draft again that waits for a press, since nothing of it has been sent', () => {
+      connection.send(ticketMessage());
+      newest().say(idle);
+      connection.send(draft);
+      const waits = { is: 'waiting', runId: 'r', cause: 'approval' };
+      newest().say(snapshot({ is: 'dismissed', suggestion: {}, decision: {} }, waits));
+      newest().leave();
+      connection.wake();
+      expect(said(newest())).toEqual(['open', 'ticket', 'draft']);
+    });
+
     it.each<[string, PageMessage, string, unknown]>([
       ['a decision', decide('accepted', '1'), '1', snapshot({ is: 'accepted', suggestion: {}, decision: { at: '1' } })],
       ['an undoing', decide('undone', '2'), '2', suggestion],

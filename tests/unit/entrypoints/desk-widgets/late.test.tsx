@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { SentRecord } from '../../../../core/messages';
 import { lend, publishHandle } from '../../../../entrypoints/desk-bootstrap/handle';
-import { later } from '../../../../entrypoints/desk-widgets/late/later';
+import { preview } from '../../../../entrypoints/desk-widgets/late/preview';
 import { SentDialog } from '../../../../entrypoints/desk-widgets/late/SentDialog';
 import { mount } from '../../components/mount';
 
@@ -29,14 +29,14 @@ afterEach(() => vi.restoreAllMocks());
 
 it('is brought once, at the first need, and stands in its place until that is gone', async () => {
   asked.mockImplementation(() => {
-    lend('later', later);
+    lend('preview', preview);
     return Promise.resolve({ on: true });
   });
   const first = await mount(dialog());
   await vi.waitFor(() => expect(first.text()).toContain('no longer kept'));
   const second = await mount(dialog());
   await vi.waitFor(() => expect(second.text()).toContain('no longer kept'));
-  expect(asked.mock.calls).toEqual([[{ request: 'late.inject', payload: { name: 'later' } }]]);
+  expect(asked.mock.calls).toEqual([[{ request: 'late.inject', payload: { name: 'preview' } }]]);
 });
 
 it('says so where it cannot come', async () => {

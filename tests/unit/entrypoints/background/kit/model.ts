@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { fault } from '../../../../../core/errors';
-import type { Call, LanguageModel, ModelAnswer, ModelRequest } from '../../../../../providers/provider';
+import type { Call, LanguageModel, ModelAnswer, ModelRequest, Posted } from '../../../../../providers/provider';
 
 export const DESTINATION = 'http://localhost:11434/v1/chat/completions';
 
@@ -11,6 +11,11 @@ interface Asked {
   readonly answer: (text: string) => void;
   readonly fail: (code: Parameters<typeof fault>[0]) => void;
 }
+
+const postedOf = ({ user, repair }: ModelRequest): Posted => ({
+  url: DESTINATION,
+  body: JSON.stringify({ user, ...(repair ? { repair } : {}) }),
+});
 
 /** A model that answers when the test says so. */
 export class FakeModel implements LanguageModel {
@@ -24,8 +29,10 @@ export class FakeModel implements LanguageModel {
   deaf = false;
 
   complete(request: ModelRequest, call: Call): Promise<ModelAnswer> {
+    const { body } = postedOf(request);
     return new Promise((resolve, reject) => {
-      call.onSent?.(JSON.stringify({ user: request.user }));
+      if (call.approval?.admits(body) === false) return reject(fault('not-approved'));
+      call.onSent?.(body);
       call.signal.addEventListener('abort', () => this.deaf || reject(call.signal.reason as Error));
       this.asked.push({
         request,
@@ -41,6 +48,9 @@ export class FakeModel implements LanguageModel {
     yield { text: 'Hello', usage: {} };
     yield await this.complete(request, call);
   }
+
+  /** Of its own, since a wrapper takes along what lies in the object alone. */
+  readonly wouldPost = (request: ModelRequest): Promise<Posted> => Promise.resolve(postedOf(request));
 
   listModels(): Promise<[]> {
     return Promise.resolve([]);

@@ -30,6 +30,7 @@ const lying = (usage: ModelUsage): LanguageModel => ({
     onSent?.('{}');
     yield await Promise.resolve({ text: 'Hello', usage });
   },
+  wouldPost: () => Promise.resolve(null),
   listModels: () => Promise.resolve([]),
   checkKey: () => Promise.resolve(),
   test: (_signal, _onSteps, onUsage) => {

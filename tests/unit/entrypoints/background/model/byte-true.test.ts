@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { RequestPreview } from '../../../../../core/request-preview';
+import { approved } from '../../../../../entrypoints/background/model/approved';
+import { heldFor, letGo, onHeld } from '../../../../../entrypoints/background/model/held';
 import { logged } from '../../../../../entrypoints/background/model/logged';
 import { requestLog } from '../../../../../entrypoints/background/store/ledger/request-log';
+import { approvePreview, previewNamed } from '../../../../../entrypoints/background/store/previews';
 import type { LanguageModel } from '../../../../../providers/provider';
 import { startAnthropic } from '../../../../providers/anthropic';
 import { startModelServer } from '../../../../providers/openai-server';
@@ -14,16 +18,43 @@ import { settingsWith, store } from '../kit/model';
 import { until } from '../kit/running';
 import { freshBrowser, ref } from '../kit/world';
 
-/** Of each provider; before a release more than five hundred over all of them. */
-const REQUESTS = process.env['DESKSIDE_ALL'] === undefined ? 10 : 72;
+/** Of each provider. */
+const REQUESTS = process.env['DESKSIDE_ALL'] === undefined ? 10 : 500;
 
 let server: ModelServer;
+let stopPressing: () => void;
+/** Every request that was shown before it left, in order. */
+let previews: RequestPreview[];
+
+/** A person who looks at whatever waits, and lets exactly that go. */
+function pressAtOnce(): () => void {
+  const pressed = new Set<string>();
+  return onHeld(() => {
+    for (const { id } of heldFor(ref)) {
+      if (pressed.has(id)) continue;
+      pressed.add(id);
+      void previewNamed(id, ref.origin).then(async (answer) => {
+        if (answer?.is !== 'request') throw new Error('there was nothing to look at');
+        // What waits has gone nowhere yet.
+        const received = server.received.filter(({ method }) => method === 'POST');
+        if (received.length !== previews.length) throw new Error('something has left that nobody was shown');
+        previews.push(answer.preview);
+        if (await approvePreview(ref, id, answer.preview.sha256)) letGo(ref, id);
+      });
+    }
+  });
+}
 
 beforeEach(async () => {
   freshBrowser();
-  await store(settingsWith({ keepRequestTexts: true }));
+  previews = [];
+  stopPressing = pressAtOnce();
+  await store(settingsWith({ keepRequestTexts: true, askEachRequest: true }));
 });
-afterEach(() => server.close());
+afterEach(() => {
+  stopPressing();
+  return server.close();
+});
 
 const words = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }),
@@ -39,23 +70,31 @@ const known: readonly (readonly [string, () => Promise<LanguageModel>])[] = [
   ['anthropic', async () => claude((server = await startAnthropic({ key: KEY })))],
 ];
 
+const hashOf = (body: string): string => createHash('sha256').update(body, 'utf8').digest('hex');
+
 it.each(known)(
-  '%s: what is shown, what is logged and what is hashed is what the server received',
+  '%s: what is shown before and after, what is logged and what is hashed is what the server received',
+  { timeout: REQUESTS * 600 },
   async (_id, make) => {
-    const model = logged(await make(), { feature: 'triage', ref });
+    const about = { feature: 'triage', ref } as const;
+    const model = approved(logged(await make(), about), about);
     const shown: string[] = [];
     for (const user of fc.sample(words, { numRuns: REQUESTS, seed: 20_261_130 }))
       await model.complete({ ...triage, user }, call({ onSent: (body) => shown.push(body) })).catch(() => undefined);
     const received = server.received.filter(({ method }) => method === 'POST').map(({ body }) => body);
     expect(received.length).toBeGreaterThanOrEqual(REQUESTS);
+    expect(previews.map(({ body }) => body)).toEqual(received);
+    expect(previews.map(({ sha256 }) => sha256)).toEqual(received.map(hashOf));
+    expect(previews.map(({ bytes }) => bytes)).toEqual(received.map((body) => Buffer.byteLength(body, 'utf8')));
     expect(shown).toEqual(received);
     await until(async () => (await requestLog.all()).length === received.length);
     const [records, texts] = await Promise.all([requestLog.all(), requestLog.texts()]);
-    const hashOf = (body: string): string => createHash('sha256').update(body, 'utf8').digest('hex');
     expect(records.map(({ sha256 }) => sha256).toSorted()).toEqual(received.map(hashOf).toSorted());
+    // Of many texts the newest are kept; of each request there is the hash.
+    expect(texts.size).toBe(Math.min(received.length, 100));
     for (const { id, sha256, bytes } of records) {
-      const text = texts.get(id)?.text ?? '';
-      expect([hashOf(text), Buffer.byteLength(text, 'utf8')]).toEqual([sha256, bytes]);
+      const text = texts.get(id)?.text;
+      if (text !== undefined) expect([hashOf(text), Buffer.byteLength(text, 'utf8')]).toEqual([sha256, bytes]);
     }
   },
 );

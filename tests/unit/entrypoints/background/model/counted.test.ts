@@ -30,6 +30,7 @@ const modelOf = (...pieces: (ModelAnswer | Error)[]): LanguageModel => {
     async *stream() {
       while (pieces.length > 0) yield await next();
     },
+    wouldPost: () => Promise.resolve(null),
     listModels: () => Promise.resolve([{ id: 'gpt-5-mini' }]),
     checkKey: () => Promise.reject(fault('bad-key')),
     test: (_signal, onSteps, onUsage) => {

@@ -36,6 +36,7 @@ const modelOf = (pieces: readonly (ModelAnswer | Error)[], more: Partial<Languag
       yield await Promise.resolve(piece);
     }
   },
+  wouldPost: () => Promise.resolve(null),
   listModels: () => Promise.resolve([]),
   checkKey: () => Promise.resolve(),
   test: (_signal, _onSteps, onUsage) => {

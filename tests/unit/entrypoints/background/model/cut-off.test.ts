@@ -54,6 +54,7 @@ async function asked({ counted }: Worker, more: Partial<LanguageModel> = {}) {
       if (last instanceof Error) throw last;
       yield last;
     },
+    wouldPost: () => Promise.resolve(null),
     listModels: () => Promise.resolve([]),
     checkKey: () => Promise.resolve(),
     test: () => Promise.resolve([]),
@@ -147,6 +148,7 @@ describe('a request that the end of the worker cuts off', () => {
           destination: 'https://api.openai.com',
           complete: () => Promise.reject(new Error('not asked')),
           stream: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('not asked')) }) }),
+          wouldPost: () => Promise.resolve(null),
           listModels: () => Promise.resolve([]),
           checkKey: () => Promise.resolve(),
           test: () => {

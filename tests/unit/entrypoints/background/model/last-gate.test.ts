@@ -63,6 +63,7 @@ const modelOf = (model: FakeModel): LanguageModel => ({
   destination: model.destination,
   complete: (asked, how) => model.complete(asked, how),
   stream: (asked, how) => model.stream(asked, how),
+  wouldPost: model.wouldPost,
   listModels: () => model.listModels(),
   checkKey: () => model.checkKey(),
   test: () => model.test(),

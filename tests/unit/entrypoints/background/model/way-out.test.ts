@@ -92,6 +92,31 @@ describe('the way out', () => {
     expect(went).toEqual(['leaves', `posted ${HERE}`]);
   });
 
+  it.each<[string, string, ErrorCode | null]>([
+    ['what a person has let go', '{"a":1}', null],
+    ['a body that is another by one byte', '{"a":2}', 'not-approved'],
+    ['a body that is longer by one byte', '{"a":1} ', 'not-approved'],
+  ])('holds %s against what they have seen', async (_what, body, code) => {
+    const approval = { admits: (posted: string) => posted === '{"a":1}' };
+    const to = { id: 'compatible', model: 'm', url: new URL(FAR), approval } as const;
+    const going = wayOut(to, { method: 'POST', body }, () => went.push('leaves'));
+    expect(
+      await going.then(
+        () => null,
+        (thrown: unknown) => toDesksideError(thrown).code,
+      ),
+    ).toBe(code);
+    expect(went).toEqual(code === null ? ['leaves', `posted ${FAR}`] : []);
+  });
+
+  it('lets nothing go that is no text where a person was to see it', async () => {
+    const approval = { admits: () => true };
+    const to = { id: 'compatible', model: 'm', url: new URL(FAR), approval } as const;
+    const going = wayOut(to, { method: 'POST', body: new Uint8Array(3) }, () => went.push('leaves'));
+    expect(await going.catch((thrown: unknown) => toDesksideError(thrown).code)).toBe('not-approved');
+    expect(went).toEqual([]);
+  });
+
   it('lets nothing go that was stopped while the rules were read', async () => {
     const stop = new AbortController();
     const going = go(FAR, 'm', stop.signal);

@@ -69,6 +69,7 @@ const all: Record<RequestName, unknown> = {
   'requests.text': { id: 'r' },
   'requests.export': {},
   'requests.erase': { origin: null },
+  'preview.get': { id: 'p' },
   'words.get': { of: 'page' },
   'watch.get': {},
   'watch.views': { origin: 'https://acme.zendesk.com' },

@@ -27,7 +27,9 @@ describe('a run that waited in line', () => {
     expect(port.told.some(shows('failed'))).toBe(false);
     expect(world.model.asked).toHaveLength(1);
     const causes = port.told.flatMap(({ triage }) => (triage.is === 'waiting' ? triage.cause : []));
+    // Before it stands in a line it is found out whether somebody wants to see it first.
     expect(causes.filter((cause, index) => cause !== causes[index - 1])).toEqual([
+      'thinking',
       'queued',
       'thinking',
       'reading',

@@ -42,12 +42,14 @@ describe('tickets that nobody opened are triaged', () => {
     ['while it is not switched on by itself', { capabilities: { ...on, watch: false } }, 'off'],
     ['while suggestions are off', { capabilities: { ...on, triage: false } }, 'off'],
     ['with a provider that is not set up', { providers: {} }, 'no-provider'],
+    ['while each request waits for a press', { askEachRequest: true }, 'not-approved'],
   ])('not %s', async (_name, change, code) => expect(await power(change)).toMatchObject(refusedFor(code)));
 
   it.each<[string, Policy, string]>([
     ['has paused Deskside', { enabled: false }, 'paused'],
     ['is not licensed for it', { licensed: false }, 'not-licensed'],
     ['wants none triaged in the background', { watchInBackground: false }, 'off'],
+    ['wants each request to be seen', { eachRequestAsked: true }, 'not-approved'],
     ['allows other providers only', { allowed: { providers: ['on-device'] } }, 'not-allowed'],
   ])('not where an organisation %s', async (_name, policy, code) => {
     manage(policy);

@@ -19,6 +19,18 @@ test('one press keeps everything on this computer', async () => {
   expect(page.text()).not.toContain('may be asked as well');
 });
 
+test('one press has every request wait for a press', async () => {
+  const { page, saved } = await mountWith(<LeavesSection />, viewUnder(null));
+  await act(async () => page.root.querySelectorAll<HTMLInputElement>('[role="switch"]')[1]?.click());
+  expect(saved.map(({ askEachRequest }) => askEachRequest)).toEqual([true]);
+});
+
+test('an organisation can want every request to be seen, and nobody can take that back', async () => {
+  const { page } = await mountWith(<LeavesSection />, viewUnder({ eachRequestAsked: true }));
+  const each = page.root.querySelectorAll<HTMLInputElement>('[role="switch"]')[1];
+  expect([each?.checked, each?.disabled]).toEqual([true, true]);
+});
+
 test('servers that the organisation lists are named, since they may be asked as well', async () => {
   const { page } = await mountWith(<LeavesSection />, viewUnder({ allowed: { ownServers: ['llm.acme.example'] } }));
   expect(page.text()).toContain('Listed by Acme Ltd as its own, so they may be asked as well: llm.acme.example.');
