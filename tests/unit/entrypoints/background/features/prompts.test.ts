@@ -424,7 +424,9 @@ describe('a request', () => {
         const { system, user } = request(ticket, makeFence(), max);
         expect((system + user).isWellFormed()).toBe(true);
       }
-    expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user).toContain('The agent is called نرم\u200cافزار.');
+    expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user).toContain(
+      'The agent is called نرم\u200cافزار.',
+    );
     expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user.isWellFormed()).toBe(true);
   });
 });
