@@ -79,7 +79,7 @@ export interface OpenSource {
    * that this agent may search, or where nothing that the desk tells proves an article public.
    */
   articles(words: string, signal: AbortSignal): Promise<Result<readonly Article[] | null>>;
-  /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it. Mails nobody. */
+  /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it: `note-public` where the desk says that others can. Mails nobody. */
   addNote(ref: TicketRef, text: string, signal: AbortSignal): Promise<Result<void>>;
   /**
    * The desk's fields, without macros. `scope`: as rows and readings of a ticket tell it; then only the fields that such a ticket can

@@ -13,6 +13,7 @@ import { DraftBar } from './DraftBar';
 import { DraftCraft } from './DraftCraft';
 import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
+import { DraftQuestions } from './DraftQuestions';
 import { DraftSources } from './DraftSources';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
@@ -148,6 +149,11 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
         {hasSources(view) && <DraftSources view={view} actions={actions} />}
+        <DraftQuestions
+          view={view}
+          actions={actions}
+          onAsk={(more) => setInstruction(`${instruction} ${more}`.trim().slice(0, 2000))}
+        />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>

@@ -59,6 +59,7 @@ export function provenanceOf(
     'provider.model': either(model, model, providerSettings(untouched, id).model, rules.preset && 'provider.model'),
     'provider.modelForTriage': modelOf('triage'),
     'provider.modelForDraft': modelOf('draft'),
+    'provider.modelForSummary': modelOf('summary'),
     'provider.providedKey': theirs(rules.providedKey, 'provider.key', rules.providedKey || undefined),
     'allowed.providers': theirs(
       rules.allowed.providers,
@@ -125,6 +126,13 @@ export function provenanceOf(
       untouched.keepRequestTexts,
       !rules.requestTexts && 'requestTexts',
     ),
+    analysisNote: either(
+      settings.analysisNote,
+      user.analysisNote,
+      untouched.analysisNote,
+      !rules.analysisNotes && 'analysisNotes',
+    ),
+    errorNote: either(settings.errorNote, user.errorNote, untouched.errorNote, !rules.analysisNotes && 'analysisNotes'),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

@@ -9,6 +9,7 @@ const lockable = [
   'capabilities.triage',
   'capabilities.draft',
   'capabilities.watch',
+  'capabilities.summary',
   'provider',
   'provider.address',
   'provider.model',

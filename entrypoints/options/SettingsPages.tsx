@@ -29,6 +29,7 @@ import { ProviderSection } from './provider/ProviderSection';
 import { RequestLog } from './requests/RequestLog';
 import { GroundingSection } from './sections/GroundingSection';
 import { LeavesSection } from './sections/LeavesSection';
+import { NotesSection } from './sections/NotesSection';
 import { DataSection } from './sections/DataSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
@@ -129,6 +130,7 @@ function Pages({ desks }: { desks: Desks }) {
       <>
         <LeavesSection />
         <DataSection />
+        <NotesSection />
         <RequestLog />
       </>
     ),

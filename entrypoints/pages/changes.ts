@@ -37,6 +37,13 @@ const sentences: readonly {
     told: (s) => say(s.macrosInDrafts ? 'settings.changed.macros-on' : 'settings.changed.macros-off'),
   },
   { of: (s) => s.similar, told: (s) => say(`settings.changed.alike-${s.similar}`) },
+  {
+    of: (s) => s.summariseFrom,
+    told: (s) =>
+      s.summariseFrom === null
+        ? say('settings.changed.summarise-press')
+        : say('settings.changed.summarise-from', { count: s.summariseFrom }),
+  },
   { of: (s) => s.redaction, told: (s) => say(`settings.changed.redaction-${s.redaction}`) },
   {
     of: (s) => s.learning.fromDecisions,

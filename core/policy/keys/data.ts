@@ -39,6 +39,11 @@ export const dataKeys = section({
       narrowest: { is: false },
       counts: { is: 'permits', at: 'requestTexts' },
     }),
+    analysisNotes: key({
+      schema: z.boolean(),
+      narrowest: { is: false },
+      counts: { is: 'permits', at: 'analysisNotes' },
+    }),
     featuresOff: key({
       schema: z.array(z.enum(switchableFeatures)),
       narrowest: { is: [...switchableFeatures] },

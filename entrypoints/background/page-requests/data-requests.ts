@@ -6,6 +6,7 @@ import { keptDescriptions } from '../store/descriptions';
 import { forgetArticles } from '../store/articles';
 import { forgetDrafts } from '../store/drafts';
 import { forgetManners } from '../store/manners';
+import { forgetSummaries } from '../store/summaries';
 import { forgetLastAnswer } from '../store/last-answer';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
@@ -94,6 +95,7 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetLastAnswer(),
     forgetDrafts(),
     forgetArticles(),
+    forgetSummaries(),
     forgetManners(),
     forgetLedTabs(),
     what === 'everything' ? suggestionBook.forget() : undefined,

@@ -11,7 +11,7 @@ import { macrosOf } from '../desks/macros';
 import type { DraftTask } from '../features/draft/draft';
 import { pastReplies } from '../features/draft/past-replies';
 import type { TextTask } from '../features/draft/task';
-import { contextCharsFor, type Providers } from '../model/select-provider';
+import { contextCharsFor, modelsAlone, type Providers } from '../model/select-provider';
 import { exampleChanges } from '../store/ledger/example-changes';
 import { examples } from '../store/ledger/ledger';
 import { orElse } from '../store/ledger/noted';
@@ -41,10 +41,6 @@ export interface ReadyDraft extends ReadyText {
 /** A model may write what stands beside or in the place of a draft. */
 export const craftsAllowed = (permitted: Permitted): boolean =>
   draftsAllowed(permitted) && permitted.draftProviders?.first.kind === 'language-model';
-
-/** The classifier writes nothing, so it stands in for nobody here. */
-const modelsAlone = (providers: Providers): Providers =>
-  providers.second?.kind === 'classifier' ? { ...providers, second: null } : providers;
 
 /** Everything that must hold before a text is asked for; the wire ticket is checked here. */
 function readyText(

@@ -1,9 +1,11 @@
 import type { SentBody } from '../../../core/messages';
 import type { Draft, DraftOrigin, EarlierDraft } from '../../../core/draft';
+import { readyText } from '../../../core/draft-text/ready';
 import { desksideError, fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/draft-state';
 import type { Replaced } from '../../../core/redaction';
+import { withQuestion } from '../../../core/questions/insert';
 import { MOST_EARLIER } from '../../../core/rework';
 import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';
 import { draft, type DraftTask } from '../features/draft/draft';
@@ -148,6 +150,22 @@ export class SharedDraft {
     const before = { ...now, ...last, earlier: earlier.slice(0, -1) };
     this.set({ is: 'done', runId: last.id, draft: before });
     this.keep(before);
+  }
+
+  /** One question more, in the words that a person has before them: it is as good as theirs. */
+  async addQuestion(runId: string, question: string): Promise<void> {
+    await this.restored;
+    if (this.state.is !== 'done' || this.state.runId !== runId || this.basis === null) return;
+    const { draft: now } = this.state;
+    const { text } = readyText(question, this.ref.desk);
+    if (text === '') return;
+    const more = { ...now, text: withQuestion(now.text, text), earlier: withFormer(now) };
+    this.basis = {
+      ...this.basis,
+      instruction: [this.basis.instruction, text].filter((words) => words !== '').join('\n'),
+    };
+    this.set({ is: 'done', runId, draft: more });
+    this.keep(more);
   }
 
   /** The ticket was read again. A draft that waits for that goes on, about what the ticket says now. */

@@ -21,6 +21,7 @@ type At = SettingEntry['at'];
 const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'start/suggestions': 'capabilities.triage',
   'start/drafts': 'capabilities.draft',
+  'start/summaries': 'capabilities.summary',
   'start/watch': 'capabilities.watch',
   'start/language': 'language',
   'answers/provider': 'provider',
@@ -40,6 +41,8 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'data/similar': 'examplesInPrompt',
   'data/redaction': 'redaction',
   'data/texts': 'keepRequestTexts',
+  'data/notes': 'analysisNote',
+  'data/reports': 'errorNote',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */

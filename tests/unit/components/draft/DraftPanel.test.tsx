@@ -5,6 +5,7 @@ import type { DraftActions, DraftView } from '../../../../components/draft/view'
 import { desksideError } from '../../../../core/errors';
 import { drafts, onDevice } from '../../../fixtures/gallery/samples';
 import { mount } from '../mount';
+import { nothingKnown } from '../../../fixtures/gallery/question-samples';
 
 const makeActions = () =>
   ({
@@ -19,6 +20,8 @@ const makeActions = () =>
     keep: vi.fn(),
     translate: vi.fn(() => Promise.resolve(true)),
     tell: vi.fn(),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    known: vi.fn(() => nothingKnown),
     fill: vi.fn(),
     stopWaiting: vi.fn(),
     openOptions: vi.fn(),

@@ -166,7 +166,10 @@ describe('the model', () => {
       destination: expect.stringContaining('/deployments/large/') as string,
     });
     await store(
-      settingsWith({ agreed: agreed.slice(0, 1), capabilities: { triage: true, draft: false, watch: false } }),
+      settingsWith({
+        agreed: agreed.slice(0, 1),
+        capabilities: { triage: true, draft: false, watch: false, summary: false },
+      }),
     );
     expect(firstUse(await findPermitted(ref))).toBeNull();
   });
