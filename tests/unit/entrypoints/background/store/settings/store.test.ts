@@ -53,6 +53,9 @@ const since = {
   similar: 'line',
   articlesInDrafts: false,
   macrosInDrafts: false,
+  summariseFrom: null,
+  analysisNote: false,
+  errorNote: false,
 };
 /** What version 5 brought too: nobody has paused a desk, or chosen a language. */
 const today = { version: 5, pauses: {}, language: 'browser', ...since };
