@@ -37,12 +37,13 @@ const unplaced = ({ desks }: Pick<Settings, 'desks'>): Pick<Settings, 'desks'> =
 /** What came since without another version: off, and agreed to by nobody. */
 const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => ({
   ...settings,
-  capabilities: { ...settings.capabilities, watch: false },
+  capabilities: { ...settings.capabilities, watch: false, summary: false },
   agreedUnopened: [],
 });
-/** The same of a glossary: there is none. */
-const withTerms = <S extends Pick<Settings, 'writing'>>(settings: S) => ({
+/** The same of a glossary and of summaries: there are none. */
+const withTerms = <S extends Pick<Settings, 'writing' | 'capabilities'>>(settings: S) => ({
   ...settings,
+  capabilities: { ...settings.capabilities, summary: false },
   writing: { ...settings.writing, terms: '' },
 });
 /** What came since version 5 without another one: nobody has asked for it. */
