@@ -79,7 +79,7 @@ describe('the account', () => {
     const all = desk.canaries();
     expect(new Set(all.map(({ canary }) => canary)).size).toBe(all.length);
     expect(new Set(all.map(({ where }) => where))).toEqual(
-      new Set(['note', 'unclear', 'forward', 'outside', 'ai-summary']),
+      new Set(['note', 'unclear', 'forward', 'outside', 'ai-summary', 'article']),
     );
   });
 

@@ -116,7 +116,13 @@ describe('the account', () => {
           comment.public ? 0 : 1,
         ]);
     }
-    expect(new Set(all.map((each) => each.where))).toEqual(new Set(['note', 'side-conversation', 'unclear']));
+    for (const { id, body, userSegmentId, userSegmentIds, draft } of account.articles) {
+      const isOpen = userSegmentId === null && userSegmentIds === undefined && !draft;
+      expect([id, [...body.matchAll(canaryPattern)].length]).toEqual([id, isOpen ? 0 : 1]);
+    }
+    expect(new Set(all.map((each) => each.where))).toEqual(
+      new Set(['note', 'side-conversation', 'unclear', 'article']),
+    );
   });
 
   it('is the same every time', () => expect(buildAccount()).toEqual(account));

@@ -37,16 +37,28 @@ const unplaced = ({ desks }: Pick<Settings, 'desks'>): Pick<Settings, 'desks'> =
 /** What came since without another version: off, and agreed to by nobody. */
 const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => ({
   ...settings,
-  capabilities: { ...settings.capabilities, watch: false },
+  capabilities: { ...settings.capabilities, watch: false, summary: false },
   agreedUnopened: [],
 });
-/** The same of a glossary: there is none. */
-const withTerms = <S extends Pick<Settings, 'writing'>>(settings: S) => ({
+/** The same of a glossary and of summaries: there are none. */
+const withTerms = <S extends Pick<Settings, 'writing' | 'capabilities'>>(settings: S) => ({
   ...settings,
+  capabilities: { ...settings.capabilities, summary: false },
   writing: { ...settings.writing, terms: '' },
 });
 /** What came since version 5 without another one: nobody has asked for it. */
-const since = { localOnly: false, askEachRequest: false, keepRequestTexts: false, redaction: 'auto', similar: 'line' };
+const since = {
+  localOnly: false,
+  askEachRequest: false,
+  keepRequestTexts: false,
+  redaction: 'auto',
+  similar: 'line',
+  articlesInDrafts: false,
+  macrosInDrafts: false,
+  summariseFrom: null,
+  analysisNote: false,
+  errorNote: false,
+};
 /** What version 5 brought too: nobody has paused a desk, or chosen a language. */
 const today = { version: 5, pauses: {}, language: 'browser', ...since };
 /** What version 3 brought. */
