@@ -68,6 +68,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'marks-open': { action: 'none' },
   'composer-not-public': { action: 'switch-to-public' },
   'composer-missing': { action: 'copy' },
+  'reply-empty': { action: 'none' },
   'insert-unsure': { action: 'copy' },
   'not-copied': { action: 'none' },
   'note-public': { action: 'none' },

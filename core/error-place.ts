@@ -60,6 +60,7 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   'composer-not-public': null,
   'note-public': null,
   'composer-missing': null,
+  'reply-empty': null,
   'insert-unsure': null,
   'not-copied': null,
   'field-not-on-form': null,

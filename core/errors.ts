@@ -58,6 +58,7 @@ export const errorCodes = [
   'marks-open',
   'composer-not-public',
   'composer-missing',
+  'reply-empty',
   'insert-unsure',
   'not-copied',
   'note-public',

@@ -17,6 +17,7 @@ import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
 import type { SimilarTicket } from './similar';
+import type { SummaryView } from './summary';
 import type {
   DeskSummary,
   ErasedPart,
@@ -167,6 +168,8 @@ export interface Snapshot {
   readonly similar?: { readonly tickets: readonly SimilarTicket[]; readonly open: boolean } | undefined;
   /** What may be written into the ticket as an internal note; absent where nothing may. */
   readonly notes?: NotesView | undefined;
+  /** Absent where no summary can be asked for: the person has not switched it on, no model answers, or there is nothing to sum up. */
+  readonly summary?: SummaryView | undefined;
   /** Absent where nothing is to be said of learning. */
   readonly lessons?: LessonsView | undefined;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
@@ -276,7 +279,7 @@ export interface Requests
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
-  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'more' }; out: { on: boolean } };
+  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'more' | 'summary' }; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {

@@ -85,8 +85,14 @@ export const settingsSchema = z.strictObject({
   agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
+  /** Public articles of the desk's own knowledge base, found by its own search, go along with the question for a draft. */
+  articlesInDrafts: z._default(z.boolean(), false),
+  /** The desk's macros that fit the ticket go along with the question for a draft. */
+  macrosInDrafts: z._default(z.boolean(), false),
   /** Solved tickets like the shown one, found on this device. */
   similar: z._default(z.enum(similarWishes), 'line'),
+  /** From so many public messages on, the summary of a shown ticket is made by itself; null: only at a press. */
+  summariseFrom: z._default(z.nullable(z.int().check(z.gte(2), z.lte(1000))), null),
   /** What of a ticket is replaced before it goes to a server. */
   redaction: z._default(z.enum(redactionWishes), 'auto'),
   /** Nothing leaves this computer: only servers on it are asked, and those that an organisation lists as its own. */

@@ -68,6 +68,9 @@ export interface CardActions {
   notSimilar(ref: TicketRef): void;
   /** Its public reply goes along with the next draft. */
   takeAsSource(source: DraftSource): void;
+  /** What the conversation comes to, for the first time or anew. */
+  summarise(): void;
+  stopSummary(): void;
   /** The other tickets, beside this one. */
   showQueue(): void;
   retry(): void;

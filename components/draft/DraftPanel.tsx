@@ -18,7 +18,7 @@ import { DraftSources } from './DraftSources';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
-import { draftStatus, footText, originOf, originText, running, sourcesOf, textOf, wishWords } from './words';
+import { draftStatus, footText, hasSources, originOf, originText, running, textOf, wishWords } from './words';
 import { say } from '../../core/words/say';
 
 export interface DraftPanelProps {
@@ -148,7 +148,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         </Head>
         <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
-        {sourcesOf(view).length > 0 && <DraftSources view={view} actions={actions} />}
+        {hasSources(view) && <DraftSources view={view} actions={actions} />}
         <DraftQuestions
           view={view}
           actions={actions}

@@ -79,11 +79,14 @@ export interface DraftActions {
   fill(position: number, fill: string): void;
   /** What was changed need not be shown any more. */
   keep(): void;
-  /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
-  translate(runId: string, text: string): Promise<boolean>;
   readonly ask: AskWorker;
   /** The ticket as it was read last, with what its card knows of its fields. */
   known(): Pick<CardView, 'fields' | 'form' | 'triage'> & { readonly ticket: PublicTicket | null };
+  /**
+   * What a text says, under this name; null: what the person has in the public reply, read at this press. False, and the problem is
+   * shown, where it could not be asked for.
+   */
+  translate(runId: string, text: string | null): Promise<boolean>;
   /** Tells the worker what was pressed. */
   tell(pressed: CraftPress): void;
   copy(): void;

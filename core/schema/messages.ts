@@ -74,7 +74,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-on-device') }),
   /** The person says that this solved ticket of the same desk is not similar. */
   z.strictObject({ type: z.literal('not-similar'), ticketId: ticketIdSchema }),
-  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft', 'translation']) }),
+  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft', 'translation', 'summary']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
   z.strictObject({
@@ -106,6 +106,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     age: ageSchema,
     text: draftTextSchema,
   }),
+  /** What the conversation comes to is wanted, or wanted anew. */
+  z.strictObject({ type: z.literal('summarise') }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

@@ -154,6 +154,8 @@ export function cardActions(controller: TicketController): CardActions {
           if (problem !== null && !signal.aborted) card.set({ problem });
         }),
     notSimilar: ({ ticketId }) => connection.send({ type: 'not-similar', ticketId }),
+    summarise: () => connection.send({ type: 'summarise' }),
+    stopSummary: () => connection.send({ type: 'stop', what: 'summary' }),
     takeAsSource: (source) => controller.draft.useSource(source),
     showQueue: () => void request('queue.show', {}),
     openOptions: (at) => void request('options.open', { at }),

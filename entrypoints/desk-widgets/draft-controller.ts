@@ -105,11 +105,10 @@ export class DraftController {
     this.view.set({ before: undefined });
   }
 
-  /** Asks what the draft says, with the ticket as it is now. */
-  async translate(runId: string, text: string): Promise<boolean> {
-    const problem = await askTranslation(this.reader, this.connection, { runId, text }, this.signal).catch(
-      toDesksideError,
-    );
+  /** Asks what the draft says, or the reply that stands there (null), with the ticket as it is now. */
+  async translate(runId: string, text: string | null): Promise<boolean> {
+    const { ticket, reader, connection, signal } = this;
+    const problem = await askTranslation({ ticket, reader, connection }, runId, text, signal).catch(toDesksideError);
     if (problem !== null) this.view.set({ problem });
     return problem === null;
   }

@@ -27,6 +27,7 @@ import { pageTitle } from './places/table';
 import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
 import { RequestLog } from './requests/RequestLog';
+import { GroundingSection } from './sections/GroundingSection';
 import { LeavesSection } from './sections/LeavesSection';
 import { NotesSection } from './sections/NotesSection';
 import { DataSection } from './sections/DataSection';
@@ -118,7 +119,12 @@ function Pages({ desks }: { desks: Desks }) {
       </>
     ),
     desks: <DesksPage desks={desks} />,
-    writing: <WritingSection />,
+    writing: (
+      <>
+        <WritingSection />
+        <GroundingSection />
+      </>
+    ),
     use: <UsageSection />,
     data: (
       <>

@@ -8,6 +8,8 @@ export const switchableFeatures = [
   'learn-from-decisions',
   'learn-from-solved',
   'similar-tickets',
+  'articles',
+  'macros',
   'second-provider',
   'update-directly',
   'own-domains',

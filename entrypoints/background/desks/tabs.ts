@@ -81,6 +81,7 @@ type OurFile =
   | '/desk-later.js'
   | '/desk-craft.js'
   | '/desk-more.js'
+  | '/desk-summary.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -112,6 +113,7 @@ export async function injectLateOf(
     later: '/desk-later.js',
     craft: '/desk-craft.js',
     more: '/desk-more.js',
+    summary: '/desk-summary.js',
   } as const;
   await inject(tabId, files[name], 'ISOLATED');
 }

@@ -13,6 +13,7 @@ import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
 import { openBeside } from '../queue/open';
+import type { SummaryWork } from '../queue/panel/summary';
 import { showQueue } from '../queue/show';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
@@ -45,7 +46,7 @@ import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
 import { noteHandlers } from './note-requests';
-import { queueHandlers } from './queue-requests';
+import { queueHandlers, summaryHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { requestLogHandlers } from './request-log-requests';
 import { usageGet } from './usage-requests';
@@ -67,7 +68,7 @@ const inTab = async <T>(asker: Asker, work: (tabId: number, origin: string) => P
   return work(asker.tabId, asker.origin);
 };
 
-function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
+function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): Handlers {
   const thenTell = async <T>(result: T): Promise<T> => {
     await changed();
     return result;
@@ -158,7 +159,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {
-      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'more']) }),
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'more', 'summary']) }),
       handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
     },
     'helper.inject': {
@@ -189,6 +190,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
     ...noteHandlers,
+    ...summaryHandlers(work),
     ...requestLogHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
@@ -236,7 +238,7 @@ async function answer<N extends RequestName>(
 }
 
 /** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
-export function answerRequests(work: Work): void {
+export function answerRequests(work: Work & SummaryWork): void {
   const handlers = makeHandlers(work, async () => {
     await tellEverybody(work);
   });

@@ -12,6 +12,7 @@ import { readShortcuts } from '../desks/commands';
 import { isAtItsDesk } from '../desks/known';
 import { takesNotes } from '../desks/takes-notes';
 import { loadEffective } from '../rules/load';
+import { summaryProviders } from './summary-plan';
 import { allPlaces, type Places } from '../store/places';
 
 /** Whether anything may happen at all for a ticket right now. */
@@ -21,6 +22,8 @@ export interface Permitted extends Effective {
   readonly providers: Providers | null;
   /** For a draft: the same, unless an organisation names another model for drafts. */
   readonly draftProviders: Providers | null;
+  /** For a summary; null where none can be asked for. */
+  readonly summaryProviders: Providers | null;
   /** The classifier in place of a chosen provider that cannot answer, at the person's wish; null where that is not to be had. */
   readonly onDevice: Providers | null;
   /** Why the chosen provider cannot be called for what is switched on. */
@@ -44,6 +47,7 @@ const off = ({ settings, rules, keys }: Effective): Permitted => ({
   on: false,
   providers: null,
   draftProviders: null,
+  summaryProviders: null,
   onDevice: null,
   problem: null,
   shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
@@ -58,9 +62,10 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
   const { settings, rules, keys } = effective;
   const oneModel = rules.modelFor.triage === rules.modelFor.draft;
-  const [forTriage, forDrafts, onDevice, shortcuts, places, notes] = await Promise.all([
+  const [forTriage, forDrafts, forSummaries, onDevice, shortcuts, places, notes] = await Promise.all([
     selectProviders(effective, 'triage'),
     oneModel ? null : selectProviders(effective, 'draft'),
+    summaryProviders(effective),
     settings.capabilities.triage ? onDeviceInstead(effective) : null,
     readShortcuts(),
     allPlaces(),
@@ -75,6 +80,7 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
     on: true,
     providers: forTriage.ok ? forTriage.value : null,
     draftProviders: drafting.ok ? drafting.value : null,
+    summaryProviders: forSummaries,
     onDevice,
     problem: wanted.ok ? null : wanted.error,
     shortcuts,

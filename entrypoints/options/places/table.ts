@@ -21,6 +21,7 @@ type At = SettingEntry['at'];
 const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'start/suggestions': 'capabilities.triage',
   'start/drafts': 'capabilities.draft',
+  'start/summaries': 'capabilities.summary',
   'start/watch': 'capabilities.watch',
   'start/language': 'language',
   'answers/provider': 'provider',
@@ -33,6 +34,8 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'writing/tone': 'writing.tone',
   'writing/language': 'writing.language',
   'writing/terms': 'writing.terms',
+  'writing/articles': 'articlesInDrafts',
+  'writing/macros': 'macrosInDrafts',
   'use/reset': 'limits.resetDay',
   'data/decisions': 'learning.fromDecisions',
   'data/similar': 'examplesInPrompt',

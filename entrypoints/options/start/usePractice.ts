@@ -104,6 +104,8 @@ export function usePractice(
     openTicket: nothing,
     notSimilar: nothing,
     takeAsSource: nothing,
+    summarise: nothing,
+    stopSummary: nothing,
     openOptions: nothing,
     reloadTab: () => location.reload(),
     clearProblem: nothing,

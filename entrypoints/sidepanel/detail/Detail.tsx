@@ -20,6 +20,7 @@ import { Conversation } from './Conversation';
 import { Others } from './Others';
 import { Similar } from './Similar';
 import { SuggestionPart } from './SuggestionPart';
+import { Summary } from './Summary';
 import { Sync } from './Sync';
 import { useDetail, type Reading } from './useDetail';
 
@@ -101,6 +102,7 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
       <State reading={reading} listedAt={row.listedAt} now={now} />
       {detail !== null && (
         <>
+          <Summary key={`summary ${row.key}`} of={row.ref} told={detail.summary} />
           <Controls row={row} detail={detail} asked={asked} again={again} />
           <SuggestionPart row={row} detail={detail} />
           {detail.notes && <AnalysisPart row={row} onWritten={again} />}

@@ -15,6 +15,7 @@ const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed
   dismissed: 'dismissed',
   undone: 'undone',
   drafted: 'drafted',
+  summarised: 'summarised',
   inserted: 'inserted',
   failed: 'failed',
   learned: 'learned',
@@ -23,7 +24,7 @@ const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed
   back: 'back',
 };
 
-const byDeskside: readonly What[] = ['suggested', 'drafted', 'failed', 'learned', 'back'];
+const byDeskside: readonly What[] = ['suggested', 'drafted', 'summarised', 'failed', 'learned', 'back'];
 
 /** What a record says. `kindOf`: what a field is, by what the desk calls it. */
 function activityOf(record: ActivityRecord, kindOf: (title: string) => What): QueueActivity[] {

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../../core/result';
 import { askSource } from '../../desks/source';
 import { takesNotes } from '../../desks/takes-notes';
 import type { Loaded } from '../../rules/load';
+import { staysNow } from '../../rules/stays';
 import { activity, catalogues } from '../../store/ledger/ledger';
 import { noted, orElse } from '../../store/ledger/noted';
 import { suggestionBook } from '../../store/ledger/suggestion-book';
@@ -20,6 +21,7 @@ import { isRefused, whileOn } from '../power';
 import { activitiesOf } from './activity';
 import { controlsOf } from './controls';
 import { changing, rowsNow, type Rows } from './scope';
+import { summaryFor } from './summary';
 
 const MOST_OTHERS = 50;
 
@@ -116,9 +118,11 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
     // A closed ticket takes nothing any more, and of one that no desk tells nobody knows what it takes.
     controls: seen?.closed === true || isOutOfReach(read) ? [] : controls,
     ...(await suggestedFor(record, seen, counts)),
+    stays: staysNow(counts),
     linked: linked.ok ? linked.value.filter((one) => one.ref.origin === ref.origin) : [],
     others,
     similar: seen === null ? [] : await findSimilar(seen, counts.settings.similar, false),
+    ...(seen === null ? {} : { summary: await summaryFor(seen, counts) }),
     activity: activitiesOf(did, about, kindsBy(controls, category?.id ?? null)),
     url,
     notes,

@@ -20,6 +20,7 @@ export interface ActivityRecord {
     | 'dismissed'
     | 'undone'
     | 'drafted'
+    | 'summarised'
     | 'inserted'
     | 'failed'
     | 'learned'

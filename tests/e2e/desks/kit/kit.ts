@@ -79,6 +79,8 @@ export interface DeskKit {
   readonly talk: Talk;
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
+  /** And brings it back. */
+  redo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */
   readonly release?: (page: Page, ticketId: number) => Promise<void>;
   /** Signs in again after everybody was signed out; a visit does it where this is missing. */

@@ -55,6 +55,7 @@ export const zendeskKit: DeskKit = {
   column: { fields: '.sidebar > *' },
   talk: { scroller: '.log', messages: '.entry:has(.bubble:not([type="internal"]))', newest: 'last' },
   undo: (page) => page.keyboard.press('Control+z'),
+  redo: (page) => page.keyboard.press('Control+y'),
   release: (page, ticketId) =>
     page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
 };

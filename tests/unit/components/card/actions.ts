@@ -20,6 +20,8 @@ export const makeActions = () =>
     openTicket: vi.fn(),
     notSimilar: vi.fn(),
     takeAsSource: vi.fn(),
+    summarise: vi.fn(),
+    stopSummary: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),

@@ -59,6 +59,8 @@ const all: Record<RequestName, unknown> = {
     ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' },
     ticketId: '8',
   },
+  'queue.summarise': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
+  'queue.summarise-stop': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.open': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.saved': {},
   'queue.save': { views: [] },

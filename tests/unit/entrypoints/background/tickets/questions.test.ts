@@ -125,7 +125,7 @@ describe('nothing is told', () => {
 
   it.each([
     ['while Deskside is off', { enabled: false }],
-    ['without drafts', { capabilities: { triage: true, draft: false, watch: false } }],
+    ['without drafts', { capabilities: { triage: true, draft: false, watch: false, summary: false } }],
     ['at a desk that is paused', { pauses: { [origin]: null } }],
   ])('%s', async (_when, part) => {
     await saveSettings(wanting(part));
