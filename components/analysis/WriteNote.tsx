@@ -5,6 +5,7 @@ import { toDesksideError, type DesksideError } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import { dateText } from '../../core/words/formats';
 import { say } from '../../core/words/say';
+import { answered } from '../ask-worker';
 import { Button } from '../parts/Button';
 import { closeOnEscape } from '../parts/closeOnEscape';
 import { useNoteLook } from './useNoteLook';
@@ -50,10 +51,9 @@ export function WriteNote({ about, look, write, onWritten }: WriteNoteProps) {
   const send = async ({ told, desk, before }: NoteLook, text: string): Promise<void> => {
     setWriting(true);
     fail(null);
-    const came = await write(about, text, before?.at ?? null).catch((thrown: unknown) => ({
-      is: 'failed' as const,
-      error: toDesksideError(thrown),
-    }));
+    const came = await write(about, text, before?.at ?? null)
+      .then(answered)
+      .catch((thrown: unknown) => ({ is: 'failed' as const, error: toDesksideError(thrown) }));
     setWriting(false);
     if (came.is === 'before') return show({ told, desk, before: came.before });
     if (came.is === 'failed') {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NoteLook } from '../../core/analysis/analysis';
 import { toDesksideError, type DesksideError } from '../../core/errors';
+import { answered } from '../ask-worker';
 import type { WriteNoteProps } from './WriteNote';
 
 interface Looking {
@@ -25,7 +26,10 @@ export function useNoteLook({ about, look }: Pick<WriteNoteProps, 'about' | 'loo
     turn.current += 1;
     const mine = turn.current;
     const wanted = newest.current;
-    const told = await wanted.look(wanted.about).catch((thrown: unknown) => ({ error: toDesksideError(thrown) }));
+    const told = await wanted
+      .look(wanted.about)
+      .then(answered)
+      .catch((thrown: unknown) => ({ error: toDesksideError(thrown) }));
     if (mine !== turn.current) return;
     show('look' in told ? told.look : null);
     fail('look' in told ? null : told.error);

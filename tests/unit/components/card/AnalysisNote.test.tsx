@@ -76,6 +76,15 @@ describe('an internal note on the card', () => {
     expect(card.root.querySelector('.analysis [role="alert"]')?.textContent).toContain('Another ticket is open');
   });
 
+  test('of which the worker says nothing is not called written', async () => {
+    const { card, writes } = await show('offered');
+    writes.mockReturnValue(undefined);
+    await card.press(LINE);
+    await card.press('Write internal note');
+    expect(card.root.querySelector('.analysis [role="alert"]')).not.toBeNull();
+    expect(card.root.querySelector('.analysis [role="status"]')?.textContent).toBe('');
+  });
+
   test('is put away by Escape, and the key does not reach the desk', async () => {
     const { card } = await show('offered');
     const heard = vi.fn();
