@@ -37,6 +37,8 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'entrypoints/background/features/draft/writing.ts': 'models',
   'entrypoints/background/features/draft/past-replies-text.ts': 'models',
   'entrypoints/background/features/triage/example-listing.ts': 'models',
+  'entrypoints/background/features/summary/summary-answer.ts': 'models',
+  'entrypoints/background/features/summary/summary-prompt.ts': 'models',
   'entrypoints/background/features/triage/triage-answer.ts': 'models',
   'entrypoints/background/features/triage/triage-prompt.ts': 'models',
   'core/described/description.ts': 'the JSON schema and the guide of descriptions, in English',
