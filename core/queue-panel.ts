@@ -1,6 +1,7 @@
 import type { Place } from './choosing';
 import type { DesksideError } from './errors';
 import type { DeskField } from './fields';
+import type { StaysView } from './policy/stays';
 import type { DeskView, LinkedTicket, ListedFacts, TicketStatus } from './queue';
 import type { QueueAction, SavedQueueView } from './schema/queue-panel';
 import type { Choice, Suggestion } from './suggestion';
@@ -265,6 +266,8 @@ export interface QueueDetail {
     | null;
   /** Why nothing is suggested, in the words of whoever answered. */
   readonly noFit: Told | null;
+  /** How far what is asked can go now; null where nobody has set a limit to it. */
+  readonly stays: StaysView | null;
   readonly linked: readonly LinkedTicket[];
   /** Other rows of the queue of the same requester. */
   readonly others: readonly QueueRow[];
@@ -275,6 +278,8 @@ export interface QueueDetail {
   readonly activity: readonly QueueActivity[];
   /** Where it opens in the desk; null where that is not known. */
   readonly url: string | null;
+  /** What was suggested and decided may be written into the ticket as an internal note. */
+  readonly notes: boolean;
   /** Of this reading, ISO 8601; null where the desk could not be asked and this is what was known. */
   readonly readAt: string | null;
   /** The stamp of this reading: a change from the detail is made against it. */

@@ -3,6 +3,7 @@ import { MoveContext, type Move } from '../parts/MoveHandle';
 import { Problem } from '../parts/Problem';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
+import { AnalysisNote } from './AnalysisNote';
 import type { CardHandle, StateProps } from './cardProps';
 import { ChooseField } from './ChooseField';
 import { Dismissed } from './Dismissed';
@@ -72,6 +73,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       </MoveContext>
       {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
       {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}
+      {view.notes && <AnalysisNote triage={triage} notes={view.notes} actions={actions} />}
       {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
         {cardStatus(view)}

@@ -47,6 +47,7 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
   'queue.bulk': () => false,
   'queue.statuses': () => false,
   requestTexts: () => false,
+  analysisNotes: () => false,
   'limits.tokensPerRequest': () => 16_000,
   'limits.tokensPerMonth': () => 2_000_000,
   'limits.resetDay': () => 1,
@@ -55,7 +56,13 @@ const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValu
       desk: 'example.zendesk.com',
       field: say('policy.fields.field.example'),
       category: true,
-      meanings: [{ value: 'HW > PRN', meaning: say('policy.fields.meanings.example') }],
+      meanings: [
+        {
+          value: 'HW > PRN',
+          meaning: say('policy.fields.meanings.example'),
+          questions: [say('policy.fields.questions.example')],
+        },
+      ],
       locked: [say('policy.fields.locked.example')],
       excluded: [say('policy.fields.excluded.example')],
       alwaysAsk: [say('policy.fields.alwaysAsk.example')],

@@ -97,12 +97,16 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     fallback: fallbackOk ? user.fallback : null,
     redaction: narrowed(user.redaction, rules.redaction),
     examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsLimited(policy) === null,
+    articlesInDrafts: user.articlesInDrafts && !off('articles'),
+    macrosInDrafts: user.macrosInDrafts && !off('macros'),
     learning: {
       ...alone.learning,
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
     },
     limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
     keepRequestTexts: user.keepRequestTexts && rules.requestTexts,
+    analysisNote: user.analysisNote && rules.analysisNotes,
+    errorNote: user.errorNote && rules.analysisNotes,
     customDesks: rules.ownDomains ? user.customDesks : [],
   };
 }

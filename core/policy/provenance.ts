@@ -77,6 +77,18 @@ export function provenanceOf(
       untouched.examplesInPrompt,
       off('similar-tickets') ? 'featuresOff' : (ticketsLimited(policy) ?? false),
     ),
+    articlesInDrafts: either(
+      settings.articlesInDrafts,
+      user.articlesInDrafts,
+      untouched.articlesInDrafts,
+      off('articles') && 'featuresOff',
+    ),
+    macrosInDrafts: either(
+      settings.macrosInDrafts,
+      user.macrosInDrafts,
+      untouched.macrosInDrafts,
+      off('macros') && 'featuresOff',
+    ),
     // More than is demanded may be chosen, so only the most is locked.
     redaction: {
       ...either(
@@ -114,6 +126,13 @@ export function provenanceOf(
       untouched.keepRequestTexts,
       !rules.requestTexts && 'requestTexts',
     ),
+    analysisNote: either(
+      settings.analysisNote,
+      user.analysisNote,
+      untouched.analysisNote,
+      !rules.analysisNotes && 'analysisNotes',
+    ),
+    errorNote: either(settings.errorNote, user.errorNote, untouched.errorNote, !rules.analysisNotes && 'analysisNotes'),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

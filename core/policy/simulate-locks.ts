@@ -15,6 +15,8 @@ const lockable = [
   'provider.model',
   'fallback',
   'examplesInPrompt',
+  'articlesInDrafts',
+  'macrosInDrafts',
   'redaction',
   'learning.fromDecisions',
   'learning.fromSolved',

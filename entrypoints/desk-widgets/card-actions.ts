@@ -161,6 +161,8 @@ export function cardActions(controller: TicketController): CardActions {
     openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),
     clearProblem: () => card.set({ problem: null }),
+    ask: request,
+    shown: () => (ticket.isShown() ? controller.ref : null),
     loadSent: async (id) => (await request('sent.get', { id })).record,
     async loadValues(fieldId) {
       const { catalogue, read, ref } = controller;

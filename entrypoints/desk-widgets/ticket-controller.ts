@@ -283,6 +283,7 @@ export class TicketController {
       suspicion: undefined,
       lessons: undefined,
       similar: undefined,
+      notes: undefined,
       summary: undefined,
       queue: undefined,
       ...toldToCard(snapshot),

@@ -28,6 +28,14 @@ const sentences: readonly {
     of: (s) => s.examplesInPrompt,
     told: (s) => say(s.examplesInPrompt ? 'settings.changed.similar-on' : 'settings.changed.similar-off'),
   },
+  {
+    of: (s) => s.articlesInDrafts,
+    told: (s) => say(s.articlesInDrafts ? 'settings.changed.articles-on' : 'settings.changed.articles-off'),
+  },
+  {
+    of: (s) => s.macrosInDrafts,
+    told: (s) => say(s.macrosInDrafts ? 'settings.changed.macros-on' : 'settings.changed.macros-off'),
+  },
   { of: (s) => s.similar, told: (s) => say(`settings.changed.alike-${s.similar}`) },
   {
     of: (s) => s.summariseFrom,

@@ -46,6 +46,12 @@ export const sizeRows = (): Row[] => [
     budget: 18,
   },
   {
+    name: 'added where notes are written or a question is missing, gzip',
+    value: kB(['desk-more.js']),
+    unit: 'kB',
+    budget: 14,
+  },
+  {
     name: 'added where a summary can be asked for, gzip',
     value: kB(['desk-summary.js']),
     unit: 'kB',

@@ -117,6 +117,7 @@ export async function selectProviders(effective: Effective, feature: Feature = '
     forThis.rules.tokensPerRequest,
     forThis.settings.examplesInPrompt,
     forThis.settings.redaction,
+    ...(feature === 'draft' ? [forThis.settings.articlesInDrafts, forThis.settings.macrosInDrafts] : []),
   ];
   return ok({
     first: first.value.provider,

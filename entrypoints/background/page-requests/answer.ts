@@ -41,9 +41,11 @@ import { dropKey, storeKey } from './key-requests';
 import { noteUntried } from '../store/untried';
 import { providerDraftSchema } from './connection-test';
 import { checkDraft } from './draft-request';
+import { tellQuestions } from './questions-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
+import { noteHandlers } from './note-requests';
 import { queueHandlers, summaryHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { requestLogHandlers } from './request-log-requests';
@@ -143,13 +145,21 @@ function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): H
       }),
       handle: checkDraft,
     },
+    'draft.questions': {
+      shape: z.strictObject({
+        ticket: z.unknown(),
+        values: z.array(z.strictObject({ fieldId: text, optionId: text })).check(z.maxLength(100)),
+        draft: z.string().check(z.maxLength(2 * DRAFT_CHARS)),
+      }),
+      handle: tellQuestions,
+    },
     'ticket.show': {
       shape: z.strictObject({ ref: ticketRefSchema }),
       handle: (payload, asker) => inTab(asker, (tabId, origin) => openBeside(payload, { tabId, origin })),
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {
-      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'summary']) }),
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'more', 'summary']) }),
       handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
     },
     'helper.inject': {
@@ -179,6 +189,7 @@ function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): H
     'watch.views': { shape: desk, handle: tellViews },
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
+    ...noteHandlers,
     ...summaryHandlers(work),
     ...requestLogHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },

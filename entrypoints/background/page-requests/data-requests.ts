@@ -3,6 +3,7 @@ import { openTickets } from '../desks/tabs';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { keptDescriptions } from '../store/descriptions';
+import { forgetArticles } from '../store/articles';
 import { forgetDrafts } from '../store/drafts';
 import { forgetManners } from '../store/manners';
 import { forgetSummaries } from '../store/summaries';
@@ -93,6 +94,7 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetSent(),
     forgetLastAnswer(),
     forgetDrafts(),
+    forgetArticles(),
     forgetSummaries(),
     forgetManners(),
     forgetLedTabs(),

@@ -15,6 +15,7 @@ import { contextCharsFor, modelsAlone, type Providers } from '../model/select-pr
 import { exampleChanges } from '../store/ledger/example-changes';
 import { examples } from '../store/ledger/ledger';
 import { orElse } from '../store/ledger/noted';
+import { findGrounding } from '../tickets/grounding';
 import { limitCard } from '../tickets/limit-now';
 import { draftsAllowed, type Permitted } from '../tickets/permitted';
 import type { Seen } from '../tickets/seen';
@@ -89,6 +90,7 @@ export async function readyDraft(
     macros: () => macrosOf(ref.origin),
     examples: finds && rework === undefined ? learnt : [],
     pastReplies: pastReplies(wished, learnt, calledBy),
+    grounding: (read, signal) => findGrounding(read, instruction, situation.permitted.settings, signal),
     ...(wished.length === 0 ? {} : { pastRepliesHold: () => exampleChanges() === changes }),
   };
   return ok({ providers: rework === undefined ? providers : modelsAlone(providers), task: draft });

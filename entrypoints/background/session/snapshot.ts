@@ -62,6 +62,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(permitted.rules.secondPress.length === 0 ? {} : { secondPress: permitted.rules.secondPress }),
     ...(lessons === null ? {} : { lessons }),
     ...(similar === undefined ? {} : { similar }),
+    ...(permitted.notes === undefined ? {} : { notes: permitted.notes }),
     ...(summary === undefined || triage.is === 'first-use' ? {} : { summary }),
     limit: limitShown(limit),
     position: card ?? null,

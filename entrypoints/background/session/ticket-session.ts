@@ -131,9 +131,6 @@ export class TicketSession implements SessionLike {
       case 'draft':
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
-      case 'undo':
-      case 'manner':
-        return this.draft.hear(message);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
@@ -141,6 +138,8 @@ export class TicketSession implements SessionLike {
       case 'summarise':
       case 'learn':
         return this.beside.hear(message, { seen: this.seen, permitted: this.permitted, plan: this.plan });
+      default:
+        return this.draft.hear(message);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DesksideError } from '../../../core/errors';
+import type { NotesView } from '../../../core/analysis/analysis';
 import type { Snapshot } from '../../../core/messages';
 import { merge } from '../../../core/policy/merge';
 import { hasAgreed } from '../../../core/policy/consent';
@@ -9,6 +10,7 @@ import { onDeviceInstead, selectProviders, type Providers } from '../model/selec
 import { asked, isOn } from '../rules/usable';
 import { readShortcuts } from '../desks/commands';
 import { isAtItsDesk } from '../desks/known';
+import { takesNotes } from '../desks/takes-notes';
 import { loadEffective } from '../rules/load';
 import { summaryProviders } from './summary-plan';
 import { allPlaces, type Places } from '../store/places';
@@ -29,6 +31,13 @@ export interface Permitted extends Effective {
   readonly shortcuts: Snapshot['shortcuts'];
   /** Where the person left the card and the draft. */
   readonly places: Places;
+  /** What may be written into the ticket as an internal note; absent where nothing may. */
+  readonly notes?: NotesView | undefined;
+}
+
+async function notesAllowed(ref: TicketRef, effective: Effective): Promise<NotesView | undefined> {
+  const { analysisNote: analysis, errorNote: errors } = effective.settings;
+  return (analysis || errors) && (await takesNotes(ref, effective)) ? { analysis, errors } : undefined;
 }
 
 const off = ({ settings, rules, keys }: Effective): Permitted => ({
@@ -53,13 +62,14 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
   const { settings, rules, keys } = effective;
   const oneModel = rules.modelFor.triage === rules.modelFor.draft;
-  const [forTriage, forDrafts, forSummaries, onDevice, shortcuts, places] = await Promise.all([
+  const [forTriage, forDrafts, forSummaries, onDevice, shortcuts, places, notes] = await Promise.all([
     selectProviders(effective, 'triage'),
     oneModel ? null : selectProviders(effective, 'draft'),
     summaryProviders(effective),
     settings.capabilities.triage ? onDeviceInstead(effective) : null,
     readShortcuts(),
     allPlaces(),
+    notesAllowed(ref, effective),
   ]);
   const drafting = forDrafts ?? forTriage;
   const wanted = settings.capabilities.triage ? forTriage : drafting;
@@ -75,6 +85,7 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
     problem: wanted.ok ? null : wanted.error,
     shortcuts,
     places: places[ref.origin] ?? {},
+    notes,
   };
 }
 

@@ -13,6 +13,7 @@ import { useDeskMarks } from '../useDeskMarks';
 import { useNow } from '../useNow';
 import { useOpenTicket } from '../useOpenTicket';
 import { Activity } from './Activity';
+import { AnalysisPart } from './AnalysisPart';
 import { Classification } from './Classification';
 import { Controls } from './Controls';
 import { Conversation } from './Conversation';
@@ -104,6 +105,7 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
           <Summary key={`summary ${row.key}`} of={row.ref} told={detail.summary} />
           <Controls row={row} detail={detail} asked={asked} again={again} />
           <SuggestionPart row={row} detail={detail} />
+          {detail.notes && <AnalysisPart row={row} onWritten={again} />}
           <Conversation messages={detail.messages} problem={detail.problem} />
           <Classification row={row} />
           <Similar key={row.key} of={row.ref} similar={detail.similar} />

@@ -9,7 +9,7 @@ const isCode = (code: string): code is ErrorCode => (errorCodes as readonly stri
 
 const kinds: Readonly<Record<string, What>> = { status: 'status', assignee: 'assigned', priority: 'priority' };
 
-const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed' | 'listed'>, What>> = {
+const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed' | 'listed' | 'noting'>, What>> = {
   suggested: 'suggested',
   accepted: 'accepted',
   dismissed: 'dismissed',
@@ -29,7 +29,8 @@ const byDeskside: readonly What[] = ['suggested', 'drafted', 'summarised', 'fail
 /** What a record says. `kindOf`: what a field is, by what the desk calls it. */
 function activityOf(record: ActivityRecord, kindOf: (title: string) => What): QueueActivity[] {
   const { at, what, title, from, to, reason, code } = record;
-  if (what === 'erased') return [];
+  // What came of a note is told by the record after it.
+  if (what === 'erased' || what === 'noting') return [];
   const value = {
     ...(title === undefined ? {} : { title }),
     ...(from === undefined ? {} : { from }),

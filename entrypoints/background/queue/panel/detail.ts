@@ -3,7 +3,9 @@ import type { Catalogue } from '../../../../core/fields';
 import type { QueueActivity, QueueDetail, QueueRequests, QueueRow } from '../../../../core/queue-panel';
 import { ok, type Result } from '../../../../core/result';
 import { askSource } from '../../desks/source';
+import { takesNotes } from '../../desks/takes-notes';
 import type { Loaded } from '../../rules/load';
+import { staysNow } from '../../rules/stays';
 import { activity, catalogues } from '../../store/ledger/ledger';
 import { noted, orElse } from '../../store/ledger/noted';
 import { suggestionBook } from '../../store/ledger/suggestion-book';
@@ -11,13 +13,13 @@ import type { TicketRecord } from '../../store/ledger/ticket-record';
 import { tickets } from '../../store/ledger/tickets';
 import { withRules } from '../../tickets/apply-rules';
 import { chooseTargets } from '../../tickets/fields-to-ask';
+import { readNow } from '../../tickets/read-now';
 import type { Seen } from '../../tickets/seen';
 import { findSimilar } from '../../tickets/similar';
 import { ticketAddress } from '../address';
 import { isRefused, whileOn } from '../power';
 import { activitiesOf } from './activity';
 import { controlsOf } from './controls';
-import { readNow } from './read-now';
 import { changing, rowsNow, type Rows } from './scope';
 import { summaryFor } from './summary';
 
@@ -81,13 +83,14 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
   const { counts } = rows;
   const { ref, listed } = record;
   const scope = listed?.scope ?? null;
-  const [read, workflow, linked, others, did, url] = await Promise.all([
+  const [read, workflow, linked, others, did, url, notes] = await Promise.all([
     readNow(ref, counts),
     askSource<'workflow'>(ref.origin, { what: 'workflow', ref, scope, quiet: false }),
     askSource<'linked'>(ref.origin, { what: 'linked', ref, quiet: false }),
     orElse(othersOf(record, rows), []),
     orElse(activity.of(ref), []),
     ticketAddress(ref, counts),
+    counts.settings.analysisNote ? takesNotes(ref, counts) : false,
   ]);
   if (!read.ok && read.error.code === 'not-allowed') return read;
   const seen = read.ok ? read.value : null;
@@ -115,12 +118,14 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
     // A closed ticket takes nothing any more, and of one that no desk tells nobody knows what it takes.
     controls: seen?.closed === true || isOutOfReach(read) ? [] : controls,
     ...(await suggestedFor(record, seen, counts)),
+    stays: staysNow(counts),
     linked: linked.ok ? linked.value.filter((one) => one.ref.origin === ref.origin) : [],
     others,
     similar: seen === null ? [] : await findSimilar(seen, counts.settings.similar, false),
     ...(seen === null ? {} : { summary: await summaryFor(seen, counts) }),
     activity: activitiesOf(did, about, kindsBy(controls, category?.id ?? null)),
     url,
+    notes,
     readAt,
     stamp: seen?.ticket.updatedStamp ?? record.stamp ?? '',
   });

@@ -24,7 +24,7 @@ import {
   type SummaryPlan,
 } from '../../tickets/summary-plan';
 import { isRefused, whileOn } from '../power';
-import { readNow } from './read-now';
+import { readNow } from '../../tickets/read-now';
 import { changing, rowsNow } from './scope';
 
 /** What the panel's summaries share with those on the cards of shown tickets. */

@@ -25,6 +25,8 @@ export const makeActions = () =>
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    shown: vi.fn(() => null),
     loadSent: vi.fn(() => Promise.resolve(null)),
     loadValues: vi.fn(() =>
       Promise.resolve({

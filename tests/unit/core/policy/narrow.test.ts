@@ -70,6 +70,8 @@ describe('no policy widens what leaves the browser', () => {
       forced(() => ({ capabilities: { triage: true, draft: true, watch: false, summary: false } })),
     ],
     ['examples that come back', forced(() => ({ examplesInPrompt: true }))],
+    ['articles that come back', forced(() => ({ articlesInDrafts: true }))],
+    ['macros that come back', forced(() => ({ macrosInDrafts: true }))],
     ['less that is replaced', forced(() => ({ redaction: 'off' }))],
     ['a second provider of the organisation', forced(({ settings }) => ({ fallback: settings.provider }))],
     [
@@ -156,6 +158,8 @@ describe('whatever an organisation sets', () => {
           [off.has('learn-from-decisions'), !settings.learning.fromDecisions],
           [off.has('learn-from-solved'), !rules.learnFromSolved],
           [off.has('similar-tickets'), !settings.examplesInPrompt],
+          [off.has('articles'), !settings.articlesInDrafts],
+          [off.has('macros'), !settings.macrosInDrafts],
           [
             policy.access?.organisations !== undefined || policy.access?.ticketTypes !== undefined,
             !settings.examplesInPrompt,

@@ -43,6 +43,17 @@ const all: Record<RequestName, unknown> = {
   'queue.undo': { run: null },
   'queue.detail': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.note': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' }, text: 'Called back.' },
+  'note.look': {
+    ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' },
+    about: { is: 'suggestion', id: 's1' },
+  },
+  'note.write': {
+    ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' },
+    about: { is: 'error', code: 'timeout' },
+    text: 'A note.',
+    seen: null,
+  },
+  'draft.questions': { ticket: {}, values: [], draft: '' },
   'ticket.show': { ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' } },
   'queue.not-similar': {
     ref: { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '7' },

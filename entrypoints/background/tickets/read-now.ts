@@ -1,14 +1,14 @@
-import { desksideError } from '../../../../core/errors';
-import { momentNow, readMoment } from '../../../../core/freshness';
-import { asksForAdmissionFacts } from '../../../../core/policy/access';
-import { fail, type Result } from '../../../../core/result';
-import type { TicketRef } from '../../../../core/ticket';
-import { askSource } from '../../desks/source';
-import type { Loaded } from '../../rules/load';
-import { refusalOf } from '../../tickets/admission';
-import { checkTicket } from '../../tickets/check-ticket';
-import { noteReading } from '../../tickets/note-reading';
-import type { Seen } from '../../tickets/seen';
+import { desksideError } from '../../../core/errors';
+import { momentNow, readMoment } from '../../../core/freshness';
+import { asksForAdmissionFacts } from '../../../core/policy/access';
+import { fail, type Result } from '../../../core/result';
+import type { TicketRef } from '../../../core/ticket';
+import { askSource } from '../desks/source';
+import type { Loaded } from '../rules/load';
+import { refusalOf } from './admission';
+import { checkTicket } from './check-ticket';
+import { noteReading } from './note-reading';
+import type { Seen } from './seen';
 
 /** A ticket as its desk tells it now, checked like any other: what is not proven public is not in it. */
 export async function readNow(ref: TicketRef, counts: Loaded): Promise<Result<Seen>> {
