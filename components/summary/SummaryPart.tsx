@@ -54,8 +54,8 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
             {!unfolded && <bdi className="clip">{first.text}</bdi>}
           </button>
         )}
-        {said !== null && shown === undefined && (
-          <span className={`clip ${look}`} title={waits?.sentence ?? said}>
+        {said !== null && (shown === undefined || !folds) && (
+          <span className={folds ? `clip ${look}` : look} title={waits?.sentence ?? said}>
             {said}
           </span>
         )}
@@ -74,7 +74,7 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
           </button>
         )}
       </div>
-      {said !== null && !isOneLine && <p className={`small ${look}`}>{said}</p>}
+      {said !== null && folds && !isOneLine && <p className={`small ${look}`}>{said}</p>}
       {shown !== undefined && unfolded && <SummaryText shown={shown} load={actions.loadSent} />}
       <p className="unseen" role="status">
         {said ?? (shown === undefined ? '' : say('summary.ready'))}

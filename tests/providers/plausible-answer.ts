@@ -106,6 +106,26 @@ export const wantsChoice = (request: ChatRequest): boolean =>
   request.tools !== undefined ||
   request.messages.some(({ content }) => content.includes('JSON Schema'));
 
+/** The first sentence of a message, with the number that the request gives it. */
+const sentence = ([, number, text = '']: readonly string[]) => ({
+  text: (/[^.!?]{3,160}[.!?]?/.exec(text.replace(/\s+/g, ' ').trim())?.[0] ?? 'Somebody wrote.').trim(),
+  message: Number(number),
+});
+
+/** A summary from the sentences that begin its messages. */
+function summary(request: ChatRequest): string {
+  const asked = request.messages.find(({ role }) => role === 'user')?.content ?? '';
+  const messages = [...asked.matchAll(/^\[(\d+)\] [^\n]{1,400}:\n([^\n]{0,400})/gm)];
+  const [first, ...others] = messages.map(sentence);
+  const last = others.at(-1) ?? first;
+  return JSON.stringify({
+    issue: first ? [first] : [],
+    tried: others.slice(0, -1).slice(0, 3),
+    open: others.length > 0 && last ? [last] : [],
+    mood: { is: 'waiting', message: last?.message ?? 1 },
+  });
+}
+
 function choice(request: ChatRequest): string {
   const { categories, areas, priorities, ticket } = readPrompt(request);
   const properties = (request.response_format?.json_schema?.schema ?? request.tools?.[0]?.function.parameters)
@@ -113,6 +133,7 @@ function choice(request: ChatRequest): string {
   const named = Object.entries(properties ?? {}).filter(([, property]) => property.properties?.['value'] !== undefined);
   // The first field is named by its own letter; without a schema, as the prompt names it.
   const key = named[0]?.[0] ?? /for each of: ([a-z]+)/.exec(request.messages[0]?.content ?? '')?.[1] ?? 'category';
+  if (properties && 'issue' in properties) return summary(request);
   if (properties && named.length === 0)
     return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
   if (!properties && categories.length === 0) return JSON.stringify({ ready: true });

@@ -72,7 +72,7 @@ const useSummaries = async (page: Page) => {
   await ready(page);
   for (const name of ['unfolded', 'unfolded, out of date', 'unfolded, long', 'unfolded, made anew']) {
     const part = inCell(page, name).locator('.summary-part');
-    await part.locator('> button').click();
+    await part.locator('.summary-fold').click();
     await part.locator('dd button').last().click();
   }
 };

@@ -48,26 +48,24 @@ export function SwitchesSection() {
           />
         </Place>
       ))}
-      {capabilities.summary && (
-        <ChooseField
-          label={placeTitle('start/summarise')}
-          at="start/summarise"
-          fitting
-          help={say('settings.summarise-help')}
-          value={String(view.effective.summariseFrom ?? AT_A_PRESS)}
-          of={[
-            [AT_A_PRESS, say('settings.summarise.press')] as const,
-            ...fromsWith(view.effective.summariseFrom).map(
-              (count) => [String(count), say('settings.summarise.from', { count })] as const,
-            ),
-          ]}
-          onChoose={(chosen) =>
-            void save(() =>
-              change((settings) => ({ ...settings, summariseFrom: chosen === AT_A_PRESS ? null : Number(chosen) })),
-            )
-          }
-        />
-      )}
+      <ChooseField
+        label={placeTitle('start/summarise')}
+        at="start/summarise"
+        fitting
+        help={say('settings.summarise-help')}
+        value={String(view.effective.summariseFrom ?? AT_A_PRESS)}
+        of={[
+          [AT_A_PRESS, say('settings.summarise.press')] as const,
+          ...fromsWith(view.effective.summariseFrom).map(
+            (count) => [String(count), say('settings.summarise.from', { count })] as const,
+          ),
+        ]}
+        onChoose={(chosen) =>
+          void save(() =>
+            change((settings) => ({ ...settings, summariseFrom: chosen === AT_A_PRESS ? null : Number(chosen) })),
+          )
+        }
+      />
       <Place at="start/watch">
         <WatchSwitch off={saving} lock={locks.watch} onChange={(on) => setFeature('watch', on)} />
       </Place>

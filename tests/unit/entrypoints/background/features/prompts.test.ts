@@ -10,7 +10,7 @@ import {
   type Questions,
 } from '../../../../../entrypoints/background/features/shortlist/questions';
 import { makeMenu, type FieldMenu } from '../../../../../entrypoints/background/features/triage/triage-prompt';
-import { conversationText, draftRequest, reworkRequest, triageRequest } from '../kit/as-it-is';
+import { conversationText, draftRequest, reworkRequest, summaryRequest, triageRequest } from '../kit/as-it-is';
 import { allowedBy, bigField, priorityField } from '../kit/assist-world';
 import { message, read } from '../../../core/reads';
 import { catalogue, publicTicket } from '../kit/world';
@@ -54,6 +54,7 @@ const requests: [string, (ticket: PublicTicket, fence: Fence, max?: number) => {
     'triage in an area of it',
     (ticket, fence, max = 24_000) => triageRequest(ticket, opened(question(ticket), 2).menu, {}, fence, max),
   ],
+  ['summary', (ticket, fence, max = 24_000) => summaryRequest(ticket, fence, max, 'en')],
   ['draft', (ticket, fence, max = 24_000) => draftRequest(ticket, WISH, fence, max)],
   [
     'a draft in other words',

@@ -6,6 +6,7 @@ import { noWishes } from '../../../../../entrypoints/background/features/draft/w
 import type { Fence } from '../../../../../entrypoints/background/features/prompt/fence';
 import type { PromptExample, SentExample } from '../../../../../entrypoints/background/features/examples/choose';
 import * as conversation from '../../../../../entrypoints/background/features/prompt/conversation';
+import * as summary from '../../../../../entrypoints/background/features/summary/summary-prompt';
 import * as triage from '../../../../../entrypoints/background/features/triage/triage-prompt';
 import { redact } from '../../../../../entrypoints/background/redaction/redact';
 
@@ -60,3 +61,8 @@ export const reworkRequest = (
 
 export const conversationText = (ticket: PublicTicket, maxChars: number): string =>
   conversation.conversationText(ticketAsItIs(ticket), maxChars);
+
+export const summaryRequest = (
+  ticket: PublicTicket,
+  ...rest: Rest<typeof summary.summaryRequest>
+): ReturnType<typeof summary.summaryRequest> => summary.summaryRequest(ticketAsItIs(ticket), ...rest);
