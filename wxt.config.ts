@@ -24,7 +24,7 @@ const PREACT = [
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
 
-/** What a person sees only after a press: in the widgets a place for it, into which `desk-later` or `desk-craft` brings it. */
+/** What a person sees only after a press: in the widgets a place for it, into which `desk-later`, `desk-craft`, `desk-more` or `desk-summary` brings it. */
 const LATER = [
   'SentDialog',
   'ChangeDrawer',
@@ -36,6 +36,9 @@ const LATER = [
   'FirstUseAsk',
   'DraftCraft',
   'DraftChange',
+  'AnalysisNote',
+  'DraftQuestions',
+  'SummaryPart',
 ].map((name) => ({
   find: new RegExp(`^\\.{1,2}/${name}$`),
   replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
@@ -70,7 +73,7 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-trial|editor-bridge|api-observer)$/.test(
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-more|desk-summary|desk-trial|editor-bridge|api-observer)$/.test(
     name,
   );
 
@@ -162,9 +165,9 @@ export default defineConfig({
       if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|more$|summary$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$|more$|summary$)/.test(name)))
         config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER } }) });
     },
   },

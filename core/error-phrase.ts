@@ -71,6 +71,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'reply-empty': { action: 'none' },
   'insert-unsure': { action: 'copy' },
   'not-copied': { action: 'none' },
+  'note-public': { action: 'none' },
   'field-not-on-form': { action: 'update-directly', takesFact: true },
   'field-not-set': { action: 'update-directly', takesFact: true },
   'read-only': { action: 'none' },

@@ -58,6 +58,7 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   'gaps-open': null,
   'marks-open': null,
   'composer-not-public': null,
+  'note-public': null,
   'composer-missing': null,
   'reply-empty': null,
   'insert-unsure': null,

@@ -61,6 +61,7 @@ export const errorCodes = [
   'reply-empty',
   'insert-unsure',
   'not-copied',
+  'note-public',
   'field-not-on-form',
   'field-not-set',
   'read-only',

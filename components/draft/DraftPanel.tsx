@@ -13,11 +13,12 @@ import { DraftBar } from './DraftBar';
 import { DraftCraft } from './DraftCraft';
 import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
+import { DraftQuestions } from './DraftQuestions';
 import { DraftSources } from './DraftSources';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
-import { draftStatus, footText, originOf, originText, running, sourcesOf, textOf, wishWords } from './words';
+import { draftStatus, footText, hasSources, originOf, originText, running, textOf, wishWords } from './words';
 import { say } from '../../core/words/say';
 
 export interface DraftPanelProps {
@@ -147,7 +148,12 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         </Head>
         <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
-        {sourcesOf(view).length > 0 && <DraftSources view={view} actions={actions} />}
+        {hasSources(view) && <DraftSources view={view} actions={actions} />}
+        <DraftQuestions
+          view={view}
+          actions={actions}
+          onAsk={(more) => setInstruction(`${instruction} ${more}`.trim().slice(0, 2000))}
+        />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>

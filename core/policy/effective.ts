@@ -30,11 +30,13 @@ export const effectiveKeys = [
   'capabilities.triage',
   'capabilities.draft',
   'capabilities.watch',
+  'capabilities.summary',
   'provider',
   'provider.address',
   'provider.model',
   'provider.modelForTriage',
   'provider.modelForDraft',
+  'provider.modelForSummary',
   'provider.providedKey',
   'provider.ownKeys',
   'allowed.providers',
@@ -53,12 +55,17 @@ export const effectiveKeys = [
   'queue.statuses',
   'fallback',
   'examplesInPrompt',
+  'articlesInDrafts',
+  'macrosInDrafts',
   'redaction',
   'learning.fromDecisions',
   'learning.fromSolved',
   'learning.retentionDays',
   'requestTexts',
   'keepRequestTexts',
+  'analysisNotes',
+  'analysisNote',
+  'errorNote',
   'limits.tokensPerRequest',
   'limits.tokensPerMonth',
   'limits.resetDay',
@@ -134,6 +141,8 @@ export interface Rules {
   readonly redaction: RedactionDemand | null;
   /** A person may keep the texts of requests in the log. */
   readonly requestTexts: boolean;
+  /** A person may write internal notes with what Deskside suggested, and with why it could not. */
+  readonly analysisNotes: boolean;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

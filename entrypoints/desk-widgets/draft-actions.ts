@@ -4,13 +4,15 @@ import { request } from '../lib/request';
 import type { TicketController } from './ticket-controller';
 
 /** What the person's hands on the draft control do. */
-export function draftActions({ draft, connection }: TicketController): DraftActions {
+export function draftActions({ draft, connection, card }: TicketController): DraftActions {
   return {
     open: () => draft.open(),
     close: () => draft.close(),
     start: (instruction, rework) => void draft.start(instruction, rework),
     keep: () => draft.keep(),
     translate: (runId, text) => draft.translate(runId, text),
+    ask: request,
+    known: () => ({ ticket: draft.lastRead, ...card.get() }),
     tell: (pressed) => connection.send(pressed),
     stop: () => draft.stop(),
     openTicket: (ref) =>

@@ -33,7 +33,7 @@ export class DraftController {
   private awaited = new AbortController();
   private run: DraftRun | null = null;
   /** As it was read last. */
-  private lastRead: PublicTicket | null = null;
+  lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
   /** Kinds of findings for which the organisation asks for a second press. */

@@ -13,6 +13,7 @@ import { ticketsChanged } from '../store/ledger/ticket-changes';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
 import { changeSettings } from '../store/settings/store';
+import { forgetArticles } from '../store/articles';
 import { forgetDescription } from '../store/descriptions';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
@@ -35,7 +36,13 @@ export async function forgetAddress(origin: string): Promise<void> {
  */
 export async function forgetWhatWasRead(origin: string, withExamples: boolean): Promise<void> {
   // What waits in memory would be written later.
-  await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
+  await Promise.all([
+    forgetObserved(origin),
+    forgetRead(origin),
+    forgetSent(origin),
+    forgetArticles(origin),
+    suggestionBook.forget(origin),
+  ]);
   await requestLog.erase(origin);
   await using(async (db) => {
     const transaction = db.transaction(

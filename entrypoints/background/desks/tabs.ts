@@ -80,6 +80,8 @@ type OurFile =
   | '/desk-seldom-described.js'
   | '/desk-later.js'
   | '/desk-craft.js'
+  | '/desk-more.js'
+  | '/desk-summary.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -110,6 +112,8 @@ export async function injectLateOf(
     seldom: '/desk-seldom-described.js',
     later: '/desk-later.js',
     craft: '/desk-craft.js',
+    more: '/desk-more.js',
+    summary: '/desk-summary.js',
   } as const;
   await inject(tabId, files[name], 'ISOLATED');
 }

@@ -42,7 +42,12 @@ export interface Question {
 /** What an answer is made with: whoever answers, and who is told every body that is posted. */
 export type Work<T> = (provider: Provider, onSent: (body: SentBody, replaced?: Replaced) => void) => Promise<T>;
 
-const did = { triage: 'suggested', draft: 'drafted', watch: 'suggested' } as const satisfies Record<Feature, string>;
+const did = {
+  triage: 'suggested',
+  draft: 'drafted',
+  watch: 'suggested',
+  summary: 'summarised',
+} as const satisfies Record<Feature, string>;
 
 /** What the activity keeps of an answer. */
 const spent = ({ tokensIn, tokensOut, ms }: Partial<AnswerSource>) => ({
@@ -80,8 +85,8 @@ export async function ask<T>(
           at: new Date().toISOString(),
           ref: ticket.ref,
           provider: plainNameOf(answering),
-          // A draft has no suggestion.
-          ...(feature === 'draft' ? {} : { suggestionId: id }),
+          // A text has no suggestion.
+          ...(did[feature] === 'suggested' ? { suggestionId: id } : {}),
         }),
       );
   };

@@ -83,9 +83,10 @@ export class DraftSeat {
     else this.shared?.start(ready.value.providers, ready.value.task, readAt);
   }
 
-  /** Back to what it was before it was put in other words, or another tone for the next one. */
-  async hear(message: MessageOf<'undo' | 'manner'>): Promise<void> {
+  /** Back to what it was before it was put in other words, one question more in it, or another tone for the next one. */
+  async hear(message: MessageOf<'undo' | 'manner' | 'add-question'>): Promise<void> {
     if (message.type === 'manner') await this.keepManner(message.manner);
+    else if (message.type === 'add-question') await this.shared?.addQuestion(message.runId, message.text);
     else await this.shared?.undo();
   }
 

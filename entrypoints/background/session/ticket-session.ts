@@ -10,19 +10,19 @@ import { onCrossed } from '../model/crossed';
 import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
 import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
+import { BesideSeat } from './beside-seat';
 import { DraftSeat } from './draft-seat';
 import { DecidedHere, recordDecision } from '../tickets/decisions';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
-import { Lessons, type Learning } from './lessons';
+import type { Learning } from './lessons';
 import { limitCard, limitNow } from '../tickets/limit-now';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withRemarks, withValues } from '../tickets/check-ticket';
-import { SimilarSeat } from './similar-seat';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
@@ -46,8 +46,7 @@ export class TicketSession implements SessionLike {
   private anewThen = false;
   private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
-  private readonly lessons: Lessons;
-  private readonly similar = new SimilarSeat(() => this.emit());
+  private readonly beside: BesideSeat;
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided = new DecidedHere();
   private open = true;
@@ -59,9 +58,9 @@ export class TicketSession implements SessionLike {
     private readonly hub: Hub,
     learning: Learning,
   ) {
-    this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
-    const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
-    this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
+    const news = { changed: () => this.emit(), learnt: () => void this.reload() };
+    this.draft = new DraftSeat(hub, { ...news, onStale: () => this.readAgain('draft') }, port.sender?.tab?.id);
+    this.beside = new BesideSeat(hub, this.draft, learning, { ...news, onStale: () => this.readAgain('summary') });
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -89,15 +88,14 @@ export class TicketSession implements SessionLike {
 
   stopAll(): void {
     this.runner.leave('stopped');
-    this.draft.abort();
+    this.beside.stopAll();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    for (const leave of [...this.leaveNews, this.similar.forget]) leave();
-    this.draft.leave();
-    this.lessons.end();
+    for (const leave of this.leaveNews) leave();
+    this.beside.leave();
     this.runner.leave('left');
   }
 
@@ -106,7 +104,7 @@ export class TicketSession implements SessionLike {
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
     // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
-    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.draft.stop(known.what);
+    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.beside.stop(known.what);
     if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
   }
@@ -133,16 +131,15 @@ export class TicketSession implements SessionLike {
       case 'draft':
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
-      case 'undo':
-      case 'manner':
-        return this.draft.hear(message);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
       case 'not-similar':
-        return this.seen ? this.similar.refuse(this.seen, this.permitted, message.ticketId) : undefined;
+      case 'summarise':
       case 'learn':
-        return this.plan ? this.lessons.begin(this.plan) : undefined;
+        return this.beside.hear(message, { seen: this.seen, permitted: this.permitted, plan: this.plan });
+      default:
+        return this.draft.hear(message);
     }
   }
 
@@ -173,6 +170,7 @@ export class TicketSession implements SessionLike {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = withNewSettings(this.seen, this.permitted);
+    this.beside.look(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -188,6 +186,7 @@ export class TicketSession implements SessionLike {
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withRemarks(seen.value);
     this.draft.readAgain(ticket, readAt);
+    this.beside.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -206,14 +205,13 @@ export class TicketSession implements SessionLike {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
-    this.draft.couldNotRead(error);
+    this.beside.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
 
   /** Every way to a run leads through here. `anew` does not look for an earlier answer. */
   private async consider(seen: Seen, anew = this.anewThen): Promise<void> {
-    this.similar.look(seen, this.permitted);
     if (this.permitted.problem) return this.emit();
     this.limit = await limitNow(this.permitted);
     const step = await nextStep(seen, this.permitted, this.limit, this.onDevice);
@@ -235,13 +233,13 @@ export class TicketSession implements SessionLike {
     }
     this.anewThen = false;
     this.plan = step.plan;
-    await this.lessons.look(step.plan);
+    await this.beside.planned(step.plan);
     if (instead) return this.show(instead);
     // The page may have gone, or the person may have stopped it, while the ledger was read.
     if (this.open && !this.inOrder.isStopped) this.runner.join(step.plan, step.providers, seen.readAt, anew);
   }
 
-  private readAgain(isFor: 'triage' | 'draft'): void {
+  private readAgain(isFor: 'triage' | 'draft' | 'summary'): void {
     this.wish.make(isFor);
     this.emit();
   }
@@ -310,17 +308,16 @@ export class TicketSession implements SessionLike {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
     if (this.seen || triage.is !== 'reading') this.draft.abort();
     this.seen = null;
-    this.similar.forget();
+    this.beside.forget();
     this.wish.drop();
     this.halt(triage);
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit, lessons, similar, wish, decided } = this;
+    const { ref, permitted, seen, limit, beside, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const seats = { lessons: lessons.view, similar: similar.view, readAgain: wish.name, decided: decided.written };
-    const shown = { ...seats, ...this.draft.shown(permitted) };
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
+    const own = { ref, permitted, seen, triage, limit, readAgain: wish.name, decided: decided.written };
+    this.port.postMessage(makeSnapshot({ ...own, ...beside.shown(permitted) }));
   }
 }

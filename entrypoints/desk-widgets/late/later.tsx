@@ -3,7 +3,6 @@ import { DismissReasons } from '../../../components/card/DismissReasons';
 import { FirstUseAsk } from '../../../components/card/FirstUseAsk';
 import { FieldChoice } from '../../../components/card/FieldChoice';
 import { SuspicionLine } from '../../../components/card/SuspicionLine';
-import { DraftSources } from '../../../components/draft/DraftSources';
 import { SimilarList } from '../../../components/similar/SimilarList';
 import { SentDialog } from '../../../components/SentDialog';
 import css from '../../../components/styles/later.css?inline';
@@ -13,7 +12,6 @@ import { placed } from './placed';
 export const later = {
   changeDrawer: placed(ChangeDrawer, css),
   dismissReasons: placed(DismissReasons),
-  draftSources: placed(DraftSources),
   fieldChoice: placed(FieldChoice, css),
   firstUseAsk: placed(FirstUseAsk),
   sentDialog: placed(SentDialog, css),

@@ -40,6 +40,9 @@ export const freshdeskKit: DeskKit = {
         desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'freshdesk';
       },
       lightAgent: null,
+      publishNotes: () => {
+        desk.knobs.publicNotes = true;
+      },
     };
     return Object.assign(desk, { quirks });
   },

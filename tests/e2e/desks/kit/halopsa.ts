@@ -36,6 +36,7 @@ export const halopsaKit: DeskKit = {
         desk.knobs.hotkeys = style;
       },
       lightAgent: null,
+      publishNotes: null,
     };
     return Object.assign(desk, { quirks });
   },

@@ -19,6 +19,8 @@ export interface Quirks {
   hotkeys(style: 'careful' | 'naive'): void;
   /** Signed in as somebody who can only write notes; null where the desk has no such role in its JSON. */
   readonly lightAgent: (() => void) | null;
+  /** A note that is written through the JSON becomes public, whatever the request says; null where the desk is not known to do so. */
+  readonly publishNotes: (() => void) | null;
 }
 
 /** The message that holds these words. */

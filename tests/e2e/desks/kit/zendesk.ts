@@ -37,6 +37,9 @@ export const zendeskKit: DeskKit = {
       lightAgent: () => {
         desk.knobs.signedInAs = 'light';
       },
+      publishNotes: () => {
+        desk.knobs.auditOfWrite = 'public';
+      },
     };
     return Object.assign(desk, { quirks });
   },
