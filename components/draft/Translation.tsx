@@ -48,13 +48,13 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   if (asked === null)
     return (
       <p className="row wrap foreign">
-        <span className="soft small">{say('draft.craft.foreign', { language: languageText(language) })}</span>
         <Button off={off} onPress={() => ask(false)}>
           {say('draft.craft.translate', { language: languageText(speaker().language) })}
         </Button>
         <Button look="quiet" off={off} label={say('draft.craft.translate-reply')} onPress={() => ask(true)}>
           {say('draft.craft.my-reply')}
         </Button>
+        <span className="soft small">{say('draft.craft.foreign', { language: languageText(language) })}</span>
       </p>
     );
   // A worker that ended while it was at work knows nothing of it any more.

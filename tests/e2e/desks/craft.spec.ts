@@ -80,6 +80,8 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         // A short French text: the browser tells its language or does not; the long one, after Undo, it does.
         await tab.press(button('Undo the rewrite'));
         await expect(text).toContainText(SENTENCE);
+        // Beside a conversation the panel has a given height, and what is below its buttons is scrolled to.
+        await button('Translate for me (English)').scrollIntoViewIfNeeded();
         await tab.press(button('Translate for me (English)'));
         await expect(tab.draft).toContainText(ENGLISH);
         const [translated] = asked('You translate the reply');
@@ -115,6 +117,7 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         await tab.page.keyboard.type(' Merci encore.');
         await expect.poll(() => tab.editorText(ticket)).toContain('Merci encore.');
         await tab.openDraft();
+        await button('Translate my reply').scrollIntoViewIfNeeded();
         await tab.press(button('Translate my reply'));
         await expect(tab.draft.locator('.translation')).toContainText(ENGLISH);
         expect(asked('You translate the reply').at(-1)?.body).toContain('Merci encore.');
