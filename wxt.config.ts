@@ -24,7 +24,7 @@ const PREACT = [
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
 
-/** What a person sees only after a press: in the widgets a place for it, into which `desk-later` or `desk-craft` brings it. */
+/** What a person sees only after a press: in the widgets a place for it, into which `desk-later`, `desk-craft`, `desk-more` or `desk-summary` brings it. */
 const LATER = [
   'ChangeDrawer',
   'DismissReasons',
@@ -34,6 +34,9 @@ const LATER = [
   'FieldChoice',
   'DraftCraft',
   'DraftChange',
+  'AnalysisNote',
+  'DraftQuestions',
+  'SummaryPart',
 ];
 
 /** What is shown of a request, before it is sent and after: `desk-preview` brings it. */
@@ -73,7 +76,7 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-preview|desk-trial|editor-bridge|api-observer)$/.test(
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-craft|desk-preview|desk-more|desk-summary|desk-trial|editor-bridge|api-observer)$/.test(
     name,
   );
 
@@ -165,11 +168,11 @@ export default defineConfig({
       if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|preview$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|preview$|more$|summary$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$|more$|summary$)/.test(name)))
         config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER.map(brought) } }) });
-      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$)/.test(name)))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|craft$|more$|summary$)/.test(name)))
         config.plugins?.push({ name: 'preview-later', config: () => ({ resolve: { alias: PREVIEW.map(brought) } }) });
     },
   },

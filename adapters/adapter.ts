@@ -159,6 +159,11 @@ export interface DeskTicket {
   readonly openReply?: (signal: AbortSignal) => Promise<Result<void>>;
   /** Puts plain text (paragraphs by empty lines) at the caret of the public reply box, undoable, and reads it back. Never emits anything Enter-like. */
   insert(text: string, signal: AbortSignal): Promise<Result<void>>;
+  /**
+   * What the person has written into the public reply and not sent, as plain text without what is quoted in it; read at their press
+   * alone. Errors: `reply-empty` (also where no public reply is open), `not-the-same-ticket`.
+   */
+  replyText(signal: AbortSignal): Promise<Result<string>>;
   /** Where the widgets belong; null when not found, then they float. Elements of this ticket's visible pane only. */
   anchors(): { readonly card: HTMLElement | null; readonly draft: HTMLElement | null };
   /** Where the conversation is, so that a draft can stand beside it. `messageId` as in what was read. */

@@ -1,3 +1,4 @@
+import type { Article } from '../core/article';
 import type { Catalogue, DeskField } from '../core/fields';
 import type { AdmissionFacts, AdmissionPart } from '../core/policy/access';
 import type { DeskView, LinkedTicket, TicketChanges, TicketList } from '../core/queue';
@@ -72,7 +73,13 @@ export interface OpenSource {
     stamp: string,
     signal: AbortSignal,
   ): Promise<Result<{ readonly stamp: string | null }>>;
-  /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it. Mails nobody. */
+  /**
+   * The articles of the desk's public knowledge base that its own search finds for these words, best first, `MOST_ARTICLES_FOUND` at most.
+   * Each is proven open to everybody and published; what the desk does not say so of is left out. Null where there is no knowledge base
+   * that this agent may search, or where nothing that the desk tells proves an article public.
+   */
+  articles(words: string, signal: AbortSignal): Promise<Result<readonly Article[] | null>>;
+  /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it: `note-public` where the desk says that others can. Mails nobody. */
   addNote(ref: TicketRef, text: string, signal: AbortSignal): Promise<Result<void>>;
   /**
    * The desk's fields, without macros. `scope`: as rows and readings of a ticket tell it; then only the fields that such a ticket can

@@ -1,3 +1,4 @@
+import type { CitedText } from './article';
 import type { DraftSource } from './similar';
 import type { AnswerSource } from './suggestion';
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly source: AnswerSource;
   /** Solved tickets whose public replies it was written with. */
   readonly sources?: readonly DraftSource[] | undefined;
+  /** Articles and macros of the desk that it rests on. */
+  readonly cited?: readonly CitedText[] | undefined;
   /** The newest public message that the draft knows; checked again before it is inserted. */
   readonly newestMessageId: string;
   /** What it was before it was put in other words, the newest last; `MOST_EARLIER` at most. Left out where it never was. */

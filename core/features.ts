@@ -1,7 +1,7 @@
 /** All that the rest of Deskside has to know of a feature by name. Its words are in `feature.json`; its prompt, parser and store live with it in the worker. */
 interface FeatureFacts {
   /** The policy's key for its own model. */
-  readonly policyModel: 'modelForSuggestions' | 'modelForDrafts';
+  readonly policyModel: 'modelForSuggestions' | 'modelForDrafts' | 'modelForSummaries';
   /** Whose question goes first in the line of a server: the higher one. A person waits, a ticket is shown, nobody looks. */
   readonly urgency: number;
   /** Whether it is on before the person has said anything of it. */
@@ -30,17 +30,24 @@ export const features = {
     byDefault: false,
     needs: 'triage',
   },
+  summary: {
+    policyModel: 'modelForSummaries',
+    urgency: 1,
+    byDefault: false,
+    needs: null,
+  },
 } as const satisfies Record<string, FeatureFacts>;
 
 export type Feature = keyof typeof features;
 
-export const featureIds = ['triage', 'draft', 'watch'] as const satisfies readonly Feature[];
+export const featureIds = ['triage', 'draft', 'watch', 'summary'] as const satisfies readonly Feature[];
 
 /** Something for every feature. */
 export const byFeature = <T>(of: (feature: Feature) => T): Record<Feature, T> => ({
   triage: of('triage'),
   draft: of('draft'),
   watch: of('watch'),
+  summary: of('summary'),
 });
 
 type FeatureWithModel = { [F in Feature]: (typeof features)[F]['needs'] extends null ? F : never }[Feature];

@@ -1,5 +1,6 @@
 import type { Thresholds } from './choosing';
 import type { Vocabulary } from './words/speaker';
+import type { NoteRequests, NotesView } from './analysis/analysis';
 import type { CraftView, ToldDraft, WaitCause } from './draft-state';
 import type { DraftWarning, GuardKind } from './draft-text/warning';
 import type { DesksideError } from './errors';
@@ -16,6 +17,7 @@ import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
 import type { SimilarTicket } from './similar';
+import type { SummaryView } from './summary';
 import type {
   DeskSummary,
   ErasedPart,
@@ -34,6 +36,7 @@ import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
+import type { QuestionRequests } from './questions/questions';
 import type { RequestLogRequests } from './request-log';
 import type { HeldView, PreviewRequests } from './request-preview';
 import type { StartRequests } from './start-requests';
@@ -166,6 +169,10 @@ export interface Snapshot {
   readonly suspicion?: Suspicion | undefined;
   /** Solved tickets like this one, likest first; absent where there is none that is similar enough. `open`: they are shown unfolded. */
   readonly similar?: { readonly tickets: readonly SimilarTicket[]; readonly open: boolean } | undefined;
+  /** What may be written into the ticket as an internal note; absent where nothing may. */
+  readonly notes?: NotesView | undefined;
+  /** Absent where no summary can be asked for: the person has not switched it on, no model answers, or there is nothing to sum up. */
+  readonly summary?: SummaryView | undefined;
   /** Absent where nothing is to be said of learning. */
   readonly lessons?: LessonsView | undefined;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
@@ -179,7 +186,15 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests extends StartRequests, KeyRequests, QueueRequests, RequestLogRequests, PreviewRequests {
+export interface Requests
+  extends
+    StartRequests,
+    KeyRequests,
+    QueueRequests,
+    RequestLogRequests,
+    NoteRequests,
+    QuestionRequests,
+    PreviewRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
@@ -274,7 +289,10 @@ export interface Requests extends StartRequests, KeyRequests, QueueRequests, Req
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
-  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'preview' }; out: { on: boolean } };
+  'late.inject': {
+    in: { name: 'writing' | 'seldom' | 'later' | 'craft' | 'preview' | 'more' | 'summary' };
+    out: { on: boolean };
+  };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {

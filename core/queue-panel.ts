@@ -1,11 +1,13 @@
 import type { Place } from './choosing';
 import type { DesksideError } from './errors';
 import type { DeskField } from './fields';
+import type { StaysView } from './policy/stays';
 import type { DeskView, LinkedTicket, ListedFacts, TicketStatus } from './queue';
 import type { QueueAction, SavedQueueView } from './schema/queue-panel';
 import type { Choice, Suggestion } from './suggestion';
 import type { PublicMessage, TicketRef } from './ticket';
 import type { SimilarTicket } from './similar';
+import type { SummaryView } from './summary';
 import type { Told } from './words/phrase';
 
 export type { QueueAction, SavedQueueView } from './schema/queue-panel';
@@ -226,6 +228,7 @@ export interface QueueActivity {
     | 'dismissed'
     | 'undone'
     | 'drafted'
+    | 'summarised'
     | 'inserted'
     | 'snoozed'
     | 'back'
@@ -263,14 +266,20 @@ export interface QueueDetail {
     | null;
   /** Why nothing is suggested, in the words of whoever answered. */
   readonly noFit: Told | null;
+  /** How far what is asked can go now; null where nobody has set a limit to it. */
+  readonly stays: StaysView | null;
   readonly linked: readonly LinkedTicket[];
   /** Other rows of the queue of the same requester. */
   readonly others: readonly QueueRow[];
   /** Solved tickets like it, likest first. Empty where there is none that is similar enough. */
   readonly similar: readonly SimilarTicket[];
+  /** Absent where no summary can be asked for. */
+  readonly summary?: SummaryView | undefined;
   readonly activity: readonly QueueActivity[];
   /** Where it opens in the desk; null where that is not known. */
   readonly url: string | null;
+  /** What was suggested and decided may be written into the ticket as an internal note. */
+  readonly notes: boolean;
   /** Of this reading, ISO 8601; null where the desk could not be asked and this is what was known. */
   readonly readAt: string | null;
   /** The stamp of this reading: a change from the detail is made against it. */
@@ -296,6 +305,10 @@ export interface QueueRequests {
     in: { ref: TicketRef; ticketId: string };
     out: { similar: readonly SimilarTicket[] } | { error: DesksideError };
   };
+  /** What the conversation comes to, for the first time or anew. Answered when it is made, which may take a minute. */
+  'queue.summarise': { in: { ref: TicketRef }; out: { summary: SummaryView } | { error: DesksideError } };
+  /** The person does not wait for it any more. */
+  'queue.summarise-stop': { in: { ref: TicketRef }; out: Record<string, never> };
   /** Shows the ticket in the desk's own tab, the same one each time. */
   'queue.open': { in: { ref: TicketRef }; out: { error: DesksideError | null } };
   /** Filters that the person keeps under a name. */

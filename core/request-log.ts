@@ -4,7 +4,8 @@ import type { TicketRef } from './ticket-ref';
 import type { UsageFeature } from './usage';
 
 /**
- * What a request holds, by kind. `desk-values`: the desk's values with what they mean; `wish`: what the person asked of this draft; `draft`: one that is
+ * What a request holds, by kind. `examples`: similar tickets, or how they were answered; `articles`, `macros`: public articles and ready replies of the desk that a draft may rest
+ * on; `desk-values`: the desk's values with what they mean; `wish`: what the person asked of this draft; `draft`: one that is
  * there already, to be put in other words or translated;
  * `earlier-answer`: an answer that did not keep to its form, sent back once to be mended.
  */
@@ -12,6 +13,8 @@ export type ContentKind =
   | 'instruction'
   | 'conversation'
   | 'examples'
+  | 'articles'
+  | 'macros'
   | 'desk-values'
   | 'house-rules'
   | 'wish'

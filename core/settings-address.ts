@@ -6,12 +6,25 @@ export type SettingsPage = (typeof settingsPages)[number];
 
 /** What a page has that an address can name. */
 export const settingsParts = {
-  start: ['on', 'suggestions', 'drafts', 'watch', 'alike', 'language'],
+  start: ['on', 'suggestions', 'drafts', 'summaries', 'summarise', 'watch', 'alike', 'language'],
   answers: ['provider', 'address', 'key', 'model', 'sent', 'second', 'test', 'passphrase'],
   desks: ['add'],
-  writing: ['rules', 'tone', 'language', 'terms'],
+  writing: ['rules', 'tone', 'language', 'terms', 'articles', 'macros'],
   use: ['month', 'prices', 'limit', 'reset'],
-  data: ['leaves', 'each', 'redaction', 'decisions', 'similar', 'keep', 'export', 'erase', 'requests', 'texts'],
+  data: [
+    'leaves',
+    'each',
+    'redaction',
+    'decisions',
+    'similar',
+    'keep',
+    'export',
+    'erase',
+    'requests',
+    'texts',
+    'notes',
+    'reports',
+  ],
   team: ['managed', 'studio'],
   help: ['keyboard', 'health', 'versions', 'licences'],
 } as const satisfies Record<SettingsPage, readonly string[]>;

@@ -16,6 +16,8 @@ const deskSettingsSchema = z.strictObject({
   categoryFieldId: z.optional(z.string()),
   /** Per field id and option id: what that category means, in the person's words. */
   descriptions: z._default(z.record(z.string(), z.record(z.string(), text(600))), {}),
+  /** Per field id and option id: what is asked for on such a ticket, one question a line. */
+  questions: z.optional(z.record(z.string(), z.record(z.string(), text(1200)))),
   /** The views whose new and changed tickets are triaged before anybody opens them, as the desk named them then. */
   watched: z.optional(
     z.array(z.strictObject({ id: z.string().check(z.maxLength(200)), title: text(500) })).check(z.maxLength(20)),
@@ -83,8 +85,14 @@ export const settingsSchema = z.strictObject({
   agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
+  /** Public articles of the desk's own knowledge base, found by its own search, go along with the question for a draft. */
+  articlesInDrafts: z._default(z.boolean(), false),
+  /** The desk's macros that fit the ticket go along with the question for a draft. */
+  macrosInDrafts: z._default(z.boolean(), false),
   /** Solved tickets like the shown one, found on this device. */
   similar: z._default(z.enum(similarWishes), 'line'),
+  /** From so many public messages on, the summary of a shown ticket is made by itself; null: only at a press. */
+  summariseFrom: z._default(z.nullable(z.int().check(z.gte(2), z.lte(1000))), null),
   /** What of a ticket is replaced before it goes to a server. */
   redaction: z._default(z.enum(redactionWishes), 'auto'),
   /** Nothing leaves this computer: only servers on it are asked, and those that an organisation lists as its own. */
@@ -93,6 +101,10 @@ export const settingsSchema = z.strictObject({
   askEachRequest: z._default(z.boolean(), false),
   /** The texts of requests are kept in the log too, not only what can be told without them. */
   keepRequestTexts: z._default(z.boolean(), false),
+  /** What was suggested and what became of it can be written into the ticket as an internal note, at a press. */
+  analysisNote: z._default(z.boolean(), false),
+  /** The same for why nothing could be suggested. */
+  errorNote: z._default(z.boolean(), false),
   /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */
   prices: z._default(z.record(z.string(), priceSchema), {}),
   learning: z._default(

@@ -17,6 +17,8 @@ export const asCommand = (name: unknown): Command | undefined => commands.find((
 export type SourceAsk = { readonly quiet: boolean } & (
   | { readonly what: 'views' }
   | { readonly what: 'macros' }
+  /** `words`: as somebody would type them into the desk's own search. */
+  | { readonly what: 'articles'; readonly words: string }
   /** `scope`: as `OpenSource.catalogue`. */
   | { readonly what: 'catalogue'; readonly scope: string | null }
   /** `asks`: what each row is to say of who works on the ticket and whose it is. */

@@ -9,6 +9,7 @@ import { settle } from '../shared/settle';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { readAdmissionFacts } from './admission';
 import { answersAbout } from './answers';
+import { searchArticles } from './articles';
 import { createAsking, type Asking } from './asking';
 import { emptyBook, readFieldCatalogue } from './catalogue';
 import { writeDirectly } from './direct';
@@ -55,6 +56,7 @@ export function describedSource(description: Description, base: string): DeskSou
       workflow: (ref, _scope, signal) => asked(signal, () => readWorkflow(asking, ref, signal)),
       // No description says so far how tickets hang together.
       linked: (ref, signal) => asked(signal, async () => (answersAbout(asking, ref), [])),
+      articles: (words, signal) => asked(signal, () => searchArticles(asking, words, signal)),
       addNote: (ref, text, signal) => asked(signal, () => addNote(of(ref), text, signal)),
       catalogue: (scope, signal) =>
         asked(signal, () => {

@@ -1,9 +1,11 @@
 import { withoutTemplateMarks } from '../../core/draft-text/template-marks';
 import { fault } from '../../core/errors';
+import type { Visibility } from '../../core/ticket';
 import { phrase } from '../../core/words/phrase';
 import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
 import { filledText, holds, textOf, type Gaps } from './evaluate';
 import { withGaps } from './address';
+import { judge } from './judge';
 import { save } from './saving';
 import { csrfHeaders } from './session';
 import { isClosed, loadTicket, type TicketContext } from './ticket';
@@ -29,8 +31,8 @@ function filledBody(part: unknown, gaps: Gaps): Json {
   );
 }
 
-/** The rows of the list that a note is found in again, by their ids, with whether each is proven private. */
-async function rowsIn(answers: TicketAnswers, signal: AbortSignal): Promise<ReadonlyMap<string, boolean>> {
+/** The rows of the list that a note is found in again, by their ids, with what is proven of each. */
+async function rowsIn(answers: TicketAnswers, signal: AbortSignal): Promise<ReadonlyMap<string, Visibility>> {
   const { note, messages } = answers.asking.description;
   if (note === undefined) return new Map();
   await answers.load([note.readBack.get], signal);
@@ -38,18 +40,20 @@ async function rowsIn(answers: TicketAnswers, signal: AbortSignal): Promise<Read
   if (answer?.complete !== true) throw fault('desk-refused', phrase('error.note.list-cut'));
   const base = answers.source();
   return new Map(
-    answer.rows.flatMap(({ value, root }, at): [string, boolean][] => {
+    answer.rows.flatMap(({ value, root }, at): [string, Visibility][] => {
       const row = { ...base, row: value, root };
       if (!(messages?.keep ?? []).every((one) => holds(one, row))) return [];
       const id = textOf(messages?.id ?? '$.id', row) ?? `row-${at}`;
-      return [[id, note.readBack.private.every((one) => holds(one, row))]];
+      if (note.readBack.private.every((one) => holds(one, row))) return [[id, 'private']];
+      const isPublic = messages !== undefined && judge(messages, row).visibility === 'public';
+      return [[id, isPublic ? 'public' : 'unknown']];
     }),
   );
 }
 
 /**
  * Writes an internal note and reads back that a row came of it that is proven private; its words are not asked for again. Throws a
- * `DesksideFault`: `read-only`, `desk-refused` (also where the desk does not say afterwards that the note is hidden), `desk-…`.
+ * `DesksideFault`: `read-only`, `note-public` (the desk shows a public message in its place), `desk-refused` (also where the desk does not say afterwards that the note is hidden), `desk-…`.
  */
 export async function addNote({ asking, ref, env }: NoteContext, text: string, signal: AbortSignal): Promise<void> {
   const { note, requests } = asking.description;
@@ -65,7 +69,9 @@ export async function addNote({ asking, ref, env }: NoteContext, text: string, s
   const headers = csrfHeaders(asking.description, env, answers.source());
   await save(asking, { method: note.method, path: note.path, gaps }, body, headers, signal);
   const after = await rowsIn(answersAbout(asking, ref), signal);
-  const added = [...after].filter(([id]) => !before.has(id));
+  const added = [...after].flatMap(([id, visibility]) => (before.has(id) ? [] : [visibility]));
   if (added.length === 0) throw fault('desk-refused', phrase('error.note.not-read-back'));
-  if (!added.some(([, isPrivate]) => isPrivate)) throw fault('desk-refused', phrase('error.note.not-hidden'));
+  if (added.includes('private')) return;
+  if (added.includes('public')) throw fault('note-public');
+  throw fault('desk-refused', phrase('error.note.not-hidden'));
 }

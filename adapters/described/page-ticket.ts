@@ -10,6 +10,7 @@ import { queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
 import { anchorsOf, conversationOf } from './anchors';
 import { contentOf, findBox, type Box } from './composer';
+import { replyTextIn } from './reply-text';
 import { findControl, meantBy, type Found } from './controls/find';
 import { valueShown } from './controls/value';
 import { findShown, type Shown } from './pane';
@@ -99,6 +100,7 @@ export function pageTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): P
         }
       : {}),
     insert: (text, signal) => write(signal, (writing) => writing.insertInto(text, { env, box }, signal)),
+    replyText: (signal) => settle(signal, async () => replyTextIn(box())),
     anchors: () => {
       const page = find();
       return page === null ? { card: null, draft: null } : anchorsOf(page, description);

@@ -1,3 +1,4 @@
+import type { Article } from '../../core/article';
 import { DesksideFault, fault } from '../../core/errors';
 import type { AdmissionPart } from '../../core/policy/access';
 import type { QueueTicket } from '../../core/queue';
@@ -9,6 +10,7 @@ import { settle } from '../shared/settle';
 import { ownNumbered } from '../shared/ticket-number';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { createApi, type FreshdeskApi } from './api';
+import { searchArticles } from './articles';
 import { readChanges } from './changes';
 import { companyMemory } from './companies';
 import { readFieldBodies, readFieldCatalogue } from './fields';
@@ -115,6 +117,13 @@ export function makeFreshdeskSource(): DeskSource {
         ),
       write: (ref, choices, stamp, signal) =>
         settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
+      articles: (words, signal) =>
+        settle(signal, () =>
+          orRefused<readonly Article[] | null>(
+            signedIn(api, signal, () => searchArticles(api, words, signal)),
+            null,
+          ),
+        ),
       addNote: (ref, text, signal) => settle(signal, () => writeNote(api, own(ref), text, signal)),
       catalogue: (scope, signal) =>
         settle(signal, async () => {

@@ -4,6 +4,7 @@ import type { TicketRef } from '../../core/ticket';
 import { visibleIn } from '../shared/deep';
 import { nearest } from '../shared/dom';
 import type { Composer } from '../shared/insert';
+import { replyText } from '../shared/reply-text';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
@@ -106,6 +107,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
           await insertText(text, { env, composer }, signal);
         }),
       ),
+    replyText: (signal) => settle(signal, async () => replyText(composer())),
     anchors: () => {
       const shown = find();
       return shown === null

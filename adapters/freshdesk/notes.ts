@@ -37,7 +37,7 @@ export const noteHtml = (text: string): string =>
 
 /**
  * Writes an internal note and reads it back. `private` stands in every request, and the list of those who would get a mail stays empty.
- * Throws a `DesksideFault`: `desk-refused`, which says so where the note did not read back as a private one, or `desk-…`.
+ * Throws a `DesksideFault`: `note-public` where the desk says that it is public, `desk-refused`, which says so where the note did not read back as a private one, or `desk-…`.
  */
 export async function writeNote(api: FreshdeskApi, ref: TicketRef, text: string, signal: AbortSignal): Promise<void> {
   const body = noteHtml(text);
@@ -56,7 +56,9 @@ export async function writeNote(api: FreshdeskApi, ref: TicketRef, text: string,
   const written = await api.send('POST', path, note, { 'X-CSRF-Token': csrfToken }, s.unknown, signal);
   const id = idIn(written);
   if (id === undefined) throw fault('desk-refused', phrase('error.note.unnamed'));
-  if (!(await isPrivate(api, ref, id, signal))) throw fault('desk-refused', phrase('error.note.not-internal'));
+  const isPrivate = await readBack(api, ref, id, signal);
+  if (isPrivate === false) throw fault('note-public');
+  if (isPrivate === null) throw fault('desk-refused', phrase('error.note.not-internal'));
 }
 
 function idIn(written: unknown): number | undefined {
@@ -65,19 +67,21 @@ function idIn(written: unknown): number | undefined {
   return 'conversation' in named ? named.conversation.id : named.id;
 }
 
-async function isPrivate(
+/** Whether the note is private; null where the desk does not say. */
+async function readBack(
   api: FreshdeskApi,
   { ticketId }: TicketRef,
   id: number,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<boolean | null> {
   const path = `${internalTicket(ticketId)}/conversations?per_page=30&page=1&order_type=desc`;
   try {
     const { conversations } = await api.get(path, newestShape, signal);
     const note = conversations.flatMap((each) => s.readAs(noteShape, each) ?? []).find((each) => each.id === id);
-    return note?.private === true && (note.ticket_id == null || String(note.ticket_id) === ticketId);
+    if (note === undefined || (note.ticket_id != null && String(note.ticket_id) !== ticketId)) return null;
+    return typeof note.private === 'boolean' ? note.private : null;
   } catch (thrown) {
-    if (thrown instanceof DesksideFault && thrown.error.code === 'desk-refused') return false;
+    if (thrown instanceof DesksideFault && thrown.error.code === 'desk-refused') return null;
     throw thrown;
   }
 }

@@ -59,6 +59,8 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
     linked: (ref, signal) => asking(signal, (api) => readLinked(contextOf(ref, origin), env, api, signal)),
     write: (ref, choices, stamp, signal) =>
       asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),
+    // Which of its articles everybody may read is not known well enough: no member that tells it is documented.
+    articles: (_words, signal) => settle(signal, () => Promise.resolve(null)),
     addNote: (ref, text, signal) => asking(signal, (api) => addNote(contextOf(ref, origin), api, text, signal)),
     catalogue: (scope, signal) =>
       asking(signal, async (api) =>

@@ -30,6 +30,7 @@ function quietOutcome(outcomes: readonly OutcomeBody[]): OutcomeBody | undefined
 /**
  * Adds a private note, by the flag that alone makes one private (`hiddenfromuser`, grade H), and reads back that it is. The action
  * carries all that an outcome could bring along: no mail, no time, the status as it is. Throws a `DesksideFault`: `read-only`,
+ * `note-public` where the desk says that it is not hidden,
  * `desk-refused` (also where the desk does not say afterwards that the note is hidden), `desk-…`.
  */
 export async function addNote(context: JsonContext, api: DeskHttp, text: string, signal: AbortSignal): Promise<void> {
@@ -61,6 +62,7 @@ export async function addNote(context: JsonContext, api: DeskHttp, text: string,
   const saved = await api.get(`/api/Actions/${id}?ticket_id=${ticket.id}&includedetails=true`, actionShape, signal);
   if (saved.id !== id || saved.ticket_id !== ticket.id || !says(saved, text))
     throw fault('desk-refused', phrase('error.note.not-read-back'));
+  if (saved.hiddenfromuser === false) throw fault('note-public');
   if (saved.hiddenfromuser !== true || judgeAction(saved, context.ref.ticketId).visibility !== 'private')
     throw fault('desk-refused', phrase('error.note.not-hidden'));
 }

@@ -1,6 +1,7 @@
 import type { ComposerState, DeskEnv } from '../adapter';
 import { paragraphsOf } from '../../core/draft';
 import { fault } from '../../core/errors';
+import { blocksOf, blockTexts } from '../../core/draft-text/blocks';
 import { withoutRepeats } from '../../core/draft-text/courtesy';
 import { collapseSelection, ensureCaret, linesAround, passGreeting } from './caret';
 import { landed, squash } from './landed';
@@ -60,8 +61,10 @@ export async function insertText(text: string, { env, composer }: InsertContext,
   if (hasText) await passGreeting(target.editable);
   const { before: above, after: below } = linesAround(target.editable, target.foreign ?? []);
   const paragraphs = withoutRepeats(whole, above, below);
+  // An editor that has lists writes their marks itself; to one that has none they are text.
+  const words = target.kind === 'rich' ? blockTexts(blocksOf(paragraphs)) : paragraphs;
   const arrived = async (): Promise<boolean> => {
-    const check = (): boolean => landed(before, textIn(composer()), paragraphs);
+    const check = (): boolean => landed(before, textIn(composer()), words);
     return (await waitFor(check, { root: target.editable.getRootNode(), signal, timeoutMs: landMs })) === true;
   };
   if (bridged && askBridge(unchanged(target, before, composer), paragraphs)) {
@@ -133,7 +136,10 @@ function askBridge(open: Ready, paragraphs: readonly (readonly string[])[]): boo
   };
   askAt.addEventListener(answerEvent, hear);
   askAt.dispatchEvent(
-    new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, spaced, paragraphs, html }) }),
+    new CustomEvent(askEvent, {
+      composed: true,
+      detail: JSON.stringify({ nonce, kind, spaced, paragraphs, blocks: blocksOf(paragraphs), html }),
+    }),
   );
   askAt.removeEventListener(answerEvent, hear);
   return inserted;

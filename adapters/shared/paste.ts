@@ -1,3 +1,5 @@
+import { blocksOf } from '../../core/draft-text/blocks';
+import { blocksHtml, readsRightToLeft, type BlockStyle } from './blocks-html';
 import { besideCaret, textBelowCaret, type Beside } from './caret';
 
 type Lines = readonly (readonly string[])[];
@@ -15,39 +17,26 @@ export interface Content {
   readonly plain: string;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-interface Style {
+interface Style extends Partial<BlockStyle> {
   readonly lining: Lining;
-  readonly tag: 'p' | 'div';
-  /** Paragraphs of this editor stand apart by themselves. */
-  readonly spaced?: boolean;
+  readonly tag: BlockStyle['tag'];
 }
 
 const nothingBeside: Beside = { before: false, after: false };
 
 /**
- * One block per line, an empty one between paragraphs; where paragraphs stand apart by themselves, one block per paragraph. Text beside
- * the caret keeps its own lines.
+ * One block per line, an empty one between paragraphs; where paragraphs stand apart by themselves, one block per paragraph. Lists
+ * stand apart everywhere. Text beside the caret keeps its own lines.
  */
 export function pasteHtml(
   paragraphs: Lines,
   beside: Beside = nothingBeside,
-  { lining, tag, spaced = false }: Style = { lining: 'joins', tag: 'p' },
+  { lining, tag, spaced = false, rightToLeft = false }: Style = { lining: 'joins', tag: 'p' },
 ): string {
-  const block = (inner: string): string => `<${tag}>${inner}</${tag}>`;
-  const emptyLine = block('<br>');
-  if (spaced) {
-    const between = lining === 'joins' ? emptyLine : '';
-    const blocks = paragraphs.map((lines) => block(lines.map(escape).join('<br>'))).join('');
-    return `${beside.before ? between : ''}${blocks}${beside.after ? between : ''}`;
-  }
-  const apart = lining === 'joins' ? emptyLine + emptyLine : emptyLine;
-  const lines = paragraphs.map((paragraph) =>
-    paragraph.map((line) => (line === '' ? emptyLine : block(escape(line)))).join(''),
-  );
-  return `${beside.before ? apart : ''}${lines.join(emptyLine)}${beside.after ? apart : ''}`;
+  const emptyLine = `<${tag}><br></${tag}>`;
+  const html = blocksHtml(blocksOf(paragraphs), { tag, spaced, rightToLeft });
+  const apart = spaced ? (lining === 'joins' ? emptyLine : '') : lining === 'joins' ? emptyLine + emptyLine : emptyLine;
+  return `${beside.before ? apart : ''}${html}${beside.after ? apart : ''}`;
 }
 
 /** For a messaging box, which takes plain text only. */
@@ -67,8 +56,9 @@ export function contentAt(
   const { before, after } = besideCaret(editable);
   const beside = { before, after: after || (lining === 'splits' && textBelowCaret(editable)) };
   const tag = editable.firstElementChild?.tagName === 'DIV' ? 'div' : 'p';
+  const rightToLeft = readsRightToLeft(editable);
   return {
-    html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag, spaced }) : '',
+    html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag, spaced, rightToLeft }) : '',
     plain: pastePlain(paragraphs, beside),
   };
 }

@@ -5,6 +5,7 @@ import { settle } from '../shared/settle';
 import { ownNumbered } from '../shared/ticket-number';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { createApi } from './api';
+import { searchArticles } from './articles';
 import { messagesOf } from './comments';
 import { readFieldCatalogue, valuesOf } from './fields';
 import { readAnswers, toTicketRead, type JsonContext } from './json-read';
@@ -58,6 +59,7 @@ function openSource(origin: string, env: SourceEnv): OpenSource {
     linked: (ref, signal) => settle(signal, () => readLinked(api, own(ref), settled, signal)),
     write: (ref, choices, stamp, signal) =>
       settle(signal, async () => ({ stamp: await workflow.write(own(ref), choices, stamp, signal) })),
+    articles: (words, signal) => settle(signal, () => searchArticles(api, words, signal)),
     addNote: (ref, text, signal) => settle(signal, () => addNote(api, own(ref), text, signal)),
     catalogue: (scope, signal) =>
       settle(signal, async () => boundedCatalogue(await readFieldCatalogue(api, scope, signal))),

@@ -3,6 +3,7 @@ import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { all, isVisible, nearest } from '../shared/dom';
 import type { Composer } from '../shared/insert';
+import { replyText } from '../shared/reply-text';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { createApi } from './api';
@@ -75,6 +76,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
           await insertText(text, { env, composer }, signal);
         }),
       ),
+    replyText: (signal) => settle(signal, async () => replyText(composer())),
     anchors: () => {
       const shown = find();
       return shown === null

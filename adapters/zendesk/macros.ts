@@ -25,15 +25,17 @@ export function readMacros(api: ZendeskApi, signal: AbortSignal): Promise<Macro[
 export function toMacro({ id, title, active, actions }: MacroBody): Macro | null {
   const valueOf = (field: string): unknown => actions.find((action) => action.field === field)?.value;
   // A macro that writes an internal note is not a reply.
-  if (!active || String(valueOf('comment_mode_is_public')) === 'false') return null;
+  if (!active || String(lastOf(valueOf('comment_mode_is_public'))) === 'false') return null;
   const plain = textIn(valueOf('comment_value'));
   const text =
     plain === '' ? readMacroHtml(textIn(valueOf('comment_value_html'))) : readPlain(plain, { place: 'opening' }).text;
   return text === '' ? null : { id: String(id), title: asNamed(title), text };
 }
 
-/** The text, or a pair of channel and text. */
+/** A value, or a pair of channel and value. */
+const lastOf = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
+
 function textIn(value: unknown): string {
-  const text: unknown = Array.isArray(value) ? value.at(-1) : value;
+  const text = lastOf(value);
   return typeof text === 'string' ? text : '';
 }

@@ -14,7 +14,7 @@ const LOOKED_THROUGH = 10;
 
 /**
  * Writes an internal note. That it is internal is said each time: left out, a comment would become what the ticket's last one was.
- * Throws a `DesksideFault`: `field-not-set` where it is not proven afterwards that only agents can see it, `read-only`, `desk-…`.
+ * Throws a `DesksideFault`: `note-public` where the desk says that it is public, `field-not-set` where it is not proven afterwards that only agents can see it, `read-only`, `desk-…`.
  */
 export async function addNote(api: ZendeskApi, ref: TicketRef, text: string, signal: AbortSignal): Promise<void> {
   const html = noteHtml(text);
@@ -25,8 +25,9 @@ export async function addNote(api: ZendeskApi, ref: TicketRef, text: string, sig
   if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
   const written = (audit?.events ?? []).flatMap((event) => readAs(commentEventShape, event) ?? []);
   const judged = written.length > 0 ? written : await findWritten(api, ref, audit?.id, signal);
-  if (judged.length === 0 || judged.some((comment) => judgeComment(comment).visibility !== 'private'))
-    throw fault('field-not-set', phrase('error.note.field'));
+  const verdicts = judged.map((comment) => judgeComment(comment).visibility);
+  if (verdicts.includes('public')) throw fault('note-public');
+  if (verdicts.length === 0 || verdicts.includes('unknown')) throw fault('field-not-set', phrase('error.note.field'));
 }
 
 /** Where the answer does not show what was written: the comment of this audit. */

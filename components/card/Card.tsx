@@ -4,6 +4,7 @@ import { RequestAsk } from '../RequestAsk';
 import { Problem } from '../parts/Problem';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
+import { AnalysisNote } from './AnalysisNote';
 import type { CardHandle, StateProps } from './cardProps';
 import { ChooseField } from './ChooseField';
 import { Dismissed } from './Dismissed';
@@ -16,6 +17,7 @@ import { SuspicionLine } from './SuspicionLine';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
 import { SimilarLine } from '../similar/SimilarLine';
+import { SummaryLine } from '../summary/SummaryLine';
 import { cardStatus, limitText, sentenceOn } from './words';
 import { heldAt } from '../../core/request-preview';
 import { say } from '../../core/words/say';
@@ -31,18 +33,19 @@ export interface CardProps {
   readonly ref?: Ref<CardHandle>;
 }
 
-/** The person is asked something here, or nothing is known of the ticket yet. */
-const withoutSimilar: readonly CardView['triage']['is'][] = ['reading', 'first-use', 'choose-field'];
+/** The person is asked something here, or nothing is known of the ticket yet: no line stands beside it. */
+const alone: readonly CardView['triage']['is'][] = ['reading', 'first-use', 'choose-field'];
 
 /** The suggestion near the ticket's fields. Shows nothing at all while Deskside is off. */
 export function Card({ view, actions, now = Date.now(), shortcuts = defaultShortcuts, onMove, ref }: CardProps) {
   const { triage } = view;
   const section = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(section, triage.is);
-  if (triage.is === 'off' || triage.is === 'not-allowed') return null;
+  const summary = alone.includes(triage.is) ? undefined : view.summary;
+  if ((triage.is === 'off' && summary === undefined) || triage.is === 'not-allowed') return null;
   const limit = limitText(view);
   const held = heldAt(false, view.held);
-  const similar = withoutSimilar.includes(triage.is) ? undefined : view.similar;
+  const similar = alone.includes(triage.is) ? undefined : view.similar;
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
   return (
@@ -55,6 +58,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       data-folded={folded ? '' : undefined}
       data-limit={limit === null ? undefined : ''}
       data-similar={similar === undefined ? undefined : ''}
+      data-summary={summary === undefined ? undefined : ''}
       {...keptFocus}
     >
       {view.problem !== null && (
@@ -66,6 +70,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
           onClear={actions.clearProblem}
         />
       )}
+      {summary !== undefined && <SummaryLine view={summary} actions={actions} />}
       <MoveContext value={view.floating ? onMove : undefined}>
         {held && actions.previewing ? (
           <RequestAsk held={held} previewing={actions.previewing} />
@@ -75,6 +80,7 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       </MoveContext>
       {view.suspicion !== undefined && !folded && <SuspicionLine suspicion={view.suspicion} />}
       {similar !== undefined && <SimilarLine similar={similar} actions={actions} />}
+      {view.notes && <AnalysisNote triage={triage} notes={view.notes} actions={actions} />}
       {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
         {cardStatus(view)}

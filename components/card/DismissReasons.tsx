@@ -5,8 +5,14 @@ import { say } from '../../core/words/say';
 
 const common = ['wrong-category', 'wrong-priority', 'value-missing', 'not-needed'] as const;
 
-/** Why a suggestion was dismissed, by a press or in one's own words. */
-export function DismissReasons({ onExplain }: { readonly onExplain: (reason: string) => void }) {
+interface DismissReasonsProps {
+  readonly onExplain: (reason: string) => void;
+  /** What the press behind one's own words is called; left out where the suggestion is dismissed already. */
+  readonly send?: string;
+}
+
+/** Why a suggestion is dismissed, by a press or in one's own words. */
+export function DismissReasons({ onExplain, send = say('card.dismissed.send') }: DismissReasonsProps) {
   const [text, setText] = useState('');
   return (
     <div className="drawer" role="group" aria-label={say('card.dismissed.reasons')}>
@@ -34,7 +40,7 @@ export function DismissReasons({ onExplain }: { readonly onExplain: (reason: str
           }}
         />
         <Button onPress={() => onExplain(text)} off={text.trim() === ''}>
-          {say('card.dismissed.send')}
+          {send}
         </Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { SentRecord, Snapshot } from '../../core/messages';
 import type { SettingsWish } from '../../core/settings-address';
 import type { DraftSource } from '../../core/similar';
 import type { TicketRef } from '../../core/ticket-ref';
+import type { AskWorker } from '../ask-worker';
 
 /** By field id; a field that is not there is not known. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -68,6 +69,9 @@ export interface CardActions {
   notSimilar(ref: TicketRef): void;
   /** Its public reply goes along with the next draft. */
   takeAsSource(source: DraftSource): void;
+  /** What the conversation comes to, for the first time or anew. */
+  summarise(): void;
+  stopSummary(): void;
   /** The other tickets, beside this one. */
   showQueue(): void;
   retry(): void;
@@ -89,6 +93,9 @@ export interface CardActions {
   reloadTab(): void;
   clearProblem(): void;
   loadSent(id: string): Promise<SentRecord | null>;
+  readonly ask: AskWorker;
+  /** Which ticket this card is about, as long as the page shows it; null once it has turned to another one. */
+  shown(): TicketRef | null;
   /** Every value that this ticket can take. */
   loadValues(fieldId: string): Promise<Values>;
   /** How urgent a value of a priority is, by the desk's own order. */

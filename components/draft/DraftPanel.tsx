@@ -14,11 +14,12 @@ import { DraftBar } from './DraftBar';
 import { DraftCraft } from './DraftCraft';
 import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
+import { DraftQuestions } from './DraftQuestions';
 import { DraftSources } from './DraftSources';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
-import { draftStatus, footText, originOf, originText, running, sourcesOf, textOf, wishWords } from './words';
+import { draftStatus, footText, hasSources, originOf, originText, running, textOf, wishWords } from './words';
 import { heldAt } from '../../core/request-preview';
 import { say } from '../../core/words/say';
 
@@ -151,7 +152,12 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
         {held && <RequestAsk held={held} previewing={actions.previewing} />}
         <DraftWarnings view={view} />
-        {sourcesOf(view).length > 0 && <DraftSources view={view} actions={actions} />}
+        {hasSources(view) && <DraftSources view={view} actions={actions} />}
+        <DraftQuestions
+          view={view}
+          actions={actions}
+          onAsk={(more) => setInstruction(`${instruction} ${more}`.trim().slice(0, 2000))}
+        />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>

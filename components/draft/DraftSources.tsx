@@ -2,9 +2,10 @@ import type { DraftSource } from '../../core/similar';
 import { refKey } from '../../core/ticket-ref';
 import { say } from '../../core/words/say';
 import type { DraftActions, DraftView } from './view';
-import { usedSources } from './words';
+import { CitedTexts } from './CitedTexts';
+import { citedTexts, usedSources } from './words';
 
-/** Similar tickets whose public replies went along with this draft, or go along with the next one. */
+/** What this draft rests on: similar tickets, whose public replies may also be to go along with the next one, articles and macros. */
 export function DraftSources({ view, actions }: { readonly view: DraftView; readonly actions: DraftActions }) {
   const { sources: next = [] } = view;
   const used = usedSources(view);
@@ -12,7 +13,7 @@ export function DraftSources({ view, actions }: { readonly view: DraftView; read
     all.some(({ ref }) => refKey(ref) === refKey(one.ref));
   const all = [...used, ...next.filter((one) => !isIn(used, one))];
   return (
-    <p className="row draft-sources small">
+    <p className="row wrap draft-sources small">
       {all.map((one) => (
         <span key={refKey(one.ref)} className="chip">
           <button
@@ -36,6 +37,7 @@ export function DraftSources({ view, actions }: { readonly view: DraftView; read
           )}
         </span>
       ))}
+      <CitedTexts cited={citedTexts(view)} />
     </p>
   );
 }

@@ -39,7 +39,7 @@ export function DraftText({ view, onFill }: DraftTextProps) {
           <Rich word="draft.text.failed" values={failure(draft.error)} parts={bold} />
         </p>
       )}
-      {view.before !== undefined && <DraftChange before={view.before} after={text} />}
+      {view.before !== undefined && <DraftChange before={view.before} after={text} warnings={view.warnings} />}
       {view.before === undefined &&
         text !== '' &&
         withPlaces(text).map((lines, position) => (

@@ -24,17 +24,19 @@ function languageText(tag: string): string {
   return new Intl.DisplayNames(speaker().locale, { type: 'language' }).of(tag) ?? tag;
 }
 
-/** What the draft says, in the reader's language: at a press, beside it, and in no button's reach that inserts. */
+/** What the draft says, or the reply that stands in the box, in the reader's language: at a press, beside it, and in no button's reach that inserts. */
 export function Translation({ language, text, told, actions, off }: TranslationProps) {
   const [asked, setAsked] = useState<string | null>(null);
+  const [ofReply, setOfReply] = useState(false);
   const [heard, setHeard] = useState<string | null>(null);
   const mine = asked !== null && told?.runId === asked ? told : null;
   if (mine !== null && heard !== asked) setHeard(asked);
 
-  const ask = () => {
+  const ask = (isReply: boolean) => {
     const runId = crypto.randomUUID();
     setAsked(runId);
-    void actions.translate(runId, text).then((isAsked) => {
+    setOfReply(isReply);
+    void actions.translate(runId, isReply ? null : text).then((isAsked) => {
       if (!isAsked) setAsked((now) => (now === runId ? null : now));
     });
   };
@@ -45,10 +47,13 @@ export function Translation({ language, text, told, actions, off }: TranslationP
 
   if (asked === null)
     return (
-      <p className="row foreign">
+      <p className="row wrap foreign">
         <span className="soft small">{say('draft.craft.foreign', { language: languageText(language) })}</span>
-        <Button off={off} onPress={ask}>
+        <Button off={off} onPress={() => ask(false)}>
           {say('draft.craft.translate', { language: languageText(speaker().language) })}
+        </Button>
+        <Button look="quiet" off={off} label={say('draft.craft.translate-reply')} onPress={() => ask(true)}>
+          {say('draft.craft.my-reply')}
         </Button>
       </p>
     );
@@ -56,17 +61,13 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   const state: TranslationState | null =
     mine ??
     (heard === asked ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
+  const title = say(ofReply ? 'draft.craft.translation-reply' : 'draft.craft.translation');
   return (
-    <div
-      className="translation"
-      role="region"
-      aria-label={say('draft.craft.translation')}
-      aria-busy={isUnderWay(state)}
-    >
+    <div className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
       <div className="row">
-        <b className="small">{say('draft.craft.translation')}</b>
+        <b className="small">{title}</b>
         {state?.is === 'failed' && (
-          <Button look="quiet" onPress={ask}>
+          <Button look="quiet" onPress={() => ask(ofReply)}>
             {say('parts.action.retry')}
           </Button>
         )}
@@ -75,14 +76,14 @@ export function Translation({ language, text, told, actions, off }: TranslationP
           {isUnderWay(state) ? say('parts.stop') : say('draft.craft.hide')}
         </Button>
       </div>
-      <Said state={state} />
+      <Said state={state} name={title} />
     </div>
   );
 }
 
 const isUnderWay = (state: TranslationState | null): boolean => state?.is !== 'done' && state?.is !== 'failed';
 
-function Said({ state }: { readonly state: TranslationState | null }) {
+function Said({ state, name }: { readonly state: TranslationState | null; readonly name: string }) {
   if (state?.is === 'failed') {
     const { title, sentence } = describeError(state.error);
     return <p role="alert">{say('draft.craft.not-translated', { title, sentence })}</p>;
@@ -90,7 +91,7 @@ function Said({ state }: { readonly state: TranslationState | null }) {
   if (state === null || state.is === 'waiting') return <p className="soft">{say('draft.craft.translating')}</p>;
   return (
     <>
-      <div className="said" lang={state.language} tabIndex={0} role="group" aria-label={say('draft.craft.translation')}>
+      <div className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
         {paragraphsOf(state.text).map((lines, position) => (
           <p key={position} dir="auto">
             {lines.join('\n')}

@@ -8,7 +8,10 @@ import type { StaysView } from '../../core/policy/stays';
 import type { Rework } from '../../core/rework';
 import type { SettingsWish } from '../../core/settings-address';
 import type { DraftSource } from '../../core/similar';
+import type { PublicTicket } from '../../core/ticket';
 import type { TicketRef } from '../../core/ticket-ref';
+import type { AskWorker } from '../ask-worker';
+import type { CardView } from '../card/view';
 
 /** Everything that the draft control at the reply box shows. */
 export interface DraftView {
@@ -56,7 +59,7 @@ export function openWarnings({ warnings, fills }: Pick<DraftView, 'warnings' | '
   });
 }
 
-type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'stop' }>;
+type CraftPress = Extract<PageMessage, { type: 'manner' | 'undo' | 'add-question' | 'stop' }>;
 
 export interface DraftActions {
   /** Opens the panel; starts a draft when there is none. */
@@ -81,8 +84,14 @@ export interface DraftActions {
   fill(position: number, fill: string): void;
   /** What was changed need not be shown any more. */
   keep(): void;
-  /** What the draft says, under this name. False, and the problem is shown, where it could not be asked for. */
-  translate(runId: string, text: string): Promise<boolean>;
+  readonly ask: AskWorker;
+  /** The ticket as it was read last, with what its card knows of its fields. */
+  known(): Pick<CardView, 'fields' | 'form' | 'triage'> & { readonly ticket: PublicTicket | null };
+  /**
+   * What a text says, under this name; null: what the person has in the public reply, read at this press. False, and the problem is
+   * shown, where it could not be asked for.
+   */
+  translate(runId: string, text: string | null): Promise<boolean>;
   /** Tells the worker what was pressed. */
   tell(pressed: CraftPress): void;
   copy(): void;

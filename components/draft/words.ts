@@ -1,3 +1,4 @@
+import type { CitedText } from '../../core/article';
 import type { DraftOrigin } from '../../core/draft';
 import type { DraftState } from '../../core/draft-state';
 import type { DraftSource } from '../../core/similar';
@@ -79,8 +80,10 @@ export function footText(done: DraftView['done']): string {
 export const usedSources = ({ draft }: Pick<DraftView, 'draft'>): readonly DraftSource[] =>
   draft.is === 'done' ? (draft.draft.sources ?? []) : [];
 
-/** These, and those that go along with the next one. */
-export const sourcesOf = (view: Pick<DraftView, 'draft' | 'sources'>): readonly DraftSource[] => [
-  ...usedSources(view),
-  ...(view.sources ?? []),
-];
+/** Articles and macros of the desk that the shown draft rests on. */
+export const citedTexts = ({ draft }: Pick<DraftView, 'draft'>): readonly CitedText[] =>
+  draft.is === 'done' ? (draft.draft.cited ?? []) : [];
+
+/** Something is to be named: what the draft rests on, or what goes along with the next one. */
+export const hasSources = (view: Pick<DraftView, 'draft' | 'sources'>): boolean =>
+  [...usedSources(view), ...citedTexts(view), ...(view.sources ?? [])].length > 0;

@@ -18,6 +18,8 @@ const ownGaps = [
   'scope',
   'value',
   'text',
+  'words',
+  'article',
   'any',
 ];
 

@@ -1,3 +1,4 @@
+import { checkArticles } from './check-articles';
 import { checkFields } from './check-fields';
 import { checkMessages } from './check-messages';
 import { checkNames } from './check-names';
@@ -11,4 +12,5 @@ export const problemsOf = (description: Description): readonly Problem[] => [
   ...checkMessages(description),
   ...checkFields(description),
   ...checkWrites(description),
+  ...checkArticles(description),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { articles } from './articles';
 import { composer, field, save, workflow } from './fields';
 import { attribute, name, queryName, shortId } from './forms';
 import { address, condition, css, label, list, path, place, places, said, template } from './parts';
@@ -142,6 +143,7 @@ export const descriptionSchema = z.strictObject({
   note: z.optional(note),
   composer: z.array(composer).check(z.maxLength(8)),
   anchors: z.optional(z.strictObject({ card: z.optional(anchors), draft: z.optional(anchors) })),
+  articles: z.optional(articles),
   queue: z.optional(queue),
   admission: z.optional(
     z.strictObject({

@@ -15,6 +15,8 @@ export interface InWords {
   readonly privateWhen: readonly string[];
   /** When what a ticket was opened with counts as public, where that is no message of the conversation; null where it is one. */
   readonly openingWhen: string | null;
+  /** When an article of the knowledge base counts as public: all of these. Empty where none is looked for. */
+  readonly articleWhen: readonly string[];
   /** What is written, and only at a press. */
   readonly writes: readonly string[];
   /** What it does not know, and what follows from it. */
@@ -69,6 +71,7 @@ export function inWords({
   pages,
   requests,
   messages,
+  articles,
   fields,
   save,
   direct,
@@ -90,6 +93,7 @@ export function inWords({
         : [say('described.row-mark', { css: cssWords(messages.join.contradicts) })]),
     ],
     openingWhen: messages?.opening === undefined ? null : conditionInWords(messages.opening.if),
+    articleWhen: articles?.public.map(conditionInWords) ?? [],
     writes: [
       ...(chosen > 0
         ? [say(save.oneSaveTakesAll === true ? 'described.writes.form-all' : 'described.writes.form')]

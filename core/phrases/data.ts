@@ -3,6 +3,23 @@ import { things, putIn } from './blank-words';
 import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
 import { afterwards, changes, draftWord, exclaimed, heading, opener, ownText } from './chatbot-words';
+import {
+  asksBegan,
+  asksDevice,
+  asksError,
+  asksPeople,
+  asksPhone,
+  asksPlace,
+  asksScreenshot,
+  asksVersion,
+  tellsBegan,
+  tellsDevice,
+  tellsError,
+  tellsPeople,
+  tellsPlace,
+  tellsScreenshot,
+  tellsVersion,
+} from './fact-words';
 import { later, notOurs, ours } from './deadline-words';
 import { hollow, nobody } from './plain-words';
 import { escalation, guarantee, money, renewing, spare } from './promise-words';
@@ -40,6 +57,21 @@ const words = {
   openQuestion,
   hollow,
   nobody,
+  tellsDevice,
+  asksDevice,
+  tellsError,
+  asksError,
+  tellsBegan,
+  asksBegan,
+  tellsPeople,
+  asksPeople,
+  tellsVersion,
+  asksVersion,
+  tellsScreenshot,
+  asksScreenshot,
+  tellsPlace,
+  asksPlace,
+  asksPhone,
 } as const;
 
 /**

@@ -13,7 +13,7 @@ import { serverOf, whyRefused } from './simulate-server';
 
 type Preset = NonNullable<Policy['provider']>;
 
-const alone = ['address', 'model', 'modelForSuggestions', 'modelForDrafts', 'key'] as const;
+const alone = ['address', 'model', 'modelForSuggestions', 'modelForDrafts', 'modelForSummaries', 'key'] as const;
 
 function withoutProvider(preset: Preset): readonly Advice[] {
   return alone.flatMap((part) =>
@@ -95,7 +95,7 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
   }
   const { model: asks, modelWord } = providerFacts[id];
   const name = providerName(id);
-  const models = [preset.model, preset.modelForSuggestions, preset.modelForDrafts].filter(
+  const models = [preset.model, preset.modelForSuggestions, preset.modelForDrafts, preset.modelForSummaries].filter(
     (model) => model !== undefined,
   );
   if (asks === 'required' && models.length === 0)

@@ -23,7 +23,8 @@ function adviseOnSwitches({
       wrong('provisioned', say('advice.provisioned-without-provider', { section: say('policy.group.provider.title') })),
     );
   if (provisioned === true && enabled === false) advice.push(careful('provisioned', say('advice.provisioned-paused')));
-  if (capabilities.suggestions === false && capabilities.drafts === false)
+  const { suggestions, drafts, summaries } = capabilities;
+  if (suggestions === false && drafts === false && summaries === false)
     advice.push(careful('capabilities.drafts', say('advice.nothing-left')));
   return advice;
 }

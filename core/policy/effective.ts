@@ -30,11 +30,13 @@ export const effectiveKeys = [
   'capabilities.triage',
   'capabilities.draft',
   'capabilities.watch',
+  'capabilities.summary',
   'provider',
   'provider.address',
   'provider.model',
   'provider.modelForTriage',
   'provider.modelForDraft',
+  'provider.modelForSummary',
   'provider.providedKey',
   'provider.ownKeys',
   'allowed.providers',
@@ -53,6 +55,8 @@ export const effectiveKeys = [
   'queue.statuses',
   'fallback',
   'examplesInPrompt',
+  'articlesInDrafts',
+  'macrosInDrafts',
   'redaction',
   'learning.fromDecisions',
   'learning.fromSolved',
@@ -61,6 +65,9 @@ export const effectiveKeys = [
   'eachRequestAsked',
   'askEachRequest',
   'keepRequestTexts',
+  'analysisNotes',
+  'analysisNote',
+  'errorNote',
   'limits.tokensPerRequest',
   'limits.tokensPerMonth',
   'limits.resetDay',
@@ -138,6 +145,8 @@ export interface Rules {
   readonly requestTexts: boolean;
   /** Every request waits for a person's press. */
   readonly eachRequestAsked: boolean;
+  /** A person may write internal notes with what Deskside suggested, and with why it could not. */
+  readonly analysisNotes: boolean;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

@@ -68,10 +68,10 @@ function rulesOf(state: PolicyState, user: Settings): Rules {
 
 /** A preset's address and model take the place of the person's; nothing of another server's is mixed in. */
 function withPreset(user: Settings, policy: Policy): Pick<Settings, 'provider' | 'providers'> {
-  const { use, address, model, modelForSuggestions, modelForDrafts } = policy.provider ?? {};
+  const { use, address, model, modelForSuggestions, modelForDrafts, modelForSummaries } = policy.provider ?? {};
   if (use === undefined) return { provider: user.provider, providers: user.providers };
   const own = providerSettings(user, use);
-  const named = model ?? modelForDrafts ?? modelForSuggestions ?? '';
+  const named = model ?? modelForDrafts ?? modelForSuggestions ?? modelForSummaries ?? '';
   return { provider: use, providers: { ...user.providers, [use]: { ...own, address: address ?? '', model: named } } };
 }
 
@@ -97,6 +97,8 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     fallback: fallbackOk ? user.fallback : null,
     redaction: narrowed(user.redaction, rules.redaction),
     examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsLimited(policy) === null,
+    articlesInDrafts: user.articlesInDrafts && !off('articles'),
+    macrosInDrafts: user.macrosInDrafts && !off('macros'),
     learning: {
       ...alone.learning,
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
@@ -104,6 +106,8 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
     askEachRequest: user.askEachRequest || rules.eachRequestAsked,
     keepRequestTexts: user.keepRequestTexts && rules.requestTexts,
+    analysisNote: user.analysisNote && rules.analysisNotes,
+    errorNote: user.errorNote && rules.analysisNotes,
     customDesks: rules.ownDomains ? user.customDesks : [],
   };
 }

@@ -59,6 +59,7 @@ export function provenanceOf(
     'provider.model': either(model, model, providerSettings(untouched, id).model, rules.preset && 'provider.model'),
     'provider.modelForTriage': modelOf('triage'),
     'provider.modelForDraft': modelOf('draft'),
+    'provider.modelForSummary': modelOf('summary'),
     'provider.providedKey': theirs(rules.providedKey, 'provider.key', rules.providedKey || undefined),
     'allowed.providers': theirs(
       rules.allowed.providers,
@@ -75,6 +76,18 @@ export function provenanceOf(
       user.examplesInPrompt,
       untouched.examplesInPrompt,
       off('similar-tickets') ? 'featuresOff' : (ticketsLimited(policy) ?? false),
+    ),
+    articlesInDrafts: either(
+      settings.articlesInDrafts,
+      user.articlesInDrafts,
+      untouched.articlesInDrafts,
+      off('articles') && 'featuresOff',
+    ),
+    macrosInDrafts: either(
+      settings.macrosInDrafts,
+      user.macrosInDrafts,
+      untouched.macrosInDrafts,
+      off('macros') && 'featuresOff',
     ),
     // More than is demanded may be chosen, so only the most is locked.
     redaction: {
@@ -119,6 +132,13 @@ export function provenanceOf(
       untouched.keepRequestTexts,
       !rules.requestTexts && 'requestTexts',
     ),
+    analysisNote: either(
+      settings.analysisNote,
+      user.analysisNote,
+      untouched.analysisNote,
+      !rules.analysisNotes && 'analysisNotes',
+    ),
+    errorNote: either(settings.errorNote, user.errorNote, untouched.errorNote, !rules.analysisNotes && 'analysisNotes'),
     updateDirectly: theirs(rules.updateDirectly, 'featuresOff', off('update-directly') || undefined),
   };
 }

@@ -86,16 +86,14 @@ export function answerLines(
   const facts = providerFacts[id];
   const { address, model } = providerSettings(settings, id);
   const decided: PolicyKey | null = rules.preset ? 'provider.use' : null;
-  const named = featuresWithModel.every((feature) => rules.modelFor[feature] !== null)
-    ? listText(
-        featuresWithModel.map((feature) =>
-          say(feature === 'draft' ? 'simulate.model-for.draft' : 'simulate.model-for.triage', {
-            model: rules.modelFor[feature] ?? model,
-          }),
-        ),
-        'unit',
-      )
-    : model;
+  const asking = featuresWithModel.filter((feature) => isSwitchedOn(settings.capabilities, feature));
+  const named =
+    asking.length > 0 && asking.every((feature) => rules.modelFor[feature] !== null)
+      ? listText(
+          asking.map((feature) => say(`simulate.model-for.${feature}`, { model: rules.modelFor[feature] ?? model })),
+          'unit',
+        )
+      : model;
   const refused = [model, ...featuresWithModel.map((feature) => rules.modelFor[feature])]
     .flatMap((each) => (each === null ? [] : [whyRefused(rules, { id, address, model: each })]))
     .find((each) => each !== null);

@@ -7,6 +7,8 @@ import { plainName } from './plain-name';
 export interface FieldRules {
   /** Option id to what it means. */
   readonly meanings: Readonly<Record<string, string>>;
+  /** Option id to what is asked for where a ticket has it. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
   /** A ticket that has one of them keeps it. */
   readonly locked: ReadonlySet<string>;
   /** Never suggested. */
@@ -48,6 +50,14 @@ const entriesFor = (entries: readonly FieldPolicy[], field: DeskField, origin: s
   return entries.filter((entry) => isAbout(entry, field, url));
 };
 
+/** What an entry says of a value, and how exactly it names it. */
+interface Said {
+  readonly meaning: string;
+  readonly questions?: readonly string[] | undefined;
+  readonly exact: number;
+}
+const nothingSaid: Said = { meaning: '', exact: 0 };
+
 /** Of every entry that is about this field. A meaning that names an option more exactly goes before one for all that stands above it. */
 export function fieldRules(entries: readonly FieldPolicy[], field: DeskField, origin: string): FieldRules {
   const about = entriesFor(entries, field, origin);
@@ -60,16 +70,20 @@ export function fieldRules(entries: readonly FieldPolicy[], field: DeskField, or
   };
   const told = about
     .flatMap(({ meanings = [] }) => meanings)
-    .map(({ value, meaning }) => ({ value: written(value), meaning }));
-  const meaningOf = (option: Named): string =>
+    .map(({ value, ...says }) => ({ value: written(value), ...says }));
+  const saidOf = (option: Named): Said =>
     told
-      .map(({ value, meaning }) => ({ meaning, exact: exactness(value, option) }))
-      .reduce((a, b) => (b.exact > a.exact ? b : a), { meaning: '', exact: 0 }).meaning;
+      .map(({ value, ...says }) => ({ ...says, exact: exactness(value, option) }))
+      .reduce((a, b) => (b.exact > a.exact ? b : a), nothingSaid);
   const meanings = options
-    .map((option) => [option.option.id, meaningOf(option)] as const)
+    .map((option) => [option.option.id, saidOf(option).meaning] as const)
     .filter(([, meaning]) => meaning !== '');
+  const questions = options
+    .map((option) => [option.option.id, saidOf(option).questions ?? []] as const)
+    .filter(([, asked]) => asked.length > 0);
   return {
     meanings: Object.fromEntries(meanings),
+    questions: Object.fromEntries(questions),
     locked: named('locked'),
     excluded: named('excluded'),
     alwaysAsk: named('alwaysAsk'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { citedTextSchema } from './article';
 import { answerSourceSchema } from './suggestion';
 import { ticketIdSchema, ticketRefSchema } from './ticket';
 
@@ -16,6 +17,7 @@ export const keptDraftSchema = z.strictObject({
     origin: originSchema,
     source: answerSourceSchema,
     sources: z.optional(z.array(z.strictObject({ ref: ticketRefSchema, number: z.string() }))),
+    cited: z.optional(z.array(citedTextSchema)),
     newestMessageId: z.string(),
     earlier: z.optional(
       z.array(

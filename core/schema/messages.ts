@@ -3,6 +3,7 @@ import { LISTED_AT_ONCE } from '../learning';
 import { DRAFT_CHARS } from '../draft-text/bounds';
 import { lengths, tones } from '../manner';
 import type { AdmissionPart } from '../policy/access';
+import { QUESTION_CHARS } from '../questions/questions';
 import { MOST_SIMILAR } from '../similar';
 import { ways } from '../rework';
 import { desksideErrorSchema } from './errors';
@@ -87,7 +88,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-on-device') }),
   /** The person says that this solved ticket of the same desk is not similar. */
   z.strictObject({ type: z.literal('not-similar'), ticketId: ticketIdSchema }),
-  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft', 'translation']) }),
+  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft', 'translation', 'summary']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
   z.strictObject({
@@ -103,6 +104,12 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   /** Back to what the draft was before it was put in other words. */
   z.strictObject({ type: z.literal('undo') }),
+  /** A question of what is missing goes into the draft of this name. */
+  z.strictObject({
+    type: z.literal('add-question'),
+    runId: z.string(),
+    text: z.string().check(z.minLength(1), z.maxLength(QUESTION_CHARS)),
+  }),
   /** How the next drafts of this tab are to sound. */
   z.strictObject({ type: z.literal('manner'), manner: mannerSchema }),
   /** What the draft says, in the language of the person who reads it. */
@@ -113,6 +120,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     age: ageSchema,
     text: draftTextSchema,
   }),
+  /** What the conversation comes to is wanted, or wanted anew. */
+  z.strictObject({ type: z.literal('summarise') }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { linkKinds, ticketStatuses } from '../queue';
+import { articlesSchema } from './article';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema, deskFieldSchema, macroSchema } from './fields';
 import { admissionFactsSchema } from './messages';
@@ -75,6 +76,7 @@ export const sourceAnswerSchemas = {
     }),
   ),
   catalogue: answerOf(catalogueSchema),
+  articles: answerOf(z.nullable(articlesSchema)),
   macros: answerOf(z.array(macroSchema).check(z.maxLength(MOST_MACROS))),
   workflow: answerOf(z.array(deskFieldSchema).check(z.maxLength(2))),
   linked: answerOf(z.array(linkedSchema).check(z.maxLength(100))),

@@ -110,6 +110,8 @@ async function answer(ask: SourceAsk, asked: Asked, signal: AbortSignal): Promis
       return readTicket(ask, source, signal);
     case 'workflow':
       return source.workflow(ask.ref, ask.scope, signal);
+    case 'articles':
+      return source.articles(ask.words, signal);
     case 'linked':
       return source.linked(ask.ref, signal);
     case 'write':

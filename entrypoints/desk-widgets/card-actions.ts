@@ -156,11 +156,15 @@ export function cardActions(controller: TicketController): CardActions {
           if (problem !== null && !signal.aborted) card.set({ problem });
         }),
     notSimilar: ({ ticketId }) => connection.send({ type: 'not-similar', ticketId }),
+    summarise: () => connection.send({ type: 'summarise' }),
+    stopSummary: () => connection.send({ type: 'stop', what: 'summary' }),
     takeAsSource: (source) => controller.draft.useSource(source),
     showQueue: () => void request('queue.show', {}),
     openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),
     clearProblem: () => card.set({ problem: null }),
+    ask: request,
+    shown: () => (ticket.isShown() ? controller.ref : null),
     loadSent: async (id) => (await request('sent.get', { id })).record,
     async loadValues(fieldId) {
       const { catalogue, read, ref } = controller;

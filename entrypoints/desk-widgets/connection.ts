@@ -167,14 +167,14 @@ export class Connection {
   }
 
   private receive(snapshot: Snapshot): void {
-    const { triage, draft } = snapshot;
+    const { triage, draft, summary } = snapshot;
     const translation = snapshot.craft?.translation?.is;
     this.unheard.hear(snapshot);
     this.pressed = null;
     const asksForMore =
       triage.is === 'reading' && (this.ticket === null || (triage.admissionFacts && !this.hasAdmissionFacts));
     this.settle(
-      [triage.is, draft.is, translation].some((is) => is === 'waiting' || is === 'streaming'),
+      [triage.is, draft.is, translation, summary?.now.is].some((is) => is === 'waiting' || is === 'streaming'),
       this.answered || triage.is !== 'reading' || asksForMore,
     );
     // It wants no ticket, so it waits for none.

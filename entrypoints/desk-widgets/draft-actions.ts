@@ -5,7 +5,7 @@ import { previewing } from './previewing';
 import type { TicketController } from './ticket-controller';
 
 /** What the person's hands on the draft control do. */
-export function draftActions({ draft, connection }: TicketController): DraftActions {
+export function draftActions({ draft, connection, card }: TicketController): DraftActions {
   return {
     previewing: previewing(connection),
     open: () => draft.open(),
@@ -13,6 +13,8 @@ export function draftActions({ draft, connection }: TicketController): DraftActi
     start: (instruction, rework) => void draft.start(instruction, rework),
     keep: () => draft.keep(),
     translate: (runId, text) => draft.translate(runId, text),
+    ask: request,
+    known: () => ({ ticket: draft.lastRead, ...card.get() }),
     tell: (pressed) => connection.send(pressed),
     stop: () => draft.stop(),
     openTicket: (ref) =>

@@ -33,7 +33,7 @@ export class DraftController {
   private awaited = new AbortController();
   private run: DraftRun | null = null;
   /** As it was read last. */
-  private lastRead: PublicTicket | null = null;
+  lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
   /** Kinds of findings for which the organisation asks for a second press. */
@@ -105,11 +105,10 @@ export class DraftController {
     this.view.set({ before: undefined });
   }
 
-  /** Asks what the draft says, with the ticket as it is now. */
-  async translate(runId: string, text: string): Promise<boolean> {
-    const problem = await askTranslation(this.reader, this.connection, { runId, text }, this.signal).catch(
-      toDesksideError,
-    );
+  /** Asks what the draft says, or the reply that stands there (null), with the ticket as it is now. */
+  async translate(runId: string, text: string | null): Promise<boolean> {
+    const { ticket, reader, connection, signal } = this;
+    const problem = await askTranslation({ ticket, reader, connection }, runId, text, signal).catch(toDesksideError);
     if (problem !== null) this.view.set({ problem });
     return problem === null;
   }

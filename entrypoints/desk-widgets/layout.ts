@@ -130,13 +130,13 @@ export class Layout {
 
   private wanted(): { readonly cardOn: boolean; readonly draftOn: boolean } {
     const { controller } = this;
-    const { triage, problem } = controller.card.get();
+    const { triage, problem, summary } = controller.card.get();
     // What cannot be read is not guessed at: nothing of ours stands in the page.
     const { bad } = controller.readability.state.get();
     // Nor is anything shown to somebody of whom it is not known yet whether they are admitted.
     const kept = triage.is === 'not-allowed' || (triage.is === 'reading' && triage.admissionFacts);
     return {
-      cardOn: !bad && !kept && (triage.is !== 'off' || problem !== null),
+      cardOn: !bad && !kept && (triage.is !== 'off' || problem !== null || summary !== undefined),
       draftOn: !bad && controller.draft.view.get().draft.is !== 'off',
     };
   }

@@ -284,13 +284,15 @@ export class TicketController {
       suspicion: undefined,
       lessons: undefined,
       similar: undefined,
+      notes: undefined,
+      summary: undefined,
       queue: undefined,
       ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),
     });
     if (snapshot.fields.length > 0) this.form.look();
-    if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off')
-      this.forget();
+    const isOff = triage.is === 'off' && snapshot.summary === undefined;
+    if ((isOff || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off') this.forget();
     if (triage.is === 'reading') this.readAsWished(triage.admissionFacts);
   }
 

@@ -12,7 +12,8 @@ export const isAnswered = ({ type }: PageMessage): boolean =>
   type === 'choose-category-field' ||
   type === 'retry' ||
   type === 'answer-on-device' ||
-  type === 'not-similar';
+  type === 'not-similar' ||
+  type === 'summarise';
 
 /** The message as it is to be said by now: what was read for it has aged. */
 export const asOfNow = <T extends PageMessage>(message: T, since: Moment): T =>

@@ -27,7 +27,9 @@ import { pageTitle } from './places/table';
 import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
 import { RequestLog } from './requests/RequestLog';
+import { GroundingSection } from './sections/GroundingSection';
 import { LeavesSection } from './sections/LeavesSection';
+import { NotesSection } from './sections/NotesSection';
 import { DataSection } from './sections/DataSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
@@ -117,12 +119,18 @@ function Pages({ desks }: { desks: Desks }) {
       </>
     ),
     desks: <DesksPage desks={desks} />,
-    writing: <WritingSection />,
+    writing: (
+      <>
+        <WritingSection />
+        <GroundingSection />
+      </>
+    ),
     use: <UsageSection />,
     data: (
       <>
         <LeavesSection />
         <DataSection />
+        <NotesSection />
         <RequestLog />
       </>
     ),

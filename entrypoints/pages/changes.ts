@@ -28,7 +28,22 @@ const sentences: readonly {
     of: (s) => s.examplesInPrompt,
     told: (s) => say(s.examplesInPrompt ? 'settings.changed.similar-on' : 'settings.changed.similar-off'),
   },
+  {
+    of: (s) => s.articlesInDrafts,
+    told: (s) => say(s.articlesInDrafts ? 'settings.changed.articles-on' : 'settings.changed.articles-off'),
+  },
+  {
+    of: (s) => s.macrosInDrafts,
+    told: (s) => say(s.macrosInDrafts ? 'settings.changed.macros-on' : 'settings.changed.macros-off'),
+  },
   { of: (s) => s.similar, told: (s) => say(`settings.changed.alike-${s.similar}`) },
+  {
+    of: (s) => s.summariseFrom,
+    told: (s) =>
+      s.summariseFrom === null
+        ? say('settings.changed.summarise-press')
+        : say('settings.changed.summarise-from', { count: s.summariseFrom }),
+  },
   { of: (s) => s.redaction, told: (s) => say(`settings.changed.redaction-${s.redaction}`) },
   {
     of: (s) => s.learning.fromDecisions,

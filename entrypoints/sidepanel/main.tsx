@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import '../../components/styles/deskside.css';
 import '../../components/styles/later.css';
+import '../../components/styles/analysis.css';
+import '../../components/styles/summary.css';
 import { say } from '../../core/words/say';
 import '../pages/controls.css';
 import '../pages/pages.css';

@@ -15,7 +15,7 @@ const LOCALES = join(dirname(fileURLToPath(import.meta.url)), '../../locales');
 export const MANIFEST = 'manifest';
 
 /** The subjects whose words a desk's tab needs; all others are said in our own pages alone. */
-const PAGE_SUBJECTS: readonly string[] = ['card', 'draft', 'error', 'parts', 'preview', 'reason', 'sent'];
+const PAGE_SUBJECTS: readonly string[] = ['card', 'draft', 'error', 'parts', 'preview', 'reason', 'sent', 'summary'];
 
 export const subjectOf = (key: string): string => key.split('.', 1)[0] ?? key;
 

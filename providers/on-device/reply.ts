@@ -157,6 +157,41 @@ function offered(
   };
 }
 
+/** What a text with a title was written for: its title alone, or all of it; the better one counts. */
+const needsOf = ({ title, text }: Pick<Macro, 'title' | 'text'>): readonly string[] => [title, `${title}\n${text}`];
+
+/**
+ * How well each of these texts meets the ticket and the instruction, in their order: 0 to about 1, 0 too for those that others are far
+ * ahead of. Throws only the signal's reason.
+ */
+export async function meeting(
+  ticket: PublicTicket,
+  texts: readonly Pick<Macro, 'title' | 'text'>[],
+  instruction: string,
+  signal: AbortSignal,
+): Promise<readonly number[]> {
+  signal.throwIfAborted();
+  if (texts.length === 0) return [];
+  const { main, later } = ticketText(ticket);
+  const candidates = texts.flatMap(({ title, text }, at) =>
+    needsOf({ title, text }).map((need): Candidate => ({
+      need,
+      text,
+      from: { macro: { id: String(at), title, text } },
+    })),
+  );
+  const best = new Map<string, number>();
+  for (const { candidate, score } of await scored(
+    candidates,
+    `${main}\n${later}`.trim(),
+    instruction,
+    breather(signal),
+  ))
+    if ('macro' in candidate.from)
+      best.set(candidate.from.macro.id, Math.max(best.get(candidate.from.macro.id) ?? 0, score));
+  return texts.map((_, at) => best.get(String(at)) ?? 0);
+}
+
 /**
  * The macro or past public reply that meets the ticket best. Null when none is close enough. Throws only the
  * signal's reason.
@@ -173,9 +208,7 @@ export async function findReply(
   const candidates: Candidate[] = [
     ...macros
       .filter((macro) => macro.text.trim() !== '')
-      .flatMap((macro) =>
-        [macro.title, `${macro.title}\n${macro.text}`].map((need) => ({ need, text: macro.text, from: { macro } })),
-      ),
+      .flatMap((macro) => needsOf(macro).map((need): Candidate => ({ need, text: macro.text, from: { macro } }))),
     ...examples.flatMap((example) =>
       example.reply && example.ref.ticketId !== ticket.ref.ticketId
         ? [{ need: cleanText(example.text, example.requesterName), text: example.reply, from: { example } }]

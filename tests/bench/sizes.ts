@@ -52,6 +52,18 @@ export const sizeRows = (): Row[] => [
     budget: 14,
   },
   {
+    name: 'added where notes are written or a question is missing, gzip',
+    value: kB(['desk-more.js']),
+    unit: 'kB',
+    budget: 14,
+  },
+  {
+    name: 'added where a summary can be asked for, gzip',
+    value: kB(['desk-summary.js']),
+    unit: 'kB',
+    budget: 12,
+  },
+  {
     name: 'added now and then (fields, admission, health), gzip, described desk',
     value: kB(['desk-seldom-described.js']),
     unit: 'kB',

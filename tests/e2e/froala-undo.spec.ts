@@ -33,22 +33,32 @@ for (const [facts, start] of desks) {
     ] as const) {
       // A paste is the second way, for an editor that does not answer.
       const where = bridge && facts === freshdeskFacts ? {} : { tag: '@wide' };
-      test(`one real Ctrl Z takes a draft back and leaves what was typed, through ${way}`, where, async () => {
-        const id = check.desk().notable.showcase;
-        await check.visit(id);
-        await check.read(id);
-        await check.compose(id);
-        await check.setEditorText(id, '');
-        const box = check.page().locator('.fr-element[contenteditable="true"]:visible').last();
-        await box.click();
-        await box.pressSequentially('Typed before.');
-        await expect.poll(() => check.editorText(id)).toContain('Typed before.');
-        expect(await check.insert(id, 'Hello,\n\nours.', bridge)).toEqual({ ok: true });
-        await expect.poll(() => check.editorText(id)).toContain('ours.');
-        await check.page().keyboard.press('Control+z');
-        await expect.poll(() => check.editorText(id)).not.toContain('ours.');
-        expect(await check.editorText(id)).toContain('Typed before.');
-      });
+      test(
+        `one real Ctrl Z takes a draft with a list and a link back and leaves what was typed, one Ctrl Y brings it again, through ${way}`,
+        where,
+        async () => {
+          const id = check.desk().notable.showcase;
+          await check.visit(id);
+          await check.read(id);
+          await check.compose(id);
+          await check.setEditorText(id, '');
+          const box = check.page().locator('.fr-element[contenteditable="true"]:visible').last();
+          await box.click();
+          await box.pressSequentially('Typed before.');
+          await expect.poll(() => check.editorText(id)).toContain('Typed before.');
+          expect(
+            await check.insert(id, 'Hello,\n\n- see https://help.acme.example/a?b=1\n- or call\n\nours.', bridge),
+          ).toEqual({ ok: true });
+          await expect.poll(() => check.editorText(id)).toContain('ours.');
+          await check.page().keyboard.press('Control+z');
+          await expect.poll(() => check.editorText(id)).not.toContain('ours.');
+          expect(await check.editorText(id)).toContain('Typed before.');
+          expect(await check.editorText(id)).not.toContain('<ul>');
+          await check.page().keyboard.press('Control+y');
+          await expect.poll(() => check.editorText(id)).toContain('ours.');
+          expect(await check.editorText(id)).toMatch(/<ul.*<li.*href="https:\/\/help\.acme\.example\/a\?b=1"/);
+        },
+      );
     }
   });
 }

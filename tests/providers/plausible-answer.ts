@@ -148,10 +148,10 @@ function choice(request: ChatRequest): string {
 function reply(request: ChatRequest): string {
   const asked = request.messages.find(({ role }) => role === 'user')?.content ?? '';
   const subject = /^subject:\s*(.+)$/im.exec(asked)?.[1]?.trim();
-  const name = /the customer is called ([^,\n]+), the agent/i.exec(asked)?.[1]?.split(' ')[0];
+  const name = /the customer is called ([^\n]{1,120}?)\. The agent/i.exec(asked)?.[1]?.split(' ')[0];
   const wish = /^the agent asks of this draft: (.+)$/im.exec(asked)?.[1]?.trim();
   return [
-    name && name !== 'unknown' ? `Hello ${name},` : 'Hello,',
+    name ? `Hello ${name},` : 'Hello,',
     `Thank you for writing to us${subject ? ` about “${subject}”` : ''}. I am sorry for the trouble this causes you.`,
     ...(wish ? [`I have noted this for my reply: ${wish}`] : []),
     'Please restart the device once and try again. If it still does not work, tell us since when it happens and what the screen shows, and we will look into it with you.',

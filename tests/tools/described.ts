@@ -42,6 +42,7 @@ if (file === undefined) {
     part('A message is public when all of this is so', words.publicWhen);
     part('and never when one of this is so', words.privateWhen);
     if (words.openingWhen !== null) part('What a ticket was opened with is public when', [words.openingWhen]);
+    part('An article is public when all of this is so', words.articleWhen);
     part('It writes', words.writes);
     part('It lacks', words.missing);
   }

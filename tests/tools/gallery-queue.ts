@@ -8,13 +8,16 @@ import type {
   QueueTold,
   SavedQueueView,
 } from '../../core/queue-panel';
+import type { NoteRequests } from '../../core/analysis/analysis';
 import { refKey } from '../../core/ticket-ref';
 import { queueDetail, queueFields } from '../fixtures/gallery/queue-detail-samples';
+import { analysis } from '../fixtures/gallery/note-samples';
 import { queueRuns } from '../fixtures/gallery/queue-run-samples';
 import { queueDesks, queuePower, queueRows } from '../fixtures/gallery/queue-samples';
 
 type Listener = (message: unknown) => void;
-type Answer<N extends keyof QueueRequests> = (payload: QueueRequests[N]['in']) => QueueRequests[N]['out'];
+type Asked = QueueRequests & NoteRequests;
+type Answer<N extends keyof Asked> = (payload: Asked[N]['in']) => Asked[N]['out'];
 
 /** So many rows are told first, and in each piece after that. */
 const FIRST = 100;
@@ -115,7 +118,7 @@ export function galleryQueue(state: string) {
     return {};
   };
 
-  const answers: { readonly [N in keyof QueueRequests]?: Answer<N> } = {
+  const answers: { readonly [N in keyof Asked]?: Answer<N> } = {
     'queue.plan': ({ keys, action }) => {
       const asked = keys.flatMap((key) => rows.get(key) ?? []);
       const able = asked.filter((row) => made(row, action) !== null);
@@ -185,6 +188,8 @@ export function galleryQueue(state: string) {
         : { detail: queueDetail(row, [...rows.values()], state) };
     },
     'queue.note': ({ text }) => ({ error: text.includes('refused') ? { code: 'desk-unreachable' } : null }),
+    'note.look': () => ({ look: { desk: 'zendesk', told: analysis, before: null } }),
+    'note.write': () => ({ is: 'written', at: new Date().toISOString() }),
     'queue.open': () => ({ error: null }),
     'queue.saved': () => ({ views: saved }),
     'queue.save': ({ views }) => {

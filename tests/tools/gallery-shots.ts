@@ -42,11 +42,39 @@ const usePickers = async (page: Page) => {
   await field(page, 'two thousand').press('ArrowUp');
 };
 
-/** A menu is open, and a translation was asked for. */
+/** A menu and the text of a macro are open, and a translation was asked for. */
 const useCraft = async (page: Page) => {
   await ready(page);
   await open('the menu', 'draft.craft.rewrite')(page);
-  await inCell(page, 'translated').locator('.foreign button').click();
+  await open('what it rests on', 'draft.cited.macro', { title: 'Printer::First aid' })(page);
+  await inCell(page, 'translated').locator('.foreign button').first().click();
+};
+
+/** What a note says is unfolded, and one was written that became public. */
+const useNotes = async (page: Page) => {
+  await ready(page);
+  for (const name of await page
+    .locator('[data-name]')
+    .evaluateAll((cells) => cells.flatMap((cell) => (cell instanceof HTMLElement ? (cell.dataset['name'] ?? []) : []))))
+    if (/^(?:shown|written, public)/.test(name)) await inCell(page, name).locator('.analysis > .row .link').click();
+  await open('written, public', 'card.analysis.write')(page);
+  await inCell(page, 'written, public').locator('.note-problem').waitFor();
+};
+
+/** What is missing is unfolded. */
+const useQuestions = async (page: Page) => {
+  await ready(page);
+  for (const name of ['done', 'idle']) await inCell(page, name).locator('.questions > .link').click();
+};
+
+/** Those that are called so are unfolded, and a message is shown in each. */
+const useSummaries = async (page: Page) => {
+  await ready(page);
+  for (const name of ['unfolded', 'unfolded, out of date', 'unfolded, long', 'unfolded, made anew']) {
+    const part = inCell(page, name).locator('.summary-part');
+    await part.locator('> button').click();
+    await part.locator('dd button').last().click();
+  }
 };
 
 export const shots: readonly Shot[] = [
@@ -94,6 +122,24 @@ export const shots: readonly Shot[] = [
     url: `index.html?set=${set}`,
     width: 1330,
     act: ready,
+  })),
+  ...['note-light', 'note-dark', 'note-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useNotes,
+  })),
+  ...['question-light', 'question-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useQuestions,
+  })),
+  ...['summary-light', 'summary-dark', 'summary-narrow'].map((set) => ({
+    name: set,
+    url: `index.html?set=${set}`,
+    width: 1330,
+    act: useSummaries,
   })),
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
     { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },

@@ -8,6 +8,8 @@ export const switchableFeatures = [
   'learn-from-decisions',
   'learn-from-solved',
   'similar-tickets',
+  'articles',
+  'macros',
   'second-provider',
   'update-directly',
   'own-domains',
@@ -41,6 +43,11 @@ export const dataKeys = section({
       schema: z.boolean(),
       narrowest: { is: true },
       counts: { is: 'rule', at: 'eachRequestAsked', without: false },
+    }),
+    analysisNotes: key({
+      schema: z.boolean(),
+      narrowest: { is: false },
+      counts: { is: 'permits', at: 'analysisNotes' },
     }),
     featuresOff: key({
       schema: z.array(z.enum(switchableFeatures)),

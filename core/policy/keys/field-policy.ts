@@ -8,7 +8,9 @@ export const fieldPolicySchema = z.object({
   field: text(200),
   /** It is "the category" there. */
   category: z.optional(z.boolean()),
-  meanings: z.optional(z.array(z.object({ value: text(400), meaning: text(600) }))),
+  meanings: z.optional(
+    z.array(z.object({ value: text(400), meaning: text(600), questions: z.optional(z.array(text(200))) })),
+  ),
   locked: z.optional(z.array(text(400))),
   excluded: z.optional(z.array(text(400))),
   alwaysAsk: z.optional(z.array(text(400))),

@@ -42,5 +42,10 @@ export const generalKeys = section({
       narrowest: { is: false },
       counts: { is: 'forbids', at: 'capabilities.draft' },
     }),
+    'capabilities.summaries': key({
+      schema: z.boolean(),
+      narrowest: { is: false },
+      counts: { is: 'forbids', at: 'capabilities.summary' },
+    }),
   },
 });

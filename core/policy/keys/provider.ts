@@ -32,6 +32,11 @@ export const providerKeys = section({
       narrowest: 'missing',
       counts: { is: 'with-others' },
     }),
+    'provider.modelForSummaries': key({
+      schema: text(200),
+      narrowest: 'missing',
+      counts: { is: 'with-others' },
+    }),
     'provider.key': key({
       schema: text(2000),
       narrowest: 'missing',

@@ -13,6 +13,7 @@ import { ticketsChanged } from '../store/ledger/ticket-changes';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
 import { changeSettings } from '../store/settings/store';
+import { forgetArticles } from '../store/articles';
 import { forgetDescription } from '../store/descriptions';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
@@ -41,6 +42,7 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
     forgetRead(origin),
     forgetSent(origin),
     forgetPreviews(origin),
+    forgetArticles(origin),
     suggestionBook.forget(origin),
   ]);
   await requestLog.erase(origin);

@@ -81,6 +81,8 @@ type OurFile =
   | '/desk-later.js'
   | '/desk-craft.js'
   | '/desk-preview.js'
+  | '/desk-more.js'
+  | '/desk-summary.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -112,6 +114,8 @@ export async function injectLateOf(
     later: '/desk-later.js',
     craft: '/desk-craft.js',
     preview: '/desk-preview.js',
+    more: '/desk-more.js',
+    summary: '/desk-summary.js',
   } as const;
   await inject(tabId, files[name], 'ISOLATED');
 }

@@ -50,7 +50,12 @@ export type Work<T> = (
   fenceSeed: string | undefined,
 ) => Promise<T>;
 
-const did = { triage: 'suggested', draft: 'drafted', watch: 'suggested' } as const satisfies Record<Feature, string>;
+const did = {
+  triage: 'suggested',
+  draft: 'drafted',
+  watch: 'suggested',
+  summary: 'summarised',
+} as const satisfies Record<Feature, string>;
 
 /** What the activity keeps of an answer. */
 const spent = ({ tokensIn, tokensOut, ms }: Partial<AnswerSource>) => ({
@@ -88,8 +93,8 @@ export async function ask<T>(
           at: new Date().toISOString(),
           ref: ticket.ref,
           provider: plainNameOf(answering),
-          // A draft has no suggestion.
-          ...(feature === 'draft' ? {} : { suggestionId: id }),
+          // A text has no suggestion.
+          ...(did[feature] === 'suggested' ? { suggestionId: id } : {}),
         }),
       );
   };

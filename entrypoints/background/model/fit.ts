@@ -12,11 +12,11 @@ const fits = (request: ModelRequest, cap: number): boolean =>
  * A request that leaves room for an answer within `cap` tokens, with as much of the conversation as fits. `ways` to build it, best
  * first, take how many characters the conversation may have; the smallest one when nothing fits.
  */
-export function fitted(
-  ways: readonly [(maxChars: number) => ModelRequest, ...((maxChars: number) => ModelRequest)[]],
+export function fitted<Request extends ModelRequest>(
+  ways: readonly [(maxChars: number) => Request, ...((maxChars: number) => Request)[]],
   maxChars: number,
   cap: number | null,
-): ModelRequest {
+): Request {
   let request = ways[0](maxChars);
   if (cap === null) return request;
   for (let chars = maxChars; ; chars = Math.max(LEAST_CHARS, Math.floor(chars * SHRINK))) {

@@ -117,6 +117,7 @@ export async function selectProviders(effective: Effective, feature: Feature = '
     forThis.rules.tokensPerRequest,
     forThis.settings.examplesInPrompt,
     forThis.settings.redaction,
+    ...(feature === 'draft' ? [forThis.settings.articlesInDrafts, forThis.settings.macrosInDrafts] : []),
   ];
   return ok({
     first: first.value.provider,
@@ -131,3 +132,7 @@ export async function onDeviceInstead(effective: Effective): Promise<Providers |
   const made = await make(effective, 'on-device');
   return made.ok ? { first: made.value.provider, second: null, identity: 'on-device' } : null;
 }
+
+/** The classifier has no words, so it stands in for nobody where a text is wanted. */
+export const modelsAlone = (providers: Providers): Providers =>
+  providers.second?.kind === 'classifier' ? { ...providers, second: null } : providers;

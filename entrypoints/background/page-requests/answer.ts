@@ -13,6 +13,7 @@ import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
 import { openBeside } from '../queue/open';
+import type { SummaryWork } from '../queue/panel/summary';
 import { showQueue } from '../queue/show';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
@@ -40,11 +41,13 @@ import { dropKey, storeKey } from './key-requests';
 import { noteUntried } from '../store/untried';
 import { providerDraftSchema } from './connection-test';
 import { checkDraft } from './draft-request';
+import { tellQuestions } from './questions-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
+import { noteHandlers } from './note-requests';
 import { previewHandlers } from './preview-request';
-import { queueHandlers } from './queue-requests';
+import { queueHandlers, summaryHandlers } from './queue-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { requestLogHandlers } from './request-log-requests';
 import { usageGet } from './usage-requests';
@@ -66,7 +69,7 @@ const inTab = async <T>(asker: Asker, work: (tabId: number, origin: string) => P
   return work(asker.tabId, asker.origin);
 };
 
-function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
+function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): Handlers {
   const thenTell = async <T>(result: T): Promise<T> => {
     await changed();
     return result;
@@ -143,13 +146,21 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       }),
       handle: checkDraft,
     },
+    'draft.questions': {
+      shape: z.strictObject({
+        ticket: z.unknown(),
+        values: z.array(z.strictObject({ fieldId: text, optionId: text })).check(z.maxLength(100)),
+        draft: z.string().check(z.maxLength(2 * DRAFT_CHARS)),
+      }),
+      handle: tellQuestions,
+    },
     'ticket.show': {
       shape: z.strictObject({ ref: ticketRefSchema }),
       handle: (payload, asker) => inTab(asker, (tabId, origin) => openBeside(payload, { tabId, origin })),
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'late.inject': {
-      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'preview']) }),
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later', 'craft', 'preview', 'more', 'summary']) }),
       handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
     },
     'helper.inject': {
@@ -179,6 +190,8 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'watch.views': { shape: desk, handle: tellViews },
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
+    ...noteHandlers,
+    ...summaryHandlers(work),
     ...requestLogHandlers,
     ...previewHandlers,
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
@@ -227,7 +240,7 @@ async function answer<N extends RequestName>(
 }
 
 /** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
-export function answerRequests(work: Work): void {
+export function answerRequests(work: Work & SummaryWork): void {
   const handlers = makeHandlers(work, async () => {
     await tellEverybody(work);
   });

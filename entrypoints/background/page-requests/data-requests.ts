@@ -3,8 +3,10 @@ import { openTickets } from '../desks/tabs';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { keptDescriptions } from '../store/descriptions';
+import { forgetArticles } from '../store/articles';
 import { forgetDrafts } from '../store/drafts';
 import { forgetManners } from '../store/manners';
+import { forgetSummaries } from '../store/summaries';
 import { forgetLastAnswer } from '../store/last-answer';
 import { forgetSeeds } from '../store/fence-seeds';
 import { forgetPreviews } from '../store/previews';
@@ -96,6 +98,8 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetSeeds(),
     forgetLastAnswer(),
     forgetDrafts(),
+    forgetArticles(),
+    forgetSummaries(),
     forgetManners(),
     forgetLedTabs(),
     what === 'everything' ? suggestionBook.forget() : undefined,

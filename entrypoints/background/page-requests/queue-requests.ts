@@ -5,6 +5,7 @@ import type { QueueRequests } from '../../../core/queue-panel';
 import { tellDetail } from '../queue/panel/detail';
 import { writeNote } from '../queue/panel/note';
 import { noteUnlike } from '../queue/panel/not-similar';
+import { PanelSummaries, type SummaryWork } from '../queue/panel/summary';
 import { openTicket } from '../queue/open';
 import { planQueue, retryRun, runQueue, stopRun, undoRun } from '../queue/runs/requests';
 import { keepViews, keptViews } from '../queue/saved';
@@ -20,8 +21,17 @@ const id = z.string().check(z.minLength(1), z.maxLength(500));
 const ofTicket = z.strictObject({ ref: ticketRefSchema });
 const ofRun = z.strictObject({ run: id });
 
+/** What of it shares work with the shown tickets. */
+export function summaryHandlers(work: SummaryWork): Handlers<'queue.summarise' | 'queue.summarise-stop'> {
+  const summaries = new PanelSummaries(work);
+  return {
+    'queue.summarise': { shape: ofTicket, handle: summaries.make },
+    'queue.summarise-stop': { shape: ofTicket, handle: summaries.stop },
+  };
+}
+
 /** What the queue's page asks; of our own pages only, but for `queue.show`. */
-export const queueHandlers: Handlers<keyof QueueRequests> = {
+export const queueHandlers: Handlers<Exclude<keyof QueueRequests, 'queue.summarise' | 'queue.summarise-stop'>> = {
   'queue.plan': {
     shape: z.strictObject({ keys: z.array(id).check(z.maxLength(MOST_KEYS)), action: queueActionSchema }),
     handle: planQueue,

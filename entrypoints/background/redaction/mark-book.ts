@@ -1,4 +1,5 @@
 import type { MarkKind, Replaced } from '../../../core/redaction';
+import { likeBareMarks } from './bare-marks';
 import { marksIn, markText } from './marks';
 
 /** Which value stands behind which mark, for one request and its answer. It is kept nowhere. */
@@ -7,10 +8,12 @@ export class MarkBook {
   private readonly byMark = new Map<string, string>();
   private readonly last = new Map<MarkKind, number>();
   private readonly taken: ReadonlySet<string>;
+  private readonly said: ReadonlySet<string>;
 
   /** `texts`: all that a request may hold. What looks like a mark in them is given to no value. */
   constructor(texts: readonly string[]) {
     this.taken = new Set(texts.flatMap((text) => marksIn(text).map(({ kind, number }) => markText(kind, number))));
+    this.said = new Set(texts.flatMap((text) => likeBareMarks(text).map(({ kind, number }) => markText(kind, number))));
   }
 
   /** The same value has the same mark, spelling for spelling, so that it is put back as it stood. */
@@ -30,6 +33,11 @@ export class MarkBook {
 
   valueOf(kind: MarkKind, number: number): string | undefined {
     return this.byMark.get(markText(kind, number));
+  }
+
+  /** Of a mark without its brackets: nothing where the texts speak of an `email 1` themselves. */
+  bareValueOf(kind: MarkKind, number: number): string | undefined {
+    return this.said.has(markText(kind, number)) ? undefined : this.valueOf(kind, number);
   }
 
   /** It stood in a text before anything was replaced, so it means itself. */

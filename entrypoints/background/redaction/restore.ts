@@ -1,21 +1,32 @@
+import { bareMarksIn, halfBareMark } from './bare-marks';
 import type { MarkBook } from './mark-book';
 import { halfMark, marksIn, markText } from './marks';
 
+/** So much in front of a bare mark says whether it is one. */
+const BEFORE_CHARS = 2;
+
 /**
  * A model's words with the values in the place of their marks, however it wrote them. What was never given out stays, as `⟨email 7⟩`,
- * which the page lets nobody insert. Linear.
+ * which the page lets nobody insert. `from`, `to`: which part of the text is wanted; what stands around it is looked at. Linear.
  */
-export function restored(text: string, book: MarkBook): string {
-  let at = 0;
+export function restored(text: string, book: MarkBook, from = 0, to = text.length): string {
+  let at = from;
   const pieces: string[] = [];
-  for (const { start, end, kind, number, ending, isCommon } of marksIn(text)) {
-    if (start < at) continue;
-    const value = book.valueOf(kind, number);
-    if (value === undefined && (book.isTaken(kind, number) || (isCommon && !book.hasGiven(kind)))) continue;
-    pieces.push(text.slice(at, start), (value ?? markText(kind, number)) + ending);
+  const put = (start: number, end: number, instead: string): void => {
+    pieces.push(text.slice(at, start), instead);
     at = end;
+  };
+  const inBrackets = marksIn(text).map((mark) => ({ ...mark, isBare: false as const }));
+  const bare = bareMarksIn(text).map((mark) => ({ ...mark, isBare: true as const }));
+  for (const mark of [...inBrackets, ...bare].toSorted((a, b) => a.start - b.start)) {
+    const { start, end, kind, number, ending } = mark;
+    if (start < at || end > to) continue;
+    const value = mark.isBare ? book.bareValueOf(kind, number) : book.valueOf(kind, number);
+    if (value !== undefined) put(start, end, value + ending);
+    else if (!mark.isBare && !book.isTaken(kind, number) && (!mark.isCommon || book.hasGiven(kind)))
+      put(start, end, markText(kind, number) + ending);
   }
-  return pieces.join('') + text.slice(at);
+  return pieces.join('') + text.slice(at, to);
 }
 
 /** The same for a text that grows: what has arrived, up to a mark of which only a half is there. */
@@ -27,14 +38,25 @@ export class GrowingText {
 
   /** `soFar`: the whole text so far. Looks at what is new only. */
   add(soFar: string): string {
-    const half = this.seen + halfMark(soFar.slice(this.seen));
-    this.shown += restored(soFar.slice(this.seen, half), this.book);
+    const half = Math.max(
+      this.seen,
+      Math.min(
+        this.seen + halfMark(soFar.slice(this.seen)),
+        halfBareMark(soFar, (kind) => this.book.hasGiven(kind)),
+      ),
+    );
+    this.shown += this.next(soFar, half);
     this.seen = half;
     return this.shown;
   }
 
   /** Nothing more comes. */
   end(whole: string): string {
-    return this.shown + restored(whole.slice(this.seen), this.book);
+    return this.shown + this.next(whole, whole.length);
+  }
+
+  private next(text: string, to: number): string {
+    const around = Math.max(0, this.seen - BEFORE_CHARS);
+    return restored(text.slice(around), this.book, this.seen - around, to - around);
   }
 }

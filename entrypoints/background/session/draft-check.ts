@@ -42,7 +42,7 @@ interface Last {
 
 /**
  * Looks a draft through once, however often it is told, before it is told as finished; again when the ticket says something else, and
- * what was found before counts until then.
+ * what was found before counts until then. Back to an earlier draft, the one that was shown stays until that is looked through.
  */
 export class DraftCheck {
   private last: Last | null = null;
@@ -61,7 +61,9 @@ export class DraftCheck {
     }
     // One that was refused rests on nothing, and nothing was written.
     if (basis === null || textOf(draft) === '') return withText(draft, '', []);
-    const next: Last = { draft, basis, told: last?.draft === draft ? last.told : meanwhile(draft, basis) };
+    // One that is finished stays until another that is finished has been looked through: nobody writes at it meanwhile.
+    const stays = last !== null && (last.draft === draft || (last.told.is === 'done' && draft.is === 'done'));
+    const next: Last = { draft, basis, told: stays ? last.told : meanwhile(draft, basis) };
     this.last = next;
     void this.complete(next, draft, basis);
     return next.told;

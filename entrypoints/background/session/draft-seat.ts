@@ -94,9 +94,13 @@ export class DraftSeat {
     else this.shared?.start(ready.value.providers, ready.value.task, readAt);
   }
 
-  /** Back to what it was before it was put in other words, another tone for the next one, or a look at a request. */
-  async hear(message: MessageOf<'undo' | 'manner' | PreviewMessage>, situation: Situation): Promise<void> {
+  /** Back to what it was, one question more in it, another tone for the next one, or a look at a request. */
+  async hear(
+    message: MessageOf<'undo' | 'manner' | 'add-question' | PreviewMessage>,
+    situation: Situation,
+  ): Promise<void> {
     if (message.type === 'manner') await this.keepManner(message.manner);
+    else if (message.type === 'add-question') await this.shared?.addQuestion(message.runId, message.text);
     else if (message.type === 'undo') await this.shared?.undo();
     else await this.previews.hear(message, situation, this.manner);
   }

@@ -1,4 +1,5 @@
 import { momentNow, type MomentClock } from '../../../core/freshness';
+import type { Summary } from '../../../core/schema/summary';
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Power } from '../rules/power';
@@ -27,6 +28,7 @@ const reach: Readonly<Record<Power, number>> = { closed: 0, off: 1, on: 2 };
 
 export class Hub {
   readonly runs: SharedRuns<TriageOutcome>;
+  readonly summaries: SharedRuns<Summary>;
   readonly lines = new Lines();
   private tellOpened: () => void = () => undefined;
   private readonly tellResumed: (() => void)[] = [];
@@ -38,6 +40,7 @@ export class Hub {
 
   constructor(readonly clock: MomentClock = momentNow) {
     this.runs = new SharedRuns<TriageOutcome>(clock);
+    this.summaries = new SharedRuns<Summary>(clock);
   }
 
   /** Aborts when less is allowed than before. Whoever begins something takes it at that moment; what begins later has another one. */
@@ -96,6 +99,7 @@ export class Hub {
     for (const session of this.sessions) session.stopAll();
     for (const draft of this.drafts.values()) draft.abort();
     this.runs.stopAll();
+    this.summaries.stopAll();
   }
 
   async reloadAll(): Promise<void> {

@@ -11,10 +11,11 @@ import { macrosOf } from '../desks/macros';
 import type { DraftTask } from '../features/draft/draft';
 import { pastReplies } from '../features/draft/past-replies';
 import type { TextTask } from '../features/draft/task';
-import { contextCharsFor, type Providers } from '../model/select-provider';
+import { contextCharsFor, modelsAlone, type Providers } from '../model/select-provider';
 import { exampleChanges } from '../store/ledger/example-changes';
 import { examples } from '../store/ledger/ledger';
 import { orElse } from '../store/ledger/noted';
+import { findGrounding } from '../tickets/grounding';
 import { limitCard } from '../tickets/limit-now';
 import { draftsAllowed, type Permitted } from '../tickets/permitted';
 import type { Seen } from '../tickets/seen';
@@ -40,10 +41,6 @@ export interface ReadyDraft extends ReadyText {
 /** A model may write what stands beside or in the place of a draft. */
 export const craftsAllowed = (permitted: Permitted): boolean =>
   draftsAllowed(permitted) && permitted.draftProviders?.first.kind === 'language-model';
-
-/** The classifier writes nothing, so it stands in for nobody here. */
-const modelsAlone = (providers: Providers): Providers =>
-  providers.second?.kind === 'classifier' ? { ...providers, second: null } : providers;
 
 /** Everything that must hold before a text is asked for; the wire ticket is checked here. */
 function readyText(
@@ -93,6 +90,7 @@ export async function readyDraft(
     macros: () => macrosOf(ref.origin),
     examples: finds && rework === undefined ? learnt : [],
     pastReplies: pastReplies(wished, learnt, calledBy),
+    grounding: (read, signal) => findGrounding(read, instruction, situation.permitted.settings, signal),
     ...(wished.length === 0 ? {} : { pastRepliesHold: () => exampleChanges() === changes }),
   };
   return ok({ providers: rework === undefined ? providers : modelsAlone(providers), task: draft });

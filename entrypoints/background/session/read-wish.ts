@@ -1,8 +1,8 @@
 import { isFresh, readMoment, type Moment } from '../../../core/freshness';
 import type { PageMessage } from '../../../core/messages';
 
-/** Who waits for the reading: a suggestion, a draft, or nobody, where only what was learnt is to be renewed. */
-type For = 'triage' | 'draft' | 'lesson';
+/** Who waits for the reading: a suggestion, a draft, a summary, or nobody, where only what was learnt is to be renewed. */
+type For = 'triage' | 'draft' | 'summary' | 'lesson';
 
 interface Heard {
   /** When the ticket counts as read. */

@@ -1,10 +1,11 @@
 import type { SentBody } from '../../../core/messages';
-import type { Draft, DraftOrigin, EarlierDraft } from '../../../core/draft';
+import type { Draft, DraftOrigin } from '../../../core/draft';
+import { readyText } from '../../../core/draft-text/ready';
 import { desksideError, fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/draft-state';
 import type { Replaced } from '../../../core/redaction';
-import { MOST_EARLIER } from '../../../core/rework';
+import { withQuestion } from '../../../core/questions/insert';
 import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';
 import { draft, type DraftTask } from '../features/draft/draft';
 import type { Providers } from '../model/select-provider';
@@ -12,8 +13,9 @@ import { logProblem } from '../log';
 import { forgetDraft, keepDraft, keptDraft } from '../store/drafts';
 import { ask } from '../model/ask';
 import type { Lines } from '../model/lines';
-import { basisOf, type Basis } from '../tickets/draft-basis';
+import type { Basis } from '../tickets/draft-basis';
 import { DraftCheck } from './draft-check';
+import { restingOn, taskBasis, whyUnchanged, withFormer, withSources } from './draft-parts';
 import type { Wish } from './draft-seat';
 import { Throttle } from './throttle';
 import { Freshness } from '../tickets/freshness';
@@ -29,23 +31,12 @@ interface Run {
   isSent: boolean;
 }
 
-/** A person who stops something knows why it is as it was. */
-const whyUnchanged = (error: DesksideError): { readonly unchanged?: DesksideError } =>
-  error.code === 'stopped' ? {} : { unchanged: error };
-
-/** What a person can go back to once this was put in other words. */
-const withFormer = ({ earlier = [], id, text, origin, source, foreign }: Draft): readonly EarlierDraft[] =>
-  [...earlier, { id, text, origin, source, foreign }].slice(-MOST_EARLIER);
-
 export interface DraftWatcher {
   /** There is something new to show. */
   changed(): void;
   /** What was read is too old for the request that is about to be made. */
   onStale(): void;
 }
-
-/** `instruction`: all that it may rest on of what the person and the organisation said. */
-const taskBasis = ({ ticket, writing }: DraftTask, instruction: string): Basis => basisOf(ticket, instruction, writing);
 
 /**
  * The draft of one ticket, whoever shows it: several tabs, or none for a while. One at a time; the same `runId` twice starts nothing
@@ -138,6 +129,22 @@ export class SharedDraft {
     this.keep(before);
   }
 
+  /** One question more, in the words that a person has before them: it is as good as theirs. */
+  async addQuestion(runId: string, question: string): Promise<void> {
+    await this.restored;
+    if (this.state.is !== 'done' || this.state.runId !== runId || this.basis === null) return;
+    const { draft: now } = this.state;
+    const { text } = readyText(question, this.ref.desk);
+    if (text === '') return;
+    const more = { ...now, text: withQuestion(now.text, text), earlier: withFormer(now) };
+    this.basis = {
+      ...this.basis,
+      instruction: [this.basis.instruction, text].filter((words) => words !== '').join('\n'),
+    };
+    this.set({ is: 'done', runId, draft: more });
+    this.keep(more);
+  }
+
   /** The ticket was read again. A draft that waits for that goes on, about what the ticket says now. */
   readAgain(ticket: PublicTicket, readAt: Moment): void {
     const { current } = this;
@@ -164,7 +171,8 @@ export class SharedDraft {
   }
 
   private begin(providers: Providers, task: DraftTask, readAt: Moment, former: Draft | null): void {
-    const basis = taskBasis(task, this.wordsBehind(task, former));
+    const own = taskBasis(task, this.wordsBehind(task, former));
+    const basis = former === null ? own : withSources(own, this.basis?.sources ?? []);
     this.abort();
     const freshness = new Freshness(readAt, this.clock, () => {
       this.waitsFor('reading');
@@ -260,6 +268,9 @@ export class SharedDraft {
       onCause: (cause: WaitCause) => {
         if (isCurrent()) this.waitsFor(cause);
       },
+      onGrounds: (texts: readonly string[]) => {
+        if (isCurrent() && this.basis !== null) this.basis = withSources(this.basis, texts);
+      },
       onText: (soFar: string, origin: DraftOrigin) => {
         if (soFar === text) return;
         text = soFar;
@@ -294,7 +305,7 @@ export class SharedDraft {
         },
       );
       if (!isCurrent() || !this.isUnderWay) return;
-      const finished = run.former ? { ...written, earlier: withFormer(run.former) } : written;
+      const finished = run.former ? { ...written, ...restingOn(run.former), earlier: withFormer(run.former) } : written;
       this.set({ is: 'done', runId: task.draftId, draft: finished });
       this.keep(finished);
     } catch (thrown) {

@@ -23,6 +23,7 @@ interface SessionState {
   readonly decided: string | undefined;
   readonly lessons: LessonsView | null;
   readonly similar: Snapshot['similar'];
+  readonly summary: Snapshot['summary'];
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
@@ -40,7 +41,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar, craft, held } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons, similar, summary, craft, held } = state;
   const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
@@ -63,6 +64,8 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(permitted.rules.secondPress.length === 0 ? {} : { secondPress: permitted.rules.secondPress }),
     ...(lessons === null ? {} : { lessons }),
     ...(similar === undefined ? {} : { similar }),
+    ...(permitted.notes === undefined ? {} : { notes: permitted.notes }),
+    ...(summary === undefined || triage.is === 'first-use' ? {} : { summary }),
     limit: limitShown(limit),
     position: card ?? null,
     ...(draftPlace === undefined ? {} : { draftPosition: draftPlace }),

@@ -11,19 +11,19 @@ import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
 import type { Situation } from './may-draft';
 import { asPageMessage, comesFrom, type MessageOf } from './page-message';
 import { keepAnswer, type Answer } from './answers';
+import { BesideSeat } from './beside-seat';
 import { DraftSeat } from './draft-seat';
 import { DecisionSeat } from './decision-seat';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
-import { Lessons, type Learning } from './lessons';
+import type { Learning } from './lessons';
 import { limitCard, limitNow } from '../tickets/limit-now';
 import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withRemarks, withValues } from '../tickets/check-ticket';
-import { SimilarSeat } from './similar-seat';
 import { makeSnapshot } from './snapshot';
 import type { Seen } from '../tickets/seen';
 import type { TriagePlan } from '../tickets/triage-plan';
@@ -47,8 +47,7 @@ export class TicketSession implements SessionLike, Situation {
   private anewThen = false;
   private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
-  private readonly lessons: Lessons;
-  private readonly similar = new SimilarSeat(() => this.emit());
+  private readonly beside: BesideSeat;
   private readonly leaveNews: readonly (() => void)[];
   private readonly decided: DecisionSeat;
   private open = true;
@@ -60,11 +59,11 @@ export class TicketSession implements SessionLike, Situation {
     private readonly hub: Hub,
     learning: Learning,
   ) {
-    this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
     const { wish } = this;
     this.decided = new DecisionSeat(hub, wish, { show: (triage) => this.show(triage), changed: () => this.emit() });
-    const watcher = { changed: () => this.emit(), onStale: () => this.readAgain('draft') };
-    this.draft = new DraftSeat(hub, watcher, port.sender?.tab?.id);
+    const news = { changed: () => this.emit(), learnt: () => void this.reload() };
+    this.draft = new DraftSeat(hub, { ...news, onStale: () => this.readAgain('draft') }, port.sender?.tab?.id);
+    this.beside = new BesideSeat(hub, this.draft, learning, { ...news, onStale: () => this.readAgain('summary') });
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -92,15 +91,14 @@ export class TicketSession implements SessionLike, Situation {
 
   stopAll(): void {
     this.runner.leave('stopped');
-    this.draft.abort();
+    this.beside.stopAll();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    for (const leave of [...this.leaveNews, this.similar.forget]) leave();
-    this.draft.leave();
-    this.lessons.end();
+    for (const leave of this.leaveNews) leave();
+    this.beside.leave();
     this.runner.leave('left');
   }
 
@@ -109,7 +107,7 @@ export class TicketSession implements SessionLike, Situation {
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
     // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
-    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.draft.stop(known.what);
+    if (known?.type === 'stop') return known.what === 'triage' ? this.stopByPerson() : this.beside.stop(known.what);
     if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
   }
@@ -136,19 +134,15 @@ export class TicketSession implements SessionLike, Situation {
       case 'draft':
       case 'translate':
         return this.write(message, readMoment(arrived, message.age, false));
-      case 'undo':
-      case 'manner':
-      case 'preview':
-      case 'let-go':
-      case 'keep-back':
-        return this.draft.hear(message, this);
       case 'values':
         this.seen &&= withValues(this.seen, message.values);
         return this.emit();
       case 'not-similar':
-        return this.seen ? this.similar.refuse(this.seen, this.permitted, message.ticketId) : undefined;
+      case 'summarise':
       case 'learn':
-        return this.plan ? this.lessons.begin(this.plan) : undefined;
+        return this.beside.hear(message, { seen: this.seen, permitted: this.permitted, plan: this.plan });
+      default:
+        return this.draft.hear(message, this);
     }
   }
 
@@ -179,6 +173,7 @@ export class TicketSession implements SessionLike, Situation {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = withNewSettings(this.seen, this.permitted);
+    this.beside.look(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -194,6 +189,7 @@ export class TicketSession implements SessionLike, Situation {
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = await withRemarks(seen.value);
     this.draft.readAgain(ticket, readAt);
+    this.beside.look(this.seen, permitted);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -212,14 +208,13 @@ export class TicketSession implements SessionLike, Situation {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
-    this.draft.couldNotRead(error);
+    this.beside.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
 
   /** Every way to a run leads through here. `anew` does not look for an earlier answer. */
   private async consider(seen: Seen, anew = this.anewThen): Promise<void> {
-    this.similar.look(seen, this.permitted);
     if (this.permitted.problem) return this.emit();
     this.limit = await limitNow(this.permitted);
     const step = await nextStep(seen, this.permitted, this.limit, this.onDevice);
@@ -241,13 +236,13 @@ export class TicketSession implements SessionLike, Situation {
     }
     this.anewThen = false;
     this.plan = step.plan;
-    await this.lessons.look(step.plan);
+    await this.beside.planned(step.plan);
     if (instead) return this.show(instead);
     // The page may have gone, or the person may have stopped it, while the ledger was read.
     if (this.open && !this.inOrder.isStopped) this.runner.join(step.plan, step.providers, seen.readAt, anew);
   }
 
-  private readAgain(isFor: 'triage' | 'draft'): void {
+  private readAgain(isFor: 'triage' | 'draft' | 'summary'): void {
     this.wish.make(isFor);
     this.emit();
   }
@@ -302,17 +297,16 @@ export class TicketSession implements SessionLike, Situation {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
     if (this.seen || triage.is !== 'reading') this.draft.abort();
     this.seen = null;
-    this.similar.forget();
+    this.beside.forget();
     this.wish.drop();
     this.halt(triage);
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit, lessons, similar, wish, decided } = this;
+    const { ref, permitted, seen, limit, beside, wish, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const seats = { lessons: lessons.view, similar: similar.view, readAgain: wish.name, decided: decided.written };
-    const shown = { ...seats, ...this.draft.shown(permitted) };
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, limit, ...shown }));
+    const own = { ref, permitted, seen, triage, limit, readAgain: wish.name, decided: decided.written };
+    this.port.postMessage(makeSnapshot({ ...own, ...beside.shown(permitted) }));
   }
 }

@@ -9,9 +9,10 @@ export const firstProviders = ({
   settings: { capabilities },
   providers,
   draftProviders,
+  summaryProviders,
 }: Permitted): readonly Provider[] => [
   ...new Set(
-    [capabilities.triage ? providers : null, capabilities.draft ? draftProviders : null].flatMap(
+    [capabilities.triage ? providers : null, capabilities.draft ? draftProviders : null, summaryProviders].flatMap(
       (one) => one?.first ?? [],
     ),
   ),

@@ -1,4 +1,5 @@
 import type { DesksideError } from '../../../core/errors';
+import type { NotesView } from '../../../core/analysis/analysis';
 import type { Snapshot } from '../../../core/messages';
 import { merge } from '../../../core/policy/merge';
 import { hasAgreed } from '../../../core/policy/consent';
@@ -9,7 +10,9 @@ import { onDeviceInstead, selectProviders, type Providers } from '../model/selec
 import { asked, isOn } from '../rules/usable';
 import { readShortcuts } from '../desks/commands';
 import { isAtItsDesk } from '../desks/known';
+import { takesNotes } from '../desks/takes-notes';
 import { loadEffective } from '../rules/load';
+import { summaryProviders } from './summary-plan';
 import { allPlaces, type Places } from '../store/places';
 
 /** Whether anything may happen at all for a ticket right now. */
@@ -19,6 +22,8 @@ export interface Permitted extends Effective {
   readonly providers: Providers | null;
   /** For a draft: the same, unless an organisation names another model for drafts. */
   readonly draftProviders: Providers | null;
+  /** For a summary; null where none can be asked for. */
+  readonly summaryProviders: Providers | null;
   /** The classifier in place of a chosen provider that cannot answer, at the person's wish; null where that is not to be had. */
   readonly onDevice: Providers | null;
   /** Why the chosen provider cannot be called for what is switched on. */
@@ -26,6 +31,13 @@ export interface Permitted extends Effective {
   readonly shortcuts: Snapshot['shortcuts'];
   /** Where the person left the card and the draft. */
   readonly places: Places;
+  /** What may be written into the ticket as an internal note; absent where nothing may. */
+  readonly notes?: NotesView | undefined;
+}
+
+async function notesAllowed(ref: TicketRef, effective: Effective): Promise<NotesView | undefined> {
+  const { analysisNote: analysis, errorNote: errors } = effective.settings;
+  return (analysis || errors) && (await takesNotes(ref, effective)) ? { analysis, errors } : undefined;
 }
 
 const off = ({ settings, rules, keys }: Effective): Permitted => ({
@@ -35,6 +47,7 @@ const off = ({ settings, rules, keys }: Effective): Permitted => ({
   on: false,
   providers: null,
   draftProviders: null,
+  summaryProviders: null,
   onDevice: null,
   problem: null,
   shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
@@ -49,12 +62,14 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
   const { settings, rules, keys } = effective;
   const oneModel = rules.modelFor.triage === rules.modelFor.draft;
-  const [forTriage, forDrafts, onDevice, shortcuts, places] = await Promise.all([
+  const [forTriage, forDrafts, forSummaries, onDevice, shortcuts, places, notes] = await Promise.all([
     selectProviders(effective, 'triage'),
     oneModel ? null : selectProviders(effective, 'draft'),
+    summaryProviders(effective),
     settings.capabilities.triage ? onDeviceInstead(effective) : null,
     readShortcuts(),
     allPlaces(),
+    notesAllowed(ref, effective),
   ]);
   const drafting = forDrafts ?? forTriage;
   const wanted = settings.capabilities.triage ? forTriage : drafting;
@@ -65,10 +80,12 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
     on: true,
     providers: forTriage.ok ? forTriage.value : null,
     draftProviders: drafting.ok ? drafting.value : null,
+    summaryProviders: forSummaries,
     onDevice,
     problem: wanted.ok ? null : wanted.error,
     shortcuts,
     places: places[ref.origin] ?? {},
+    notes,
   };
 }
 

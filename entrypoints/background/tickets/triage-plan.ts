@@ -26,6 +26,8 @@ export interface TriagePlan {
   readonly stateKey: string;
   /** What versions before called the same state, whatever its priority can be set to; null where both are one. */
   readonly formerKey: string | null;
+  /** Nothing was replaced for an answer under the former name, and now something is: of what is kept there, decisions alone count. */
+  readonly formerIsUnreplaced: boolean;
   /** Names the run as well: who is asked, in which way, and about which words. */
   readonly runKey: string;
   /** How often a kept example had been given other words, or none, when this was planned. */
@@ -110,6 +112,7 @@ export async function triagePlan(
   return {
     stateKey,
     formerKey: texts.former === texts.present ? null : await sha256(texts.former),
+    formerIsUnreplaced: level !== 'off',
     runKey: `${stateKey} ${identity} ${await sha256(sentWords(ticket))}${settings.examplesInPrompt ? ` ${changes}` : ''}`,
     exampleChanges: changes,
     generation: generationOf(first, learnt.length),

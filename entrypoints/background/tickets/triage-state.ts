@@ -28,9 +28,13 @@ export const shownRecord = (ref: TicketRef, plan: TriagePlan | null, triage: Tri
         at: triage.suggestion.createdAt,
       };
 
+/** Somebody has pressed something, which stands whatever the answer was made from. What they undid is an answer again. */
+const isDecided = ({ decision }: SuggestionRecord): boolean => decision !== null && decision.kind !== 'undone';
+
 /** What the ledger knows about this ticket state. A decision stands; an answer stands unless the person wants another one or more has been learnt since. */
 export async function knownState(plan: TriagePlan, anew: boolean): Promise<TriageState | null> {
-  const known = await suggestionBook.get(plan.stateKey, plan.formerKey);
+  const counts = plan.formerIsUnreplaced ? isDecided : undefined;
+  const known = await suggestionBook.get(plan.stateKey, plan.formerKey, counts);
   if (!known) return null;
   const { outcome, decision, generation } = known;
   if (decision && outcome.kind === 'suggestion') return stateOfDecision(outcome.suggestion, decision);

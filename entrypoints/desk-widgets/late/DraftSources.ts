@@ -1,4 +1,4 @@
+import type { Craft } from './craft';
 import { late } from './late';
-import type { Later } from './later';
 
-export const DraftSources = late('later', ({ draftSources }: Later) => draftSources);
+export const DraftSources = late('craft', ({ draftSources }: Craft) => draftSources);

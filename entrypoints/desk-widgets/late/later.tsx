@@ -2,7 +2,6 @@ import { ChangeDrawer } from '../../../components/card/ChangeDrawer';
 import { DismissReasons } from '../../../components/card/DismissReasons';
 import { FieldChoice } from '../../../components/card/FieldChoice';
 import { SuspicionLine } from '../../../components/card/SuspicionLine';
-import { DraftSources } from '../../../components/draft/DraftSources';
 import { SimilarList } from '../../../components/similar/SimilarList';
 import css from '../../../components/styles/later.css?inline';
 import { placed } from './placed';
@@ -11,7 +10,6 @@ import { placed } from './placed';
 export const later = {
   changeDrawer: placed(ChangeDrawer, css),
   dismissReasons: placed(DismissReasons),
-  draftSources: placed(DraftSources),
   fieldChoice: placed(FieldChoice, css),
   similarList: placed(SimilarList, css),
   suspicionLine: placed(SuspicionLine, css),

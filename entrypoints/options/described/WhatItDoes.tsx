@@ -13,7 +13,7 @@ interface WhatItDoesProps {
 
 /** What a description reads, calls public and writes, for the person who decides whether it may. */
 export function WhatItDoes({ description, base }: WhatItDoesProps) {
-  const { pages, asks, publicWhen, privateWhen, openingWhen, writes, missing } = inWords(description);
+  const { pages, asks, publicWhen, privateWhen, openingWhen, articleWhen, writes, missing } = inWords(description);
   const here = (lines: readonly string[]) =>
     base === null ? lines : lines.map((line) => line.replaceAll('{base}', base));
   return (
@@ -35,6 +35,9 @@ export function WhatItDoes({ description, base }: WhatItDoesProps) {
         <p>{say('described.does.rest-private')}</p>
       </Part>
       {openingWhen !== null && <Part title={say('described.does.opening-when')} lines={[openingWhen]} />}
+      {articleWhen.length > 0 && (
+        <Part title={say('described.does.article-when', { count: articleWhen.length })} lines={articleWhen} />
+      )}
       <Part title={say('described.does.writes')} lines={here(writes)}>
         {writes.length === 0 && <p>{say('described.does.writes-nothing')}</p>}
       </Part>

@@ -13,6 +13,8 @@ import type { Descriptions } from './useDeskForm';
 import { TextField } from '../parts/Field';
 
 const LONGEST = 600;
+/** Of all questions about one value. */
+const LONGEST_QUESTIONS = 1_200;
 /** A list of this many is shown open; a longer one by its first level. */
 const SHORT_LIST = 12;
 
@@ -26,6 +28,9 @@ export interface DescriptionListProps {
   /** The organisation, as `byOf` tells it. */
   readonly by: string;
   readonly onDescribe: (optionId: string, text: string) => void;
+  /** What is asked for on a ticket with a value, by option id, one question a line. */
+  readonly questions: Descriptions;
+  readonly onAsk: (optionId: string, text: string) => void;
 }
 
 /** What each category means, in the person's words: it helps where the name alone does not say. */
@@ -90,7 +95,7 @@ function Group({ group, open, list }: GroupProps) {
 }
 
 /** What the organisation says about a value, in one line. */
-export function ruleWords({ meaning, marks }: ValueRule, text: string, by: string): string {
+export function ruleWords({ meaning, marks }: Pick<ValueRule, 'meaning' | 'marks'>, text: string, by: string): string {
   const said = startWithCapital(
     listText(
       marks.map((mark) => say(`desks.mark.${mark}`)),
@@ -100,6 +105,37 @@ export function ruleWords({ meaning, marks }: ValueRule, text: string, by: strin
   if (meaning === null) return say('desks.mark.set', { marks: said, by });
   const set = lockWords(by, text.trim() !== '' && text.trim() !== meaning);
   return sentencesText(said === '' ? [set] : [set, say('desks.mark.alone', { marks: said })]);
+}
+
+/** Folded until there are some, or somebody wants to write one: most values need none. */
+function Questions({
+  option: { id, path },
+  theirs,
+  list: { questions, onAsk },
+}: {
+  readonly option: FieldOption;
+  /** The organisation's, which go in place of the person's own. */
+  readonly theirs: readonly string[];
+  readonly list: DescriptionListProps;
+}) {
+  const own = questions[id] ?? '';
+  const text = theirs.length > 0 ? theirs.join('\n') : own;
+  const [begins] = useState(text.trim() !== '');
+  return (
+    <details className="asks" open={begins}>
+      <summary className="small">{say('desks.meanings.questions')}</summary>
+      <textarea
+        rows={2}
+        maxLength={LONGEST_QUESTIONS}
+        dir="auto"
+        aria-label={say('desks.meanings.questions-of', { value: pathText(path) })}
+        placeholder={say('desks.meanings.questions-help')}
+        disabled={theirs.length > 0}
+        value={text}
+        onChange={({ target }) => onAsk(id, target.value)}
+      />
+    </details>
+  );
 }
 
 function Description({ option, list }: { readonly option: FieldOption; readonly list: DescriptionListProps }) {
@@ -122,13 +158,14 @@ function Description({ option, list }: { readonly option: FieldOption; readonly 
         value={rule?.meaning ?? text}
         onChange={(event) => list.onDescribe(option.id, event.target.value)}
       />
-      {rule !== undefined && (
+      {rule !== undefined && (rule.meaning !== null || rule.marks.length > 0) && (
         <LockNote
           id={`${id}-lock`}
           kind={rule.meaning === null ? 'limited' : 'locked'}
           lock={{ says: ruleWords(rule, text, list.by) }}
         />
       )}
+      <Questions option={option} theirs={rule?.questions ?? []} list={list} />
     </div>
   );
 }

@@ -90,6 +90,8 @@ export function DeskSheet({
           rules={valueRules(view.managed.rules, desk.origin, form.field)}
           by={by}
           onDescribe={form.describe}
+          questions={form.questions}
+          onAsk={form.ask}
         />
       )}
       <SaveRow {...form.row} onSave={() => void form.save(() => change(form.applyTo))}>

@@ -6,6 +6,8 @@ import { fieldRules, organisationsCategory } from '../../../core/policy/values';
 export interface ValueRule {
   /** What it means; null where the organisation does not say. */
   readonly meaning: string | null;
+  /** What it asks for on such a ticket. */
+  readonly questions?: readonly string[];
   /** `excluded`: never suggested. `always-ask`: never taken for sure. `locked`: never changed by a suggestion. */
   readonly marks: readonly ('locked' | 'excluded' | 'always-ask')[];
 }
@@ -22,9 +24,10 @@ export function valueRules(
   origin: string,
   field: DeskField,
 ): ReadonlyMap<string, ValueRule> {
-  const { meanings, locked, excluded, alwaysAsk } = fieldRules(rules.fields, field, origin);
+  const { meanings, questions, locked, excluded, alwaysAsk } = fieldRules(rules.fields, field, origin);
   const ruleOf = (id: string): ValueRule => ({
     meaning: (Object.hasOwn(meanings, id) ? meanings[id] : undefined) ?? null,
+    ...(Object.hasOwn(questions, id) ? { questions: questions[id] ?? [] } : {}),
     marks: [
       ...(locked.has(id) ? (['locked'] as const) : []),
       ...(excluded.has(id) ? (['excluded'] as const) : []),
@@ -34,6 +37,8 @@ export function valueRules(
   return new Map(
     field.options
       .map(({ id }) => [id, ruleOf(id)] as const)
-      .filter(([, { meaning, marks }]) => meaning !== null || marks.length > 0),
+      .filter(
+        ([, { meaning, questions: asked, marks }]) => meaning !== null || asked !== undefined || marks.length > 0,
+      ),
   );
 }

@@ -8,7 +8,7 @@ export interface SectionProps {
   /** Its address, where it is one. */
   readonly at?: string;
   readonly unsaved?: boolean;
-  /** It is all that its page has, whose heading says the same already. */
+  /** The heading of its page says the same already. */
   readonly alone?: boolean;
   readonly children: ReactNode;
 }

@@ -21,6 +21,7 @@ type At = SettingEntry['at'];
 const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'start/suggestions': 'capabilities.triage',
   'start/drafts': 'capabilities.draft',
+  'start/summaries': 'capabilities.summary',
   'start/watch': 'capabilities.watch',
   'start/language': 'language',
   'answers/provider': 'provider',
@@ -33,12 +34,16 @@ const locks: Readonly<Partial<Record<At, LockKey>>> = {
   'writing/tone': 'writing.tone',
   'writing/language': 'writing.language',
   'writing/terms': 'writing.terms',
+  'writing/articles': 'articlesInDrafts',
+  'writing/macros': 'macrosInDrafts',
   'use/reset': 'limits.resetDay',
   'data/decisions': 'learning.fromDecisions',
   'data/similar': 'examplesInPrompt',
   'data/redaction': 'redaction',
   'data/texts': 'keepRequestTexts',
   'data/each': 'askEachRequest',
+  'data/notes': 'analysisNote',
+  'data/reports': 'errorNote',
 };
 
 /** Every setting and every action that has an address: what the search finds, and what the tests walk through. */

@@ -2,6 +2,7 @@ import { say } from '../../../core/words/say';
 import { featureHelp, featureLabel } from '../../../core/feature-words';
 import type { Feature } from '../../../core/features';
 import { similarWishes, type SimilarWish } from '../../../core/similar';
+import { summariseFroms } from '../../../core/summary';
 import { useLock } from '../../pages/parts/Lock';
 import { Said, useSaving } from '../../pages/saving';
 import { Toggle } from '../../pages/parts/Toggle';
@@ -12,6 +13,14 @@ import { Place } from '../places/Place';
 import { placeTitle } from '../places/table';
 import { WatchSwitch } from '../watch/WatchSwitch';
 
+const placeOf = { triage: 'start/suggestions', draft: 'start/drafts', summary: 'start/summaries' } as const;
+
+const AT_A_PRESS = 'press';
+
+/** What can be chosen, with what stands already, be it from another version. */
+const fromsWith = (set: number | null): readonly number[] =>
+  [...new Set([...summariseFroms, ...(set === null ? [] : [set])])].toSorted((a, b) => a - b);
+
 /** What Deskside does while it is on. */
 export function SwitchesSection() {
   const { view, change } = useSettings();
@@ -20,14 +29,15 @@ export function SwitchesSection() {
   const locks = {
     triage: useLock('capabilities.triage'),
     draft: useLock('capabilities.draft'),
+    summary: useLock('capabilities.summary'),
     watch: useLock('capabilities.watch'),
   };
   const setFeature = (id: Feature, on: boolean) =>
     save(() => change((settings) => ({ ...settings, capabilities: { ...settings.capabilities, [id]: on } })));
   return (
     <Section title={say('shell.switches')}>
-      {(['triage', 'draft'] as const).map((id) => (
-        <Place key={id} at={id === 'triage' ? 'start/suggestions' : 'start/drafts'}>
+      {(['triage', 'draft', 'summary'] as const).map((id) => (
+        <Place key={id} at={placeOf[id]}>
           <Toggle
             label={featureLabel(id)}
             help={featureHelp(id)}
@@ -38,6 +48,26 @@ export function SwitchesSection() {
           />
         </Place>
       ))}
+      {capabilities.summary && (
+        <ChooseField
+          label={placeTitle('start/summarise')}
+          at="start/summarise"
+          fitting
+          help={say('settings.summarise-help')}
+          value={String(view.effective.summariseFrom ?? AT_A_PRESS)}
+          of={[
+            [AT_A_PRESS, say('settings.summarise.press')] as const,
+            ...fromsWith(view.effective.summariseFrom).map(
+              (count) => [String(count), say('settings.summarise.from', { count })] as const,
+            ),
+          ]}
+          onChoose={(chosen) =>
+            void save(() =>
+              change((settings) => ({ ...settings, summariseFrom: chosen === AT_A_PRESS ? null : Number(chosen) })),
+            )
+          }
+        />
+      )}
       <Place at="start/watch">
         <WatchSwitch off={saving} lock={locks.watch} onChange={(on) => setFeature('watch', on)} />
       </Place>

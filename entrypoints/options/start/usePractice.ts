@@ -96,11 +96,16 @@ export function usePractice(
     learn: nothing,
     answerOnDevice: nothing,
     refreshFields: nothing,
+    // Here is no desk to write to, and no notes are offered.
+    ask: () => Promise.reject(new TypeError('nobody is asked here')),
+    shown: () => null,
     // Here is no desk with other tickets.
     showQueue: nothing,
     openTicket: nothing,
     notSimilar: nothing,
     takeAsSource: nothing,
+    summarise: nothing,
+    stopSummary: nothing,
     openOptions: nothing,
     reloadTab: () => location.reload(),
     clearProblem: nothing,

@@ -124,7 +124,7 @@ const exampleOf = (part: Part): string => {
 /** How a value may stand in a desk. */
 const ABBREVIATION = 'HW > PRN';
 
-/** A value and what it means. */
+/** A value, what it means, and what is asked for on such a ticket. */
 function Meaning({ entry, number, onChange, onRemove }: EntryProps<Row>) {
   const part = (name: 'value' | 'meaning', placeholder: string) => (
     <input
@@ -140,6 +140,15 @@ function Meaning({ entry, number, onChange, onRemove }: EntryProps<Row>) {
     <div className="meaning">
       {part('value', ABBREVIATION)}
       {part('meaning', say('policy.fields.meanings.example'))}
+      <textarea
+        rows={1}
+        aria-label={say('studio.meanings.questions', { number })}
+        placeholder={say('policy.fields.questions.example')}
+        value={linesIn(entry['questions']).join('\n')}
+        onChange={({ target }) =>
+          onChange({ ...entry, questions: target.value === '' ? [] : target.value.split('\n') })
+        }
+      />
       <Button look="quiet" label={say('studio.meanings.remove-value', { number })} onPress={onRemove}>
         {say('studio.meanings.remove')}
       </Button>

@@ -13,12 +13,14 @@ import { useDeskMarks } from '../useDeskMarks';
 import { useNow } from '../useNow';
 import { useOpenTicket } from '../useOpenTicket';
 import { Activity } from './Activity';
+import { AnalysisPart } from './AnalysisPart';
 import { Classification } from './Classification';
 import { Controls } from './Controls';
 import { Conversation } from './Conversation';
 import { Others } from './Others';
 import { Similar } from './Similar';
 import { SuggestionPart } from './SuggestionPart';
+import { Summary } from './Summary';
 import { Sync } from './Sync';
 import { useDetail, type Reading } from './useDetail';
 
@@ -100,8 +102,10 @@ export function Detail({ row, asked, onClose, children }: DetailProps) {
       <State reading={reading} listedAt={row.listedAt} now={now} />
       {detail !== null && (
         <>
+          <Summary key={`summary ${row.key}`} of={row.ref} told={detail.summary} />
           <Controls row={row} detail={detail} asked={asked} again={again} />
           <SuggestionPart row={row} detail={detail} />
+          {detail.notes && <AnalysisPart row={row} onWritten={again} />}
           <Conversation messages={detail.messages} problem={detail.problem} />
           <Classification row={row} />
           <Similar key={row.key} of={row.ref} similar={detail.similar} />

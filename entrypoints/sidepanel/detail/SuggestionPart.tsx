@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { DismissReasons } from '../../../components/card/DismissReasons';
 import { Button } from '../../../components/parts/Button';
 import { closeOnEscape } from '../../../components/parts/closeOnEscape';
-import { isSubmit } from '../../../components/parts/keys';
+import { staysFor } from '../../../components/parts/Foot';
+import { StaysSign } from '../../../components/parts/StaysSign';
 import { costText } from '../../../components/words';
 import type { QueueDetail, QueueRow } from '../../../core/queue-panel';
 import { bestOf, type Choice } from '../../../core/suggestion';
@@ -24,6 +26,7 @@ export function SuggestionPart({ row, detail }: SuggestionPartProps) {
   const { act } = useActing();
   const { suggestion, noFit } = detail;
   const settled = settledText(row);
+  const stays = suggestion === null ? undefined : staysFor(detail.stays ?? undefined, suggestion.source);
   const waits = undecided(row) !== undefined;
   const ready = (row.suggestion?.choices ?? []).some(({ place }) => place === 'chosen');
   return (
@@ -42,6 +45,7 @@ export function SuggestionPart({ row, detail }: SuggestionPartProps) {
           ))}
           <p dir="auto">{sayTold(suggestion.reason)}</p>
           <p className="soft small">
+            {stays !== undefined && <StaysSign stays={stays} />}
             {sayTold(suggestion.source.label)}
             {costText(suggestion.source)}
           </p>
@@ -119,12 +123,9 @@ function Values({ row, detail, choice, waits }: ValuesProps) {
   );
 }
 
-const common = ['wrong-category', 'wrong-priority', 'value-missing', 'not-needed'] as const;
-
 /** Dismisses at once, or with the reason that somebody wants to give. */
 function Dismiss({ onDismiss }: { readonly onDismiss: (reason: { readonly reason?: string }) => void }) {
   const [asking, ask] = useState(false);
-  const [text, setText] = useState('');
   const explain = (reason: string) => {
     if (reason.trim() !== '') onDismiss({ reason: reason.trim() });
   };
@@ -138,37 +139,7 @@ function Dismiss({ onDismiss }: { readonly onDismiss: (reason: { readonly reason
           {say('queue.detail.dismiss.why')}
         </Button>
       </div>
-      {asking && (
-        <div className="reasons" role="group" aria-label={say('card.dismissed.reasons')}>
-          <div className="row wrap">
-            {common.map((one) => {
-              // From here on these are the person's own words, as if they had typed them.
-              const reason = say(`card.dismissed.reason.${one}`);
-              return (
-                <Button key={one} onPress={() => explain(reason)}>
-                  {reason}
-                </Button>
-              );
-            })}
-          </div>
-          <div className="row">
-            <input
-              type="text"
-              value={text}
-              maxLength={500}
-              aria-label={say('card.dismissed.other')}
-              placeholder={say('card.dismissed.other')}
-              onChange={({ target }) => setText(target.value)}
-              onKeyDown={(event) => {
-                if (isSubmit(event)) explain(text);
-              }}
-            />
-            <Button off={text.trim() === ''} onPress={() => explain(text)}>
-              {say('queue.act.dismiss')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {asking && <DismissReasons onExplain={explain} send={say('queue.act.dismiss')} />}
     </div>
   );
 }

@@ -57,6 +57,14 @@ const spellings: Readonly<Record<string, (kind: string, number: string) => strin
   'in the plural': (kind, number) => `⟨${kind}s ${number}⟩`,
 };
 
+/** Where it is a word by itself; what is said of anything, and what the message speaks of, keeps its brackets. */
+const ALONE = /(?<=^|[\s"„])⟨([a-z]+) (\d+)⟩(?=$|[\s"“!?;]|[.,:](?:\s|$))(?! of \d)/g;
+
+const withoutBrackets = (sent: string, text: string): string =>
+  sent.replaceAll(ALONE, (mark, kind: string, number: string) =>
+    kind === 'number' || new RegExp(`${kind}s?[\\s_.:#-]{0,3}0*${number}`, 'i').test(text) ? mark : `${kind} ${number}`,
+  );
+
 function streamed(text: string, redaction: Redaction, random: Random): string {
   const growing = redaction.growing();
   let shown = '';
@@ -88,6 +96,9 @@ export function measureRestoring(messages: readonly Message[], random: Random): 
       count(name, redaction.restore(told) === text, JSON.stringify(told));
       count(`${name}, in pieces`, streamed(told, redaction, random) === text, JSON.stringify(told));
     }
+    const bare = withoutBrackets(sent, text);
+    count('without brackets', redaction.restore(bare) === text, JSON.stringify(bare));
+    count('without brackets, in pieces', streamed(bare, redaction, random) === text, JSON.stringify(bare));
     const inflected = sent.replace(MARK, '$&s');
     const wanted = sent.replace(MARK, (mark) => `${redaction.restore(mark)}s`);
     count('with an ending', redaction.restore(inflected) === wanted, JSON.stringify(inflected));

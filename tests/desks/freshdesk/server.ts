@@ -108,7 +108,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
 
   const site = (pathname: string, signedIn: boolean): Answer => {
     if (pathname === '/support/login') return loginPage();
-    if (pathname.startsWith('/support')) return portalPage();
+    if (pathname.startsWith('/support')) return portalPage(pathname);
     if (pathname === '/') return { status: 302, body: '', headers: { location: '/a/tickets/filters/unresolved' } };
     if (!pathname.startsWith('/a/')) return notFound;
     const shown = keptWhenLeft(agentPage(knobs), knobs.mayBeKept);

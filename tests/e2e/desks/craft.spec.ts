@@ -110,6 +110,14 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         await tab.insert();
         await expect.poll(() => tab.editorText(ticket)).toContain('elle fonctionne de nouveau');
         expect(await tab.editorText(ticket)).not.toContain('Hello Anna');
+
+        // What stands in the reply box by now, what was typed behind the draft with it.
+        await tab.page.keyboard.type(' Merci encore.');
+        await expect.poll(() => tab.editorText(ticket)).toContain('Merci encore.');
+        await tab.openDraft();
+        await tab.press(button('Translate my reply'));
+        await expect(tab.draft.locator('.translation')).toContainText(ENGLISH);
+        expect(asked('You translate the reply').at(-1)?.body).toContain('Merci encore.');
         nothingLeft(desk);
       },
     );

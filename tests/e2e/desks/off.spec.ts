@@ -10,7 +10,7 @@ const unusable: Record<string, Partial<Settings>> = {
   'switched on without a usable provider': { enabled: true, provider: 'compatible' },
   'switched on with both capabilities off': {
     enabled: true,
-    capabilities: { triage: false, draft: false, watch: false },
+    capabilities: { triage: false, draft: false, watch: false, summary: false },
   },
 };
 
@@ -33,7 +33,7 @@ onEveryDesk((kit) => {
 
         // The same page comes to life at once when it is allowed: so the silence above was not a dead script.
         await deskside.configure({
-          capabilities: { triage: true, draft: true, watch: false },
+          capabilities: { triage: true, draft: true, watch: false, summary: false },
           enabled: true,
           provider: 'on-device',
         });

@@ -169,7 +169,7 @@ underPolicy('settings that an organisation has set', () => {
     const { settings, effective } = await deskside.ask('settings.get', {});
     expect(settings).toMatchObject({
       ...mine,
-      capabilities: { triage: true, draft: true, watch: false },
+      capabilities: { triage: true, draft: true, watch: false, summary: false },
       examplesInPrompt: true,
     });
     expect(effective).toMatchObject({
@@ -193,7 +193,7 @@ underPolicy('settings that an organisation has set', () => {
         ...settings,
         provider: 'on-device',
         examplesInPrompt: true,
-        capabilities: { triage: true, draft: true, watch: false },
+        capabilities: { triage: true, draft: true, watch: false, summary: false },
         learning: { fromDecisions: true, retentionDays: 3650 },
         limits: { tokensPerMonth: null, resetDay: 1 },
       },
@@ -202,7 +202,7 @@ underPolicy('settings that an organisation has set', () => {
     expect(effective).toMatchObject({
       provider: 'openai',
       examplesInPrompt: false,
-      capabilities: { triage: false, draft: false, watch: false },
+      capabilities: { triage: false, draft: false, watch: false, summary: false },
       learning: { fromDecisions: false, retentionDays: 30 },
       limits: { tokensPerMonth: 500_000, resetDay: 15 },
     });

@@ -287,6 +287,43 @@ onRequestTracker('Deskside on Request Tracker', () => {
     await nothingDone(rt);
   });
 
+  test(
+    'what was suggested and decided is written as an internal note, and Request Tracker mails it to nobody',
+    { tag: '@replies' },
+    async ({ rt, known, deskside, model }) => {
+      const [made] = await rt.arrive(
+        [
+          {
+            queue: 'Service desk',
+            subject: 'The printer in room Bergen jams',
+            requester: { email: 'mira@acme.example', name: 'Mira Castellane' },
+            first: { text: 'It jams on every page.' },
+          },
+        ],
+        { quiet: true },
+      );
+      const id = made?.id ?? 0;
+      model.settings.answer = sure();
+      await deskside.useModel(model.port);
+      await deskside.configure({ analysisNote: true });
+      await known.open(id);
+      await known.state('suggestion');
+      await known.accept();
+      await known.state('accepted');
+      await known.press(known.card.getByRole('button', { name: 'Internal note with the analysis' }));
+      await expect(known.card.locator('.note-words')).toContainText(
+        'Category: Printer: Paper jam (90 % sure), accepted',
+      );
+      await known.press(known.card.getByRole('button', { name: 'Write internal note' }));
+      await expect(known.card.locator('.analysis')).toContainText('Written ');
+      await known.open(id);
+      await expect(
+        known.page.locator('.transaction.Ticket-transaction.comment, .transaction.message').last(),
+      ).toContainText('Deskside: what was suggested for this ticket');
+      expect(rt.mails()).not.toContain('mira@acme.example');
+    },
+  );
+
   test('who may only write notes is offered no reply', async ({ rt, known, deskside, model, signIn }) => {
     await signIn('noor');
     model.settings.answer = sure();

@@ -1,3 +1,4 @@
+import type { CitedText } from '../../../../core/article';
 import type { SentBody } from '../../../../core/messages';
 import type { Draft, DraftOrigin } from '../../../../core/draft';
 import { DesksideFault, fault, type DesksideError } from '../../../../core/errors';
@@ -9,16 +10,20 @@ import type { Replaced } from '../../../../core/redaction';
 import type { Rework } from '../../../../core/rework';
 import type { DraftSource } from '../../../../core/similar';
 import { lostTerms, termsOf } from '../../../../core/terms';
-import { newestMessageId } from '../../../../core/ticket';
-import type { Classifier, LanguageModel, Provider } from '../../../../providers/provider';
+import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
+import type { Classifier, LanguageModel, ModelRequest, Provider } from '../../../../providers/provider';
 import { fitted } from '../../model/fit';
+import type { Redaction } from '../../redaction/redact';
 import { makeFences } from '../prompt/fence';
 import { draftRequest } from './draft-prompt';
+import { groundWords, type GroundText } from './grounding';
+import type { SentGround } from './grounding-text';
 import type { PastReply } from './past-replies';
 import { rework } from './rework';
 import { foreignIn, spokenByRequester } from './spoken';
 import { streamText, type StreamWatch } from './stream-text';
 import { redactedFor, type TextTask } from './task';
+import { usedLabels, withoutUsed } from './used-sources';
 
 export interface DraftTask extends TextTask {
   readonly draftId: string;
@@ -32,6 +37,8 @@ export interface DraftTask extends TextTask {
   readonly examples: readonly Example[];
   /** What ended similar tickets and goes along, at the person's wish. For a language model only. */
   readonly pastReplies?: readonly PastReply[];
+  /** What of the desk's own articles and macros it may rest on; asked for only by a language model. Rejects with the signal's reason only. */
+  readonly grounding?: (ticket: PublicTicket, signal: AbortSignal) => Promise<readonly GroundText[]>;
   /** None of their words was replaced or deleted since. */
   readonly pastRepliesHold?: () => boolean;
 }
@@ -42,6 +49,8 @@ export interface DraftWatch {
   readonly onSent: (body: SentBody, replaced?: Replaced) => void;
   /** The whole text so far. */
   readonly onText: (text: string, origin: DraftOrigin) => void;
+  /** Texts of the organisation that go along: what it may rest on besides. Told before anything is sent. */
+  readonly onGrounds?: (texts: readonly string[]) => void;
 }
 
 /** Rejects with the signal's reason. */
@@ -75,31 +84,68 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
   };
 }
 
+/** As it may be sent, with the values of the ticket's people and the rest replaced. */
+const sentGround = ({ label, cited, text }: GroundText, { textOf }: Pick<Redaction, 'textOf'>): SentGround => ({
+  label,
+  kind: cited.kind,
+  title: textOf(cited.title),
+  ...(cited.kind === 'article' ? { url: textOf(cited.url) } : {}),
+  text: textOf(text),
+});
+
+/** Those that the answer names; all of them where it names none that way. */
+function citedIn(answer: string, given: readonly GroundText[]): readonly CitedText[] {
+  const used = usedLabels(answer);
+  return given.filter(({ label }) => used === null || used.has(label)).map(({ cited }) => cited);
+}
+
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
-  const fences = makeFences(task.fenceSeed);
-  const [fence, pastFence] = [fences(), fences()];
   const { pastReplies = [] } = task;
+  const found =
+    task.grounding === undefined ? [] : await unlessStopped(task.grounding(task.ticket, watch.signal), watch.signal);
   const redaction = redactedFor(
     model,
     task,
-    [task.instruction, ...pastReplies.map((reply) => reply.text)],
+    [task.instruction, ...pastReplies.map((reply) => reply.text), ...found.map(groundWords)],
     pastReplies.flatMap(({ names }) => names),
   );
   const wishes = { manner: task.manner, spoken: await spokenByRequester(task.ticket) };
-  const sentReplies = pastReplies.map(({ number, text: reply }) => ({ number, text: redaction.textOf(reply) }));
-  const asking = (replies: typeof sentReplies) => (maxChars: number) =>
-    draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing, wishes, {
-      replies,
-      fence: pastFence,
-    });
+  const fences = makeFences(task.fenceSeed);
+  const [fence, pastFence, groundFence] = [fences(), fences(), fences()];
+  const replies = pastReplies.map(({ number, text: reply }) => ({ number, text: redaction.textOf(reply) }));
+  const texts = found.map((ground) => sentGround(ground, redaction));
+  const asking =
+    (beside: { readonly replies: typeof replies; readonly texts: typeof texts }) =>
+    (maxChars: number): ModelRequest =>
+      draftRequest(redaction.ticket, redaction.textOf(task.instruction), fence, maxChars, task.writing, wishes, {
+        past: { replies: beside.replies, fence: pastFence },
+        grounds: { texts: beside.texts, fence: groundFence },
+      });
+  // What the person chose by hand is left out last.
   const request = fitted(
-    [asking(sentReplies), asking([])],
+    [asking({ replies, texts }), asking({ replies, texts: [] }), asking({ replies: [], texts: [] })],
     task.contextChars,
     model.destination === null ? null : (task.tokensPerRequest ?? null),
   );
-  const written = await asDraft(task, await streamText(model, request, redaction, asWritten(watch)));
-  if (!request.user.includes(pastFence.open)) return written;
-  return { ...written, sources: pastReplies.map(({ ref, number }): DraftSource => ({ ref, number })) };
+  const given = request.user.includes(groundFence.open) ? found : [];
+  watch.onGrounds?.(given.map(groundWords));
+  const answer = await streamText(model, request, redaction, {
+    ...watch,
+    onText: (soFar) => {
+      const text = given.length === 0 ? soFar : withoutUsed(soFar);
+      if (text !== '') watch.onText(text, { kind: 'written' });
+    },
+  });
+  const text = given.length === 0 ? answer.text : withoutUsed(answer.text);
+  if (text === '') throw fault('empty-answer');
+  const cited = citedIn(answer.text, given);
+  return {
+    ...(await asDraft(task, { ...answer, text })),
+    ...(request.user.includes(pastFence.open)
+      ? { sources: pastReplies.map(({ ref, number }): DraftSource => ({ ref, number })) }
+      : {}),
+    ...(cited.length === 0 ? {} : { cited }),
+  };
 }
 
 const asWritten = (watch: DraftWatch): StreamWatch => ({

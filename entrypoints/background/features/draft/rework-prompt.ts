@@ -5,7 +5,7 @@ import type { ModelRequest } from '../../../../providers/provider';
 import { conversationText } from '../prompt/conversation';
 import type { Fence } from '../prompt/fence';
 import { marksText } from '../prompt/marks-text';
-import { houseRules, languageName, plainName, ruleLines, termLines, type Writing } from './writing';
+import { houseRules, languageName, ruleLines, termLines, whoIsWho, type Writing } from './writing';
 
 const wishes: Readonly<Record<Way, string>> = {
   shorter: 'Make it shorter. Every fact, question and step that the customer needs stays.',
@@ -73,7 +73,7 @@ export function reworkRequest(
   ].join('\n\n');
   const user = [
     `The ticket stands between ${fence.open} and ${fence.close}.`,
-    `${fence.open}\nThe customer is called ${plainName(ticket.requesterName)}, the agent ${plainName(ticket.agentName)}.\n\n${conversationText(ticket, maxChars)}\n${fence.close}`,
+    `${fence.open}\n${whoIsWho(ticket)}\n\n${conversationText(ticket, maxChars)}\n${fence.close}`,
     shown(reply, own),
     wishes[way],
     isPart

@@ -1,5 +1,6 @@
 import type { EffectiveSettings } from '../../../../core/policy/effective';
 import type { ContentKind } from '../../../../core/request-log';
+import type { SentTicket } from '../../../../core/sent-ticket';
 import { termsOf } from '../../../../core/terms';
 import { asNamed, clip } from '../../../../core/text';
 
@@ -12,7 +13,16 @@ const RULES_CHARS = 4000;
 const TONE_CHARS = 300;
 
 /** A name as it may stand in a request. */
-export const plainName = (text: string): string => clip(asNamed(text), 100).trim() || 'unknown';
+const plainName = (text: string): string => clip(asNamed(text), 100).trim();
+
+/** Who the two are, for a greeting. Who has no name is not called by a word in its place. */
+export function whoIsWho({ requesterName, agentName }: Pick<SentTicket, 'requesterName' | 'agentName'>): string {
+  const [customer, agent] = [plainName(requesterName), plainName(agentName)];
+  return [
+    customer === '' ? 'The customer’s name is not known.' : `The customer is called ${customer}.`,
+    agent === '' ? 'The agent’s name is not known.' : `The agent is called ${agent}.`,
+  ].join(' ');
+}
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 

@@ -1,4 +1,4 @@
-import { answeredBy } from '../answered-by';
+import { answeredBy, usedBy } from '../answered-by';
 import type { Language } from '../../../../core/words/languages';
 import { phrase, type Told } from '../../../../core/words/phrase';
 import { fault } from '../../../../core/errors';
@@ -84,15 +84,6 @@ async function byClassifier(classifier: Classifier, task: TriageTask, watch: Tri
   );
 }
 
-/** The sum of what the answers say; nothing when none of them says it. */
-const sumOf = (
-  answers: readonly ModelAnswer[],
-  part: 'tokensIn' | 'tokensOut' | 'tokensCached',
-): Partial<Record<typeof part, number>> => {
-  const said = answers.flatMap(({ usage }) => usage[part] ?? []);
-  return said.length === 0 ? {} : { [part]: said.reduce((sum, tokens) => sum + tokens, 0) };
-};
-
 /** What was looked for in areas, beside what was found at once. */
 function inOrder(
   { fields }: TriageTask,
@@ -165,9 +156,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   const next = first.areas.size > 0 ? await ask(questions.within(first.areas)) : null;
   return outcome(task, next === null ? first : inOrder(task, first, next), {
     ...answeredBy(model),
-    ...sumOf(answers, 'tokensIn'),
-    ...sumOf(answers, 'tokensOut'),
-    ...sumOf(answers, 'tokensCached'),
+    ...usedBy(answers),
     ms: Math.round(performance.now() - started),
   });
 }

@@ -9,12 +9,13 @@ const isCode = (code: string): code is ErrorCode => (errorCodes as readonly stri
 
 const kinds: Readonly<Record<string, What>> = { status: 'status', assignee: 'assigned', priority: 'priority' };
 
-const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed' | 'listed'>, What>> = {
+const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed' | 'listed' | 'noting'>, What>> = {
   suggested: 'suggested',
   accepted: 'accepted',
   dismissed: 'dismissed',
   undone: 'undone',
   drafted: 'drafted',
+  summarised: 'summarised',
   inserted: 'inserted',
   failed: 'failed',
   learned: 'learned',
@@ -23,12 +24,13 @@ const names: Readonly<Record<Exclude<ActivityRecord['what'], 'erased' | 'changed
   back: 'back',
 };
 
-const byDeskside: readonly What[] = ['suggested', 'drafted', 'failed', 'learned', 'back'];
+const byDeskside: readonly What[] = ['suggested', 'drafted', 'summarised', 'failed', 'learned', 'back'];
 
 /** What a record says. `kindOf`: what a field is, by what the desk calls it. */
 function activityOf(record: ActivityRecord, kindOf: (title: string) => What): QueueActivity[] {
   const { at, what, title, from, to, reason, code } = record;
-  if (what === 'erased') return [];
+  // What came of a note is told by the record after it.
+  if (what === 'erased' || what === 'noting') return [];
   const value = {
     ...(title === undefined ? {} : { title }),
     ...(from === undefined ? {} : { from }),

@@ -1,22 +1,19 @@
 import { desksideError, type DesksideError } from '../../../../core/errors';
-import { momentNow, readMoment } from '../../../../core/freshness';
 import type { Catalogue } from '../../../../core/fields';
-import { asksForAdmissionFacts } from '../../../../core/policy/access';
 import type { QueueActivity, QueueDetail, QueueRequests, QueueRow } from '../../../../core/queue-panel';
-import { fail, ok, type Result } from '../../../../core/result';
-import type { TicketRef } from '../../../../core/ticket';
+import { ok, type Result } from '../../../../core/result';
 import { askSource } from '../../desks/source';
+import { takesNotes } from '../../desks/takes-notes';
 import type { Loaded } from '../../rules/load';
+import { staysNow } from '../../rules/stays';
 import { activity, catalogues } from '../../store/ledger/ledger';
 import { noted, orElse } from '../../store/ledger/noted';
 import { suggestionBook } from '../../store/ledger/suggestion-book';
 import type { TicketRecord } from '../../store/ledger/ticket-record';
 import { tickets } from '../../store/ledger/tickets';
-import { refusalOf } from '../../tickets/admission';
 import { withRules } from '../../tickets/apply-rules';
-import { checkTicket } from '../../tickets/check-ticket';
 import { chooseTargets } from '../../tickets/fields-to-ask';
-import { noteReading } from '../../tickets/note-reading';
+import { readNow } from '../../tickets/read-now';
 import type { Seen } from '../../tickets/seen';
 import { findSimilar } from '../../tickets/similar';
 import { ticketAddress } from '../address';
@@ -24,25 +21,9 @@ import { isRefused, whileOn } from '../power';
 import { activitiesOf } from './activity';
 import { controlsOf } from './controls';
 import { changing, rowsNow, type Rows } from './scope';
+import { summaryFor } from './summary';
 
 const MOST_OTHERS = 50;
-
-/** A ticket as its desk tells it now, checked like any other: what is not proven public is not in it. */
-export async function readNow(ref: TicketRef, counts: Loaded): Promise<Result<Seen>> {
-  const read = await askSource<'read'>(ref.origin, {
-    what: 'read',
-    ref,
-    admissionFacts: asksForAdmissionFacts(counts.rules),
-    quiet: false,
-  });
-  const arrived = momentNow();
-  if (!read.ok) return read;
-  if (refusalOf(read.value, counts) !== null) return fail(desksideError('not-allowed'));
-  const { age, ...told } = read.value;
-  const seen = checkTicket({ type: 'ticket', age, ...told }, ref, counts, readMoment(arrived, age, true));
-  if (seen.ok) await noteReading(seen.value.ticket, read.value.catalogue, seen.value.readAt);
-  return seen;
-}
 
 type Suggested = Pick<QueueDetail, 'suggestion' | 'noFit'>;
 
@@ -102,13 +83,14 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
   const { counts } = rows;
   const { ref, listed } = record;
   const scope = listed?.scope ?? null;
-  const [read, workflow, linked, others, did, url] = await Promise.all([
+  const [read, workflow, linked, others, did, url, notes] = await Promise.all([
     readNow(ref, counts),
     askSource<'workflow'>(ref.origin, { what: 'workflow', ref, scope, quiet: false }),
     askSource<'linked'>(ref.origin, { what: 'linked', ref, quiet: false }),
     orElse(othersOf(record, rows), []),
     orElse(activity.of(ref), []),
     ticketAddress(ref, counts),
+    counts.settings.analysisNote ? takesNotes(ref, counts) : false,
   ]);
   if (!read.ok && read.error.code === 'not-allowed') return read;
   const seen = read.ok ? read.value : null;
@@ -136,11 +118,14 @@ async function detailOf(record: TicketRecord, row: QueueRow, rows: Rows): Promis
     // A closed ticket takes nothing any more, and of one that no desk tells nobody knows what it takes.
     controls: seen?.closed === true || isOutOfReach(read) ? [] : controls,
     ...(await suggestedFor(record, seen, counts)),
+    stays: staysNow(counts),
     linked: linked.ok ? linked.value.filter((one) => one.ref.origin === ref.origin) : [],
     others,
     similar: seen === null ? [] : await findSimilar(seen, counts.settings.similar, false),
+    ...(seen === null ? {} : { summary: await summaryFor(seen, counts) }),
     activity: activitiesOf(did, about, kindsBy(controls, category?.id ?? null)),
     url,
+    notes,
     readAt,
     stamp: seen?.ticket.updatedStamp ?? record.stamp ?? '',
   });

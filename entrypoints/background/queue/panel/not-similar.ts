@@ -1,9 +1,9 @@
 import { desksideError } from '../../../../core/errors';
 import type { QueueRequests } from '../../../../core/queue-panel';
 import { tickets } from '../../store/ledger/tickets';
+import { readNow } from '../../tickets/read-now';
 import { findSimilar, noteNotSimilar } from '../../tickets/similar';
 import { isRefused, whileOn } from '../power';
-import { readNow } from './detail';
 import { changing, rowsNow } from './scope';
 
 /** Notes that a solved ticket is not like the one in the detail, which is read anew for what it says. */

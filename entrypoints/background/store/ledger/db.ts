@@ -20,11 +20,13 @@ export interface ActivityRecord {
     | 'dismissed'
     | 'undone'
     | 'drafted'
+    | 'summarised'
     | 'inserted'
     | 'failed'
     | 'learned'
     | 'erased'
     | 'changed'
+    | 'noting'
     | 'noted'
     | 'snoozed'
     | 'back'
@@ -36,6 +38,8 @@ export interface ActivityRecord {
   /** Names the suggestion that it is about. */
   readonly suggestionId?: string;
   readonly code?: string;
+  /** Of a note that Deskside made: what it is about, a suggestion's id or an error's code. `noting`: the desk is asked to write it. */
+  readonly about?: string;
   /** Of a value that changed: the field as the desk calls it (`status`, `assignee`, `priority` where a list told it), and the desk's words. */
   readonly title?: string;
   readonly from?: string;

@@ -68,10 +68,12 @@ const lookUp = async (key: string): Promise<SuggestionRecord | undefined> =>
   // What is in memory is newer than what is in the ledger.
   (await unwritten.find(({ stateKey }) => stateKey === key)) ?? (await orElse(suggestions.get(key), undefined));
 
+type Counts = (record: SuggestionRecord) => boolean;
+
 /** What was kept under a former name of its state, and is from now on under the present one. */
-async function renamed(former: string, stateKey: string): Promise<SuggestionRecord | undefined> {
+async function renamed(former: string, stateKey: string, counts: Counts): Promise<SuggestionRecord | undefined> {
   const record = await lookUp(former);
-  if (!record) return undefined;
+  if (!record || !counts(record)) return undefined;
   const present = { ...record, stateKey };
   await write(present);
   await unwritten.drop(former);
@@ -81,13 +83,17 @@ async function renamed(former: string, stateKey: string): Promise<SuggestionReco
 
 /** Answers and decisions, by what they are about; safe against a ledger that cannot be written or read. */
 export const suggestionBook = {
-  /** `former`: what the state was called by versions before, for what they have kept. */
-  get: (stateKey: string, former: string | null = null): Promise<SuggestionRecord | undefined> =>
+  /** `former`: what the state was called by versions before, for what they have kept and what of it still `counts`. */
+  get: (
+    stateKey: string,
+    former: string | null = null,
+    counts: Counts = () => true,
+  ): Promise<SuggestionRecord | undefined> =>
     inTurn(
       async () =>
         (await lookUp(stateKey)) ??
-        (former === null ? undefined : await renamed(former, stateKey)) ??
-        (await shown.find((record) => record.stateKey === stateKey || record.stateKey === former)),
+        (former === null ? undefined : await renamed(former, stateKey, counts)) ??
+        (await shown.find((record) => record.stateKey === stateKey || (record.stateKey === former && counts(record)))),
     ),
   /** `did`: what the activity says of it. `unopened`: it waits for somebody to open the ticket. */
   put: (record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> =>

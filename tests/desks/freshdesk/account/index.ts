@@ -2,6 +2,7 @@ import type { NotableTickets } from '../../contract';
 import { canaryPattern } from '../../shared/canary';
 import { notable as story, storyNow, storyTickets } from '../../shared/story/index';
 import { buildTicket } from './build-ticket';
+import { articles } from './texts';
 import type { Account } from './types';
 
 /** A fresh copy of the practice account; always the same. */
@@ -14,15 +15,20 @@ export interface Canary {
 }
 
 /** Every string that must never leave the page, with the kind of private text that it was written in. Quotes repeat the canary of their note. */
-export const canaries = (account: Account = buildAccount()): Canary[] =>
-  account.tickets.flatMap((ticket) =>
+export const canaries = (account: Account = buildAccount()): Canary[] => [
+  ...account.tickets.flatMap((ticket) =>
     [
       ...ticket.conversations.map(({ text, kind }) => ({ text, where: kind as string })),
       { text: ticket.aiSummary ?? '', where: 'ai-summary' },
     ].flatMap(({ text, where }) =>
       [...text.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: ticket.id, where })),
     ),
-  );
+  ),
+  // Of articles that not everybody may read; they are told by the article's id.
+  ...articles.flatMap(({ id, html }) =>
+    [...html.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: id, where: 'article' })),
+  ),
+];
 
 export const notable: NotableTickets = {
   showcase: story.showcase,

@@ -1,3 +1,4 @@
+import { canaryOf } from '../../shared/canary';
 import type { Article, CannedResponse } from './types';
 
 export const folders = [
@@ -63,10 +64,10 @@ export const cannedWith = (more: number): readonly CannedResponse[] => [
   })),
 ];
 
-const articleRows: readonly (readonly [title: string, html: string, visibility: number])[] = [
+const articleRows: readonly (readonly [title: string, html: string, visibility: number, draft?: 'draft'])[] = [
   [
     'Connect to the VPN from home',
-    '<p>Open the VPN client, choose <strong>Acme</strong> and confirm the prompt on your phone.</p>',
+    '<p>Open the VPN client, choose <strong>Acme</strong> and confirm the prompt on your phone.</p><p>The client is on <a href="https://get.example.com/vpn">the download page</a>.</p>',
     1,
   ],
   [
@@ -79,12 +80,20 @@ const articleRows: readonly (readonly [title: string, html: string, visibility: 
     '<p>Outlook shows a shared mailbox up to an hour after access was given. Restart Outlook if it does not.</p>',
     1,
   ],
-  ['Service desk only: reset of a locked account', '<p>Check the caller by the four-eyes list before a reset.</p>', 3],
+  [
+    'Service desk only: reset of a locked account',
+    '<p>Check the caller by the four-eyes list before a reset of a VPN account or access to a folder.</p>',
+    3,
+  ],
+  ['VPN for those who are signed in', '<p>Signed-in customers use the second VPN gateway.</p>', 2],
+  ['VPN for two companies', '<p>Two companies have a VPN gateway of their own.</p>', 4],
+  ['VPN from abroad', '<p>Not agreed yet: from next year on the VPN works from abroad.</p>', 1, 'draft'],
 ];
 
-export const articles: readonly Article[] = articleRows.map(([title, html, visibility], index) => ({
-  id: 82_000_090_001 + index,
-  title,
-  html,
-  visibility,
-}));
+/** The text of one that not everybody may read ends in a canary, as that of an internal note. */
+export const articles: readonly Article[] = articleRows.map(([title, html, visibility, draft], index) => {
+  const id = 82_000_090_001 + index;
+  const isDraft = draft !== undefined;
+  const isOpen = visibility === 1 && !isDraft;
+  return { id, title, html: isOpen ? html : `${html}<p>[${canaryOf(id, 1)}]</p>`, visibility, draft: isDraft };
+});

@@ -156,8 +156,9 @@ export interface Article {
   readonly id: number;
   readonly title: string;
   readonly html: string;
-  /** 1 everybody, 3 agents only. */
+  /** 1 everybody, 2 who is signed in, 3 agents only, 4 some companies. */
   readonly visibility: number;
+  readonly draft: boolean;
 }
 
 export interface Account {

@@ -183,7 +183,7 @@ export const articleJson = (article: Article): Json => ({
   folder_id: 82_000_096_001,
   folder_visibility: article.visibility,
   agent_id: users[0]?.id,
-  status: 2,
+  status: article.draft ? 1 : 2,
   hits: 12,
   thumbs_up: 3,
   thumbs_down: 0,

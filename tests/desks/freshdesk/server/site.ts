@@ -1,4 +1,5 @@
 import { page, type Answer } from '../../shared/http';
+import { articles } from '../account/texts';
 import type { PageKnobs } from './knobs';
 
 /** No inline scripts, as the real pages forbid them. Style attributes are allowed because Froala writes them, and messages bring their own. */
@@ -49,8 +50,13 @@ export const loginPage = (): Answer =>
     secured,
   );
 
-export const portalPage = (): Answer =>
-  page(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme IT : Help centre</title></head><body><main><h1>How can we help you?</h1></main></body></html>',
+/** The customers' pages: an article, or the entrance to all of them. */
+export function portalPage(path: string): Answer {
+  const [, id = ''] = /^\/support\/solutions\/articles\/(\d+)/.exec(path) ?? [];
+  const article = articles.find((each) => String(each.id) === id);
+  const { title, html } = article ?? { title: 'How can we help you?', html: '' };
+  return page(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme IT : ${title}</title></head><body><main><h1>${title}</h1>${html}</main></body></html>`,
     secured,
   );
+}

@@ -28,12 +28,12 @@ export function buildAccount(): Account {
 export interface Canary {
   readonly canary: string;
   readonly ticketId: number;
-  readonly where: Exclude<CommentKind, 'message'>;
+  readonly where: Exclude<CommentKind, 'message'> | 'article';
 }
 
 /** Every string that must never leave the page, with the kind of private text that holds it. */
 export function canaries(account: Account = buildAccount()): Canary[] {
-  return account.tickets.flatMap((ticket) =>
+  const inTickets = account.tickets.flatMap((ticket) =>
     ticket.comments.flatMap((comment) =>
       comment.kind === 'message'
         ? []
@@ -44,4 +44,11 @@ export function canaries(account: Account = buildAccount()): Canary[] {
           })),
     ),
   );
+  return [...inTickets, ...canariesIn(account.articles)];
 }
+
+/** Of articles that not everybody may read; they are told by the article's id. */
+const canariesIn = (all: Account['articles']): Canary[] =>
+  all.flatMap(({ id, body }) =>
+    [...body.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: id, where: 'article' as const })),
+  );

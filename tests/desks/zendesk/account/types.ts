@@ -140,8 +140,10 @@ export interface Article {
   readonly title: string;
   readonly body: string;
   readonly locale: string;
-  /** Null for everybody. */
+  /** Null for everybody, where no list of several stands beside it. */
   readonly userSegmentId: number | null;
+  readonly userSegmentIds?: readonly number[];
+  readonly draft: boolean;
 }
 
 export interface Account {

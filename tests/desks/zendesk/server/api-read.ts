@@ -137,6 +137,7 @@ const macros = (only: 'all' | 'active') =>
       .map((macro, index) => macroJson(macro, ask.origin, index)),
   );
 
+/** Any of the words is enough, and what not everybody may read stands between the rest: an agent may. */
 function articles(ask: Ask): Answer {
   const words = (ask.url.searchParams.get('query') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const locale = ask.url.searchParams.get('locale')?.toLowerCase();

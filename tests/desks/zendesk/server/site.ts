@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PracticeLanguage } from '../../contract';
 import { page, type Answer } from '../../shared/http';
+import { articles } from '../account/articles';
 
 /**
  * As strict as the real components allow. Scripts come from the page's own files only. Style elements need the nonce (styled-components
@@ -43,10 +44,19 @@ export function agentPage(language: PracticeLanguage): Answer {
   return page(shell(nonce, language), { 'content-security-policy': policy(nonce) });
 }
 
+function helpCentrePage(path: string): Answer {
+  const [, id = ''] = /^\/hc\/[\w-]+\/articles\/(\d+)/.exec(path) ?? [];
+  const article = articles.find((each) => String(each.id) === id);
+  return page(
+    article === undefined
+      ? '<!doctype html><title>Acme help centre</title><main><h1>How can we help?</h1></main>'
+      : `<!doctype html><title>${article.title}</title><main><h1>${article.title}</h1>${article.body}</main>`,
+  );
+}
+
 /** Pages of the same host that are no agent pages. */
 export function otherPage(path: string): Answer | null {
-  if (path.startsWith('/hc'))
-    return page('<!doctype html><title>Acme help centre</title><main><h1>How can we help?</h1></main>');
+  if (path.startsWith('/hc')) return helpCentrePage(path);
   if (path.startsWith('/access') || path.startsWith('/auth'))
     return page('<!doctype html><title>Sign in</title><main><h1>Sign in to Acme</h1></main>');
   return null;

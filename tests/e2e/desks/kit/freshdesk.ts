@@ -1,5 +1,5 @@
 import { freshdeskFacts, optionIdOf, startFreshdesk } from '../../../desks/freshdesk/index';
-import { undoInFroala } from './froala';
+import { redoInFroala, undoInFroala } from './froala';
 import { holding, type DeskKit, type Quirks } from './kit';
 
 export const freshdeskKit: DeskKit = {
@@ -40,6 +40,9 @@ export const freshdeskKit: DeskKit = {
         desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'freshdesk';
       },
       lightAgent: null,
+      publishNotes: () => {
+        desk.knobs.publicNotes = true;
+      },
     };
     return Object.assign(desk, { quirks });
   },
@@ -67,6 +70,7 @@ export const freshdeskKit: DeskKit = {
   column: { fields: '.k-field' },
   talk: { scroller: '.k-talk', messages: '.k-thread > .k-item:not(.k-note, .k-summary)', newest: 'last' },
   undo: undoInFroala,
+  redo: redoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));
   },

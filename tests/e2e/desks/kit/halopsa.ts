@@ -1,5 +1,5 @@
 import { categoryOption, halopsaFacts, outcomeIds, startHalopsa } from '../../../desks/halopsa/index';
-import { undoInFroala } from './froala';
+import { redoInFroala, undoInFroala } from './froala';
 import { holding, type DeskKit, type Quirks } from './kit';
 
 export const halopsaKit: DeskKit = {
@@ -36,6 +36,7 @@ export const halopsaKit: DeskKit = {
         desk.knobs.hotkeys = style;
       },
       lightAgent: null,
+      publishNotes: null,
     };
     return Object.assign(desk, { quirks });
   },
@@ -52,4 +53,5 @@ export const halopsaKit: DeskKit = {
   column: { fields: '.details-group .col-md-12', bar: '.details-bar' },
   talk: { scroller: '#tickethistoryscroll', messages: '.action-history-item', newest: 'first' },
   undo: undoInFroala,
+  redo: redoInFroala,
 };

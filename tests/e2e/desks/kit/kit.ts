@@ -19,6 +19,8 @@ export interface Quirks {
   hotkeys(style: 'careful' | 'naive'): void;
   /** Signed in as somebody who can only write notes; null where the desk has no such role in its JSON. */
   readonly lightAgent: (() => void) | null;
+  /** A note that is written through the JSON becomes public, whatever the request says; null where the desk is not known to do so. */
+  readonly publishNotes: (() => void) | null;
 }
 
 /** The message that holds these words. */
@@ -77,6 +79,8 @@ export interface DeskKit {
   readonly talk: Talk;
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
+  /** And brings it back. */
+  redo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */
   readonly release?: (page: Page, ticketId: number) => Promise<void>;
   /** Signs in again after everybody was signed out; a visit does it where this is missing. */

@@ -37,6 +37,9 @@ export const zendeskKit: DeskKit = {
       lightAgent: () => {
         desk.knobs.signedInAs = 'light';
       },
+      publishNotes: () => {
+        desk.knobs.auditOfWrite = 'public';
+      },
     };
     return Object.assign(desk, { quirks });
   },
@@ -52,6 +55,7 @@ export const zendeskKit: DeskKit = {
   column: { fields: '.sidebar > *' },
   talk: { scroller: '.log', messages: '.entry:has(.bubble:not([type="internal"]))', newest: 'last' },
   undo: (page) => page.keyboard.press('Control+z'),
+  redo: (page) => page.keyboard.press('Control+y'),
   release: (page, ticketId) =>
     page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
 };

@@ -329,9 +329,16 @@ describe('a note', () => {
     expect(seen.some(({ path }) => path.includes('/transaction/'))).toBe(false);
   });
 
+  it('that the desk shows as a public message is told', async () => {
+    expect((await noted([{ id: '11', Type: 'Correspond' }])).result).toEqual({
+      ok: false,
+      error: { code: 'note-public' },
+    });
+  });
+
   it.each([
     ['nothing came of it', []],
-    ['its row is not proven private', [{ id: '11', Type: 'Correspond' }]],
+    ['nothing is proven of its row', [{ id: '11', Type: 'CommentEmailRecord' }]],
     ['its row is no message', [{ id: '11', Type: 'Set' }]],
   ])('is said to have failed where %s', async (_why, added) => {
     expect((await noted(added)).result).toMatchObject({ ok: false, error: { code: 'desk-refused' } });

@@ -290,8 +290,14 @@ describe('a note', () => {
     expect([result, posted]).toMatchObject([{ error: { code: 'desk-refused' } }, []]);
   });
 
+  it('that the desk shows to the customer is told', async () => {
+    expect((await note([quiet], { hiddenfromuser: false })).result).toEqual({
+      ok: false,
+      error: { code: 'note-public' },
+    });
+  });
+
   it.each<[string, object, object?]>([
-    ['is public', { hiddenfromuser: false }],
     ['says nothing of who sees it', { hiddenfromuser: undefined }],
     ['is another ticket’s', { ticket_id: 7 }],
     ['says something else', { note: 'Another text.' }],

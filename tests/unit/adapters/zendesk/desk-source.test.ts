@@ -532,11 +532,11 @@ describe('an internal note', () => {
   });
 
   it.each([
-    ['the answer says that it is public', { auditOfWrite: 'public' } as const],
-    ['nothing shows it', { auditOfWrite: 'none', dropFlag: 'all' } as const],
-  ])('is not called written where %s', async (_, knobs) => {
+    ['the answer says that it is public', { auditOfWrite: 'public' } as const, 'note-public'],
+    ['nothing shows it', { auditOfWrite: 'none', dropFlag: 'all' } as const, 'field-not-set'],
+  ])('is not called written where %s', async (_, knobs, code) => {
     Object.assign(desk.knobs, knobs);
-    expect(await note()).toBe('field-not-set');
+    expect(await note()).toBe(code);
   });
 
   it('of nothing is none, and one on a closed ticket is refused', async () => {

@@ -25,9 +25,13 @@ export const makeActions = () =>
     openTicket: vi.fn(),
     notSimilar: vi.fn(),
     takeAsSource: vi.fn(),
+    summarise: vi.fn(),
+    stopSummary: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    shown: vi.fn(() => null),
     loadSent: vi.fn(() => Promise.resolve(null)),
     loadValues: vi.fn(() =>
       Promise.resolve({

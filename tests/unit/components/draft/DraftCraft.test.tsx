@@ -4,6 +4,7 @@ import { DraftPanel } from '../../../../components/draft/DraftPanel';
 import type { DraftActions, DraftView } from '../../../../components/draft/view';
 import { crafts } from '../../../fixtures/gallery/craft-samples';
 import { mount } from '../mount';
+import { nothingKnown } from '../../../fixtures/gallery/question-samples';
 
 const makeActions = () =>
   ({
@@ -16,6 +17,8 @@ const makeActions = () =>
     keep: vi.fn(),
     translate: vi.fn(() => Promise.resolve(true)),
     tell: vi.fn(),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    known: vi.fn(() => nothingKnown),
     fill: vi.fn(),
     stopWaiting: vi.fn(),
     openOptions: vi.fn(),

@@ -5,6 +5,7 @@ import type { DraftActions, DraftView } from '../../../../components/draft/view'
 import { desksideError } from '../../../../core/errors';
 import { drafts, onDevice } from '../../../fixtures/gallery/samples';
 import { mount } from '../mount';
+import { nothingKnown } from '../../../fixtures/gallery/question-samples';
 
 const makeActions = () =>
   ({
@@ -19,6 +20,8 @@ const makeActions = () =>
     keep: vi.fn(),
     translate: vi.fn(() => Promise.resolve(true)),
     tell: vi.fn(),
+    ask: vi.fn(() => Promise.reject(new Error('nobody is asked'))),
+    known: vi.fn(() => nothingKnown),
     fill: vi.fn(),
     stopWaiting: vi.fn(),
     openOptions: vi.fn(),
@@ -289,4 +292,29 @@ test('similar tickets that it was written with, or is to be, are named, open, an
   expect(actions.openTicket).toHaveBeenCalledExactlyOnceWith(source('2133').ref);
   panel.root.querySelector<HTMLElement>('[aria-label="Leave #2134 out of the next draft"]')?.click();
   expect(actions.dropSource).toHaveBeenCalledExactlyOnceWith(source('2134'));
+});
+
+test('articles and macros that it rests on are named: an article opens where a customer reads it, a macro shows its text', async () => {
+  const { done: sample } = drafts;
+  if (sample?.draft.is !== 'done') throw new Error('No such sample');
+  const cited = [
+    { kind: 'article', title: 'Clear a paper jam', url: 'https://acme.zendesk.com/hc/en-gb/articles/1' },
+    { kind: 'macro', title: 'First aid', text: 'Switch it off.\n\nThen on.' },
+    { kind: 'macro', title: 'First aid', text: 'Another text of the same name.' },
+  ] as const;
+  const { panel } = await show({ ...sample, draft: { ...sample.draft, draft: { ...sample.draft.draft, cited } } });
+  const chips = [...panel.root.querySelectorAll('.draft-sources .chip')];
+  expect(chips.map(({ textContent }) => textContent)).toEqual([
+    'Article: Clear a paper jam',
+    'Macro: First aid',
+    'Macro: First aid',
+  ]);
+  const link = panel.root.querySelector<HTMLAnchorElement>('.draft-sources a');
+  expect([link?.href, link?.target, link?.rel]).toEqual([cited[0].url, '_blank', 'noreferrer noopener']);
+  const shown = () => panel.root.querySelector('.macro-text')?.textContent ?? null;
+  expect(shown()).toBeNull();
+  await panel.press('Macro: First aid');
+  expect(shown()).toBe(cited[1].text);
+  await panel.press('Macro: First aid');
+  expect(shown()).toBeNull();
 });

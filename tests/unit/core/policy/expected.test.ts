@@ -50,7 +50,17 @@ function extent(policy: Policy, person: Settings) {
     ],
     sizes: [tokensPerMonth, retentionDays, tokensPerRequest ?? Infinity, -confidence.toSet, -confidence.toChange],
     switches: (
-      ['enabled', 'triage', 'draft', 'examples', 'learnsFromDecisions', 'learnsFromSolved', 'updatesDirectly'] as const
+      [
+        'enabled',
+        'triage',
+        'draft',
+        'examples',
+        'articles',
+        'macros',
+        'learnsFromDecisions',
+        'learnsFromSolved',
+        'updatesDirectly',
+      ] as const
     ).map((name) => switches[name]),
   };
 }

@@ -201,6 +201,8 @@ const wishes = fc.record({
   }),
   fallback: fc.option(fc.constantFrom(...providerIds)),
   examplesInPrompt: bool,
+  articlesInDrafts: bool,
+  macrosInDrafts: bool,
   redaction: fc.constantFrom(...redactionWishes),
   localOnly: fc.constantFrom(false, false, true),
   learning: fc.record({ fromDecisions: bool, retentionDays: fc.integer({ min: 1, max: 3650 }) }),

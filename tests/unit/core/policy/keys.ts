@@ -22,6 +22,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   },
   'capabilities.suggestions': { policy: { capabilities: { suggestions: false } }, decides: ['capabilities.triage'] },
   'capabilities.drafts': { policy: { capabilities: { drafts: false } }, decides: ['capabilities.draft'] },
+  'capabilities.summaries': { policy: { capabilities: { summaries: false } }, decides: ['capabilities.summary'] },
   'provider.use': {
     policy: { provider: { use: 'anthropic' } },
     decides: ['provider', ['provider.address', 'provider.address'], ['provider.model', 'provider.model']],
@@ -45,6 +46,11 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
     beside: { provider: { use: 'openai', model: 'gpt-5.1' } },
     policy: { provider: { modelForDrafts: 'gpt-5.6' } },
     decides: [['provider.modelForDraft', 'provider.modelForDrafts']],
+  },
+  'provider.modelForSummaries': {
+    beside: { provider: { use: 'openai', model: 'gpt-5.1' } },
+    policy: { provider: { modelForSummaries: 'gpt-5-nano' } },
+    decides: [['provider.modelForSummary', 'provider.modelForSummaries']],
   },
   'provider.key': {
     beside: { provider: { use: 'openai' } },
@@ -90,6 +96,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'queue.statuses': { policy: { queue: { statuses: false } }, decides: ['queue.statuses'] },
   requestTexts: { policy: { requestTexts: false }, decides: ['requestTexts', 'keepRequestTexts'] },
   eachRequestAsked: { policy: { eachRequestAsked: true }, decides: ['eachRequestAsked', 'askEachRequest'] },
+  analysisNotes: { policy: { analysisNotes: false }, decides: ['analysisNotes', 'analysisNote', 'errorNote'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },
@@ -134,6 +141,8 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
         'learn-from-decisions',
         'learn-from-solved',
         'similar-tickets',
+        'articles',
+        'macros',
         'second-provider',
         'update-directly',
         'own-domains',
@@ -144,6 +153,8 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
         'learning.fromDecisions',
         'learning.fromSolved',
         'examplesInPrompt',
+        'articlesInDrafts',
+        'macrosInDrafts',
         'fallback',
         'updateDirectly',
         'customDesks',

@@ -20,6 +20,8 @@ export interface LetsOut {
   readonly draft: boolean;
   readonly secondProvider: ProviderId | null;
   readonly examples: boolean;
+  readonly articles: boolean;
+  readonly macros: boolean;
   /** How much is replaced on the way to a server elsewhere, and to one on this computer: a higher number lets out less. */
   readonly replaced: readonly number[];
   readonly contextChars: Readonly<Record<ProviderId, number>>;
@@ -87,6 +89,8 @@ export function letsOut(effective: Effective): LetsOut {
     draft: settings.capabilities.draft,
     secondProvider: settings.fallback,
     examples: settings.examplesInPrompt,
+    articles: settings.articlesInDrafts,
+    macros: settings.macrosInDrafts,
     replaced: ['https://api.openai.com/v1', 'http://localhost:11434'].map((destination) =>
       redactionLevels.indexOf(levelFor(destination, settings.redaction)),
     ),
@@ -144,6 +148,8 @@ export function widenings(policy: Policy, person: Settings, mine: LetsOut, under
     drafts: under.draft && !mine.draft,
     'second provider': under.secondProvider !== null && under.secondProvider !== mine.secondProvider,
     examples: under.examples && !mine.examples,
+    articles: under.articles && !mine.articles,
+    macros: under.macros && !mine.macros,
     'what is replaced': under.replaced.some((level, place) => level < (mine.replaced[place] ?? 0)),
     'learning from decisions': under.learnsFromDecisions && !mine.learnsFromDecisions,
     'learning from solved tickets': under.learnsFromSolved && !mine.learnsFromSolved,

@@ -94,7 +94,7 @@ describe('suggestions for unopened tickets', () => {
   const ABOUT = 'Suggestions for unopened tickets';
   const wanting = (change: Partial<Persona['settings']> = {}): Persona => ({
     ...on,
-    settings: { ...on.settings, capabilities: { triage: true, draft: true, watch: true }, ...change },
+    settings: { ...on.settings, capabilities: { triage: true, draft: true, watch: true, summary: false }, ...change },
   });
   const line = (policy: Policy | null, persona: Persona) =>
     simulate(policy, persona).lines.find(({ about }) => about === ABOUT);
@@ -132,7 +132,7 @@ describe('suggestions for unopened tickets', () => {
   });
 
   test('do nothing without suggestions, and that alone is no work', () => {
-    const alone = wanting({ capabilities: { triage: false, draft: false, watch: true } });
+    const alone = wanting({ capabilities: { triage: false, draft: false, watch: true, summary: false } });
     expect(line(null, alone)?.sentence).toBe(`${ABOUT} are off, because they need suggestions.`);
     expect(simulate(null, alone).works).toBe(false);
   });

@@ -42,6 +42,7 @@ const answering = (): OpenSource => ({
     return ok({ stamp: 's2' });
   },
   workflow: async () => ok([statusField]),
+  articles: async () => ok([]),
   linked: async (asked) => ok([{ ref: asked, kind: 'merged', subject: 'As before', status: null, statusName: '' }]),
   addNote: async () => ok(undefined),
   catalogue: async () => ok({ ...catalogue, macros: [], fetchedAt: new Date().toISOString() }),

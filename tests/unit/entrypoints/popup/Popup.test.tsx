@@ -137,7 +137,11 @@ describe('the popup', () => {
 describe('what waits on tickets that nobody opened', () => {
   const line = async (ready: number[], watch = true, triage = true) => {
     mocks.ready = ready;
-    const settings = { ...defaultSettings(), enabled: true, capabilities: { triage, draft: true, watch } };
+    const settings = {
+      ...defaultSettings(),
+      enabled: true,
+      capabilities: { triage, draft: true, watch, summary: false },
+    };
     mocks.view.current = viewUnder(null, settings);
     return (await mount(<Popup />)).text();
   };

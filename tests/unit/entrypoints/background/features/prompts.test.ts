@@ -167,6 +167,18 @@ describe('how one draft is to sound', () => {
     const { system } = written({});
     expect(system).toContain('a placeholder in square brackets, in the reply’s language, such as [delivery date]');
     expect(system).toContain('with the form of address that the conversation uses');
+    expect(system).toContain('Guess neither gender nor title');
+  });
+
+  it('calls nobody by a word in the place of a name, in other words neither', () => {
+    const nameless = { ...publicTicket(), requesterName: ' ', agentName: '' };
+    for (const { user } of [
+      draftRequest(nameless, '', makeFence(), 5000),
+      reworkRequest(nameless, ['', 'Hello', ''], makeFence(), 5000),
+    ]) {
+      expect(user).toContain('The customer’s name is not known. The agent’s name is not known.');
+      expect(user).not.toMatch(/is called/);
+    }
   });
 });
 
@@ -412,7 +424,9 @@ describe('a request', () => {
         const { system, user } = request(ticket, makeFence(), max);
         expect((system + user).isWellFormed()).toBe(true);
       }
-    expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user).toContain('the agent نرم\u200cافزار.');
+    expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user).toContain(
+      'The agent is called نرم\u200cافزار.',
+    );
     expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user.isWellFormed()).toBe(true);
   });
 });

@@ -263,7 +263,9 @@ describe('the last gate', () => {
     ['draft', {}],
     ['watch', { approval: { admits: () => true } }],
   ])('lets nothing pass that nobody has seen (%s, %#)', async (feature, given) => {
-    await store(settingsWith({ askEachRequest: true, capabilities: { triage: true, draft: true, watch: true } }));
+    await store(
+      settingsWith({ askEachRequest: true, capabilities: { triage: true, draft: true, watch: true, summary: false } }),
+    );
     const { asked, asking } = gate(feature, given);
     expect(await asking).toBe('not-approved');
     expect(asked.asked).toEqual([]);

@@ -81,7 +81,11 @@ describe('a request', () => {
 
   it.each<[string, Partial<Settings>, string]>([
     ['Deskside is switched off', { enabled: false }, 'off'],
-    ['suggestions are switched off', { capabilities: { triage: false, draft: true, watch: false } }, 'off'],
+    [
+      'suggestions are switched off',
+      { capabilities: { triage: false, draft: true, watch: false, summary: false } },
+      'off',
+    ],
     ['nobody agreed to where it goes', { agreed: [] }, 'stopped'],
     [
       'the settings send requests elsewhere',

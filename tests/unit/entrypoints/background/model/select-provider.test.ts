@@ -166,7 +166,10 @@ describe('the model', () => {
       destination: expect.stringContaining('/deployments/large/') as string,
     });
     await store(
-      settingsWith({ agreed: agreed.slice(0, 1), capabilities: { triage: true, draft: false, watch: false } }),
+      settingsWith({
+        agreed: agreed.slice(0, 1),
+        capabilities: { triage: true, draft: false, watch: false, summary: false },
+      }),
     );
     expect(firstUse(await findPermitted(ref))).toBeNull();
   });
@@ -178,9 +181,9 @@ describe('who is asked', () => {
     expect(await select()).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
   });
 
-  const identity = async (change: Partial<Settings> = {}): Promise<string> => {
+  const identity = async (change: Partial<Settings> = {}, feature?: Feature): Promise<string> => {
     await store(settingsWith(change));
-    const selected = await select();
+    const selected = await select(feature);
     return selected.ok ? selected.value.identity : selected.error.code;
   };
 
@@ -204,6 +207,14 @@ describe('who is asked', () => {
     await saveKey('compatible@http://localhost:11434', 'sk-a-key-for-it');
     expect(await identity()).not.toBe(before);
   });
+
+  it.each([{ articlesInDrafts: true }, { macrosInDrafts: true }])(
+    'for a draft it changes with %j, for a suggestion it does not',
+    async (change) => {
+      expect(await identity(change, 'draft')).not.toBe(await identity({}, 'draft'));
+      expect(await identity(change, 'triage')).toBe(await identity({}, 'triage'));
+    },
+  );
 });
 
 it('a conversation is cut to half of what one request may take', async () => {

@@ -42,7 +42,7 @@ const twoProviders = (change: Partial<Settings> = {}): Settings => {
 describe('saving under a policy', () => {
   it('keeps what the person wants as it is, and never what the policy says', async () => {
     const wishes = settingsWith({
-      capabilities: { triage: true, draft: true, watch: false },
+      capabilities: { triage: true, draft: true, watch: false, summary: false },
       limits: { tokensPerMonth: 5_000_000, resetDay: 3 },
       writing: { rules: 'mine', tone: 'warm', language: 'de', terms: '' },
       customDesks: [{ origin: HELP, desk: 'zendesk' }],

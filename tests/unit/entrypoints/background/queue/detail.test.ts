@@ -293,6 +293,13 @@ describe('opening a ticket', () => {
   });
 });
 
+it('how far anything can go is told where somebody has set a limit to it', async () => {
+  told([message({ id: 'm1', text: 'It burns.' })]);
+  expect((await detail()).stays).toBeNull();
+  await saveSettings(following({ localOnly: true }));
+  expect((await detail()).stays).toMatchObject({ within: 'computer' });
+});
+
 describe('similar tickets in the detail', () => {
   const solved = (ticketId: string): Promise<void> =>
     examples.put(

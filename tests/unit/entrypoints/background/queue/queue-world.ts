@@ -41,7 +41,7 @@ const watched = { descriptions: {}, watched: [{ id: 'v1', title: 'Unassigned' }]
 export const following = (change: Partial<Settings> = {}): Settings =>
   settingsWith({
     enabled: true,
-    capabilities: { triage: true, draft: true, watch: false },
+    capabilities: { triage: true, draft: true, watch: false, summary: false },
     desks: { [origin]: watched },
     ...change,
   });

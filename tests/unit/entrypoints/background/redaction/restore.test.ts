@@ -39,6 +39,66 @@ describe('a mark is put back', () => {
   });
 });
 
+describe('a mark without its brackets is put back', () => {
+  it.each([
+    ['Write to email 1.', 'Write to jane@example.com.'],
+    ['Email 1', 'jane@example.com'],
+    ['EMAIL 1, name 1!', 'jane@example.com, Müller!'],
+    ['name 1s Drucker, name 1’s printer', 'Müllers Drucker, Müller’s printer'],
+    ['à l’email 1 (phone 1)', 'à l’jane@example.com +49 171 1234567'],
+    ['**email 1**', '**jane@example.com**'],
+    ['phone 1へ', '+49 171 1234567へ'],
+    ['mailto:email 1', 'mailto:jane@example.com'],
+  ])('%s', (told, text) => {
+    expect(restored(told, bookOf())).toBe(text);
+  });
+
+  it.each([
+    'email 2',
+    'emails 1',
+    'eMail 1',
+    'E-Mail 1',
+    'email  1',
+    'email 01',
+    'email 12',
+    'email 1a',
+    'email 1.5',
+    'phone 1-800',
+    'email 1/3',
+    'email 1 of 3',
+    'voicemail 1, a-email 1, x.email 1',
+    'card 1',
+  ])('never where it may be something else: %s', (told) => {
+    expect(restored(told, bookOf())).toBe(told);
+    const growing = new GrowingText(bookOf());
+    for (let at = 1; at <= told.length; at += 1) growing.add(told.slice(0, at));
+    expect(growing.end(told)).toBe(told);
+  });
+
+  it.each(['We have phone 1 and phone 2', 'Phones: 1', 'PHONE #1', 'phone-1'])(
+    'never where the ticket speaks of one itself: %s',
+    (said) => {
+      expect(restored('Use phone 1 or email 1', bookOf(said))).toBe('Use phone 1 or jane@example.com');
+    },
+  );
+
+  it('not for a number, which is said of anything', () => {
+    const book = new MarkBook([]);
+    book.markFor('number', '4711000');
+    expect(restored('the number 1 cause', book)).toBe('the number 1 cause');
+  });
+
+  it('is shown neither half nor as something else while it arrives', () => {
+    const growing = new GrowingText(bookOf());
+    expect(growing.add('Write to em')).toBe('Write to ');
+    expect(growing.add('Write to email 1')).toBe('Write to ');
+    expect(growing.add('Write to email 1 ')).toBe('Write to ');
+    expect(growing.add('Write to email 1 to')).toBe('Write to jane@example.com to');
+    expect(growing.add('Write to email 1 today')).toBe('Write to jane@example.com today');
+    expect(growing.add('Write to email 1 today in')).toBe('Write to jane@example.com today in');
+  });
+});
+
 describe('a mark that nobody gave out', () => {
   it('stays as it is written, where it cannot be a word of the sentence', () => {
     expect(restored('<email 7>, ⟨E-MAIL 8⟩ and (email 9)', bookOf())).toBe('⟨email 7⟩, ⟨email 8⟩ and ⟨email 9⟩');
@@ -89,6 +149,51 @@ test('whatever was replaced comes back exactly, in a text that arrives in pieces
       }
       expect(growing.end(sent)).toBe(original);
     }),
+    { numRuns: runs },
+  );
+});
+
+const wordsAround = fc.constantFrom(
+  ' ',
+  ', ',
+  '. ',
+  ' (',
+  ') ',
+  ' email ',
+  ' e',
+  '\n',
+  'x',
+  '-',
+  '1',
+  ' of 3 ',
+  '/',
+  '’s ',
+  's ',
+  '⟨',
+  '⟩',
+  'さん',
+);
+const bareMark = fc.constantFrom('email 1', 'Name 1', 'PHONE 1', 'email 2', '⟨email 1⟩', '[name 1]', 'name');
+
+test('a text that arrives in pieces of any size becomes what it becomes as a whole, with and without brackets', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(wordsAround, bareMark), { maxLength: 12 }),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 }),
+      (parts, sizes) => {
+        const sent = parts.join('');
+        const growing = new GrowingText(bookOf());
+        let shown = '';
+        for (let at = 0, turn = 0; at < sent.length; turn += 1) {
+          at = Math.min(sent.length, at + (sizes[turn % sizes.length] ?? 1));
+          const next = growing.add(sent.slice(0, at));
+          expect(next.startsWith(shown)).toBe(true);
+          shown = next;
+        }
+        expect(growing.end(sent)).toBe(restored(sent, bookOf()));
+        expect(growing.end(sent).startsWith(shown)).toBe(true);
+      },
+    ),
     { numRuns: runs },
   );
 });

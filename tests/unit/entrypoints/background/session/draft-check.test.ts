@@ -193,6 +193,18 @@ describe('whatever kind of text it is', () => {
     await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
   });
 
+  it('stays as it was shown, finished, until the one that somebody goes back to has been looked through', async () => {
+    const [now, earlier] = [done({ kind: 'written' }), done({ kind: 'written' }, 'See evil.example/c')];
+    const changed = vi.fn();
+    const check = new DraftCheck(changed);
+    check.of(now, basis);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    const shown = check.of(now, basis);
+    expect(check.of(earlier, basis)).toBe(shown);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    expect(found(check.of(earlier, basis))).toEqual([['link', 'evil.example/c']]);
+  });
+
   it('is told as not looked through where that fails', async () => {
     const broken = { ticket: { ...publicTicket(), messages: null }, instruction: '' } as unknown as Basis;
     expect(found(await looked(done({ kind: 'written' }), { ...broken, ticket: { ...broken.ticket, ref } }))).toEqual([

@@ -118,7 +118,7 @@ describe('a draft', () => {
     const port = await world.suggested();
     port.say(ask());
     const { call } = await world.model.request(2);
-    await store(settingsWith({ capabilities: { triage: true, draft: false, watch: false } }));
+    await store(settingsWith({ capabilities: { triage: true, draft: false, watch: false, summary: false } }));
     await world.hub.reloadAll();
     expect([call.signal.aborted, port.last?.draft]).toEqual([true, { is: 'off' }]);
   });

@@ -13,6 +13,7 @@ const fields = catalogue.fields.filter(({ kind }) => kind !== 'priority');
 const planWith = (learnt: TriagePlan['task']['examples'] = []): TriagePlan => ({
   stateKey: 'k',
   formerKey: null,
+  formerIsUnreplaced: false,
   runKey: 'r',
   exampleChanges: 0,
   generation: 0,

@@ -80,7 +80,7 @@ describe('a limit that is used up', () => {
   });
 
   it('is shown when only drafts are switched on', async () => {
-    await limited(0, { capabilities: { triage: false, draft: true, watch: false } });
+    await limited(0, { capabilities: { triage: false, draft: true, watch: false, summary: false } });
     const port = await tab();
     port.say(ticketMessage());
     expect([(await port.until(shows('failed'))).triage, port.last?.draft]).toEqual([reached, { is: 'off' }]);

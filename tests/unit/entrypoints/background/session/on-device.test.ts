@@ -148,7 +148,7 @@ describe('a ticket that the chosen provider cannot answer', () => {
 
 it.each<[string, object]>([
   ['is the classifier anyway', { provider: 'on-device' }],
-  ['is not asked for suggestions', { capabilities: { triage: false, draft: true, watch: false } }],
+  ['is not asked for suggestions', { capabilities: { triage: false, draft: true, watch: false, summary: false } }],
 ])('is not offered where the chosen one %s', async (_name, change) => {
   await store(settingsWith(change));
   const port = await openTab(hub);

@@ -21,7 +21,10 @@ describe('off', () => {
   it.each([
     ['at first', defaultSettings()],
     ['by the switch', settingsWith({ enabled: false })],
-    ['with no capability', settingsWith({ capabilities: { triage: false, draft: false, watch: false } })],
+    [
+      'with no capability',
+      settingsWith({ capabilities: { triage: false, draft: false, watch: false, summary: false } }),
+    ],
     ['with no model', settingsWith({ providers: { compatible: { address: '', model: '', contextChars: 24_000 } } })],
   ])('%s: says so, keeps nothing that a page tells and asks nobody', async (_name, settings) => {
     await store(settings);

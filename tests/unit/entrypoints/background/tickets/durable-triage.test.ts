@@ -17,7 +17,11 @@ const world = new WatchWorld();
 answersCompatible(() => world.model);
 
 /** Of a person who watches nothing. */
-const settings = watching({ capabilities: { triage: true, draft: true, watch: false }, agreedUnopened: [], desks: {} });
+const settings = watching({
+  capabilities: { triage: true, draft: true, watch: false, summary: false },
+  agreedUnopened: [],
+  desks: {},
+});
 const noJob = (): Promise<unknown> => until(async () => (await jobIds()).length === 0);
 
 beforeEach(async () => {
@@ -148,7 +152,7 @@ describe('a worker that ends', () => {
 
   it.each([
     ['Deskside', { enabled: false }],
-    ['suggestions', { capabilities: { triage: false, draft: true, watch: false } }],
+    ['suggestions', { capabilities: { triage: false, draft: true, watch: false, summary: false } }],
   ])('leaves nothing that is read once %s was switched off', async (_what, change) => {
     await underWay();
     await nextWorker();

@@ -127,8 +127,8 @@ describe('the name of a question', () => {
 
 describe('what was kept under a former name', () => {
   const fewer = { ...priority, options: priority.options.slice(1) };
-  const keep = async (decision: Decision | null): Promise<TriagePlan> => {
-    const plan = await planFor();
+  const keep = async (decision: Decision | null, settings: Partial<Settings> = {}): Promise<TriagePlan> => {
+    const plan = await planFor(undefined, { settings });
     const { suggestionId } = plan.task;
     await suggestionBook.put({
       stateKey: plan.formerKey ?? '',
@@ -158,6 +158,15 @@ describe('what was kept under a former name', () => {
     way: 'none',
     at: '2026-11-21T10:00:00Z',
   };
+
+  it('is asked about again where more is replaced by now, unless somebody has decided', async () => {
+    for (const redaction of ['identifiers', 'strict'] as const) {
+      expect(await knownState(await keep(null, { redaction }), false)).toBeNull();
+      expect(await knownState(await keep({ ...dismissed, kind: 'undone' }, { redaction }), false)).toBeNull();
+      expect((await knownState(await keep(dismissed, { redaction }), false))?.is).toBe('dismissed');
+      expect(await knownState(await planFor(undefined, { settings: { redaction } }), false)).not.toBeNull();
+    }
+  });
 
   it.each([
     ['answered', null, 'suggestion'],

@@ -350,7 +350,13 @@ describe('what somebody had before them when a worker ended', () => {
   const left = (id: string) => jobs.begin(ticketOf(id), 'a worker that has ended');
 
   it('is done first, whatever is watched and agreed to for unopened tickets', async () => {
-    await store(watching({ agreedUnopened: [], desks: {}, capabilities: { triage: true, draft: true, watch: false } }));
+    await store(
+      watching({
+        agreedUnopened: [],
+        desks: {},
+        capabilities: { triage: true, draft: true, watch: false, summary: false },
+      }),
+    );
     await left('1');
     const drained = world.drain();
     (await world.model.request()).answer(ANSWER);

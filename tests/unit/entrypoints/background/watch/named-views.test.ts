@@ -39,7 +39,7 @@ let looked: (readonly string[])[];
 const somebody = (watch: boolean) =>
   settingsWith({
     enabled: true,
-    capabilities: { triage: true, draft: true, watch },
+    capabilities: { triage: true, draft: true, watch, summary: false },
     provider: 'on-device',
     desks: { [origin]: { descriptions: {}, watched: [{ id: '7', title: 'Mine' }] } },
   });

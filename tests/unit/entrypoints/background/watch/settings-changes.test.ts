@@ -13,7 +13,7 @@ import { answersCompatible } from '../kit/stand-in';
 const world = new WatchWorld();
 answersCompatible(() => world.model);
 
-const on = { triage: true, draft: true, watch: true };
+const on = { triage: true, draft: true, watch: true, summary: false };
 const some = (...ids: readonly string[]) => ids.map((id) => listed(ticketOf(id)));
 const { running, rests, forgetRests, lookAgain, allRest } = watchers(world);
 

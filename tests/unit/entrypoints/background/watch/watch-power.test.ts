@@ -19,7 +19,7 @@ const power = async (change: Partial<Settings> = {}, online = true): Promise<Wat
   return watchPower(await loadEffective(), online);
 };
 const refusedFor = (code: string) => ({ may: false, problem: { code }, asks: [] });
-const on = { triage: true, draft: true, watch: true };
+const on = { triage: true, draft: true, watch: true, summary: false };
 const preset: Policy = {
   provisioned: true,
   provider: { use: 'compatible', address: 'http://localhost:11434', model: 'fake' },

@@ -24,7 +24,7 @@ export const ticketOf = (ticketId: string, at: string = origin): TicketRef => ({
 /** What keeps a server busy in a test is shown, and no part of it. */
 const isBusy = ({ ref: { ticketId } }: JobRecord): boolean => ticketId.startsWith('busy-');
 
-const allOn = { triage: true, draft: true, watch: true };
+const allOn = { triage: true, draft: true, watch: true, summary: false };
 const watched = { descriptions: {}, watched: [{ id: 'v1', title: 'Unassigned' }] };
 
 /** A person who has switched everything on, agreed to it and chosen a view on one desk. */

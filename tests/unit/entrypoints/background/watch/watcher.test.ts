@@ -25,7 +25,7 @@ answersCompatible(() => world.model);
 
 const ALARM = 'deskside:watch';
 let badge = '';
-const on = { triage: true, draft: true, watch: true };
+const on = { triage: true, draft: true, watch: true, summary: false };
 const some = (...ids: readonly string[]) => ids.map((id) => listed(ticketOf(id)));
 
 const { start, running, rests, forgetRests, lookAgain, allRest } = watchers(world);

@@ -13,7 +13,11 @@ import { arbitraryPolicy } from '../../../core/policy/arbitrary-policy';
 /** The form knows no group without a key in it, and of an entry no empty list. */
 const asFormHolds = (policy: Policy): unknown =>
   JSON.parse(JSON.stringify(policy), (key, value: unknown) => {
-    if (['meanings', 'locked', 'excluded', 'alwaysAsk'].includes(key) && Array.isArray(value) && value.length === 0)
+    if (
+      ['meanings', 'questions', 'locked', 'excluded', 'alwaysAsk'].includes(key) &&
+      Array.isArray(value) &&
+      value.length === 0
+    )
       return undefined;
     const group = typeof value === 'object' && value !== null && !Array.isArray(value) && key !== '';
     return group && Object.keys(value).length === 0 ? undefined : value;

@@ -25,7 +25,12 @@ export const somebody = (change: Partial<Settings> = {}): Settings => ({
   ...change,
 });
 
-export const switches = (watch: boolean, triage = true): Settings['capabilities'] => ({ triage, draft: true, watch });
+export const switches = (watch: boolean, triage = true): Settings['capabilities'] => ({
+  triage,
+  draft: true,
+  watch,
+  summary: false,
+});
 
 /** Parts of the options page over a store that takes what is saved, and a worker that answers so. */
 export async function open(
