@@ -46,7 +46,16 @@ const withTerms = <S extends Pick<Settings, 'writing'>>(settings: S) => ({
   writing: { ...settings.writing, terms: '' },
 });
 /** What came since version 5 without another one: nobody has asked for it. */
-const since = { localOnly: false, askEachRequest: false, keepRequestTexts: false, redaction: 'auto', similar: 'line' };
+const since = {
+  localOnly: false,
+  askEachRequest: false,
+  analysisNote: false,
+  articlesInDrafts: false,
+  errorNote: false,
+  keepRequestTexts: false,
+  redaction: 'auto',
+  similar: 'line',
+};
 /** What version 5 brought too: nobody has paused a desk, or chosen a language. */
 const today = { version: 5, pauses: {}, language: 'browser', ...since };
 /** What version 3 brought. */
