@@ -52,6 +52,7 @@ const since = {
   analysisNote: false,
   articlesInDrafts: false,
   errorNote: false,
+  macrosInDrafts: false,
   keepRequestTexts: false,
   redaction: 'auto',
   similar: 'line',
