@@ -80,10 +80,10 @@ it.each(known)(
     const model = approved(logged(await make(), about), about);
     const shown: string[] = [];
     const isLogged = () => until(async () => (await requestLog.all()).length === shown.length);
-    for (const [at, user] of fc.sample(words, { numRuns: REQUESTS, seed: 20_261_130 }).entries()) {
+    for (const [turn, user] of fc.sample(words, { numRuns: REQUESTS, seed: 20_261_130 }).entries()) {
       await model.complete({ ...triage, user }, call({ onSent: (body) => shown.push(body) })).catch(() => undefined);
       // Nobody asks faster than a log can be written.
-      if (at % 10 === 9) await isLogged();
+      if (turn % 10 === 9) await isLogged();
     }
     const received = server.received.filter(({ method }) => method === 'POST').map(({ body }) => body);
     expect(received.length).toBeGreaterThanOrEqual(REQUESTS);
