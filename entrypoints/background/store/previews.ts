@@ -53,10 +53,10 @@ const put = (kept: readonly KeptPreview[]): Promise<void> =>
 const sizeOf = (kept: KeptPreview): number => bodyOf(kept)?.length ?? 0;
 
 /** The newest, as many as there is room for; the very newest in any case. */
-function newest(all: readonly KeptPreview[]): readonly KeptPreview[] {
+function newest(kept: readonly KeptPreview[]): readonly KeptPreview[] {
   let room = KEEP_CHARS;
-  return all.slice(0, KEEP).filter((kept, position) => {
-    room -= sizeOf(kept);
+  return kept.slice(0, KEEP).filter((one, position) => {
+    room -= sizeOf(one);
     return position === 0 || room >= 0;
   });
 }
