@@ -48,8 +48,7 @@ const firstView: CardState = {
   limit: null,
 };
 
-/** A reading that takes no longer is not worth a word: the card would only flicker. */
-const UNSAID_MS = 400;
+const UNSAID_MS = 400; // A reading that takes no longer is not worth a word: the card would only flicker.
 
 /** The person has pressed something in these and waits. */
 const PRESSED_IN: readonly TriageState['is'][] = ['first-use', 'choose-field', 'failed'];
