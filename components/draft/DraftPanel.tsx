@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
 import { Foot, staysFor } from '../parts/Foot';
@@ -92,6 +92,11 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const open = usable && view.before === undefined ? unfilledGaps(textOf(draft), view.fills).length : 0;
   const unchecked = view.warnings.some(({ kind }) => kind === 'unchecked');
   const main = useRef<HTMLDivElement>(null);
+  const read = useRef<HTMLDivElement>(null);
+  // What is written is read from its beginning.
+  useEffect(() => {
+    if (active && read.current) read.current.scrollTop = 0;
+  }, [active]);
   const start = () => {
     if (!active) actions.start(instruction.trim());
   };
@@ -149,15 +154,18 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             {say('parts.close')}
           </Button>
         </Head>
-        {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
-        {held && <RequestAsk held={held} previewing={actions.previewing} />}
+        <div className="read" ref={read}>
+          {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
+          {held && <RequestAsk held={held} previewing={actions.previewing} />}
+          {hasSources(view) && <DraftSources view={view} actions={actions} />}
+          <DraftQuestions
+            view={view}
+            actions={actions}
+            onAsk={(more) => setInstruction(`${instruction} ${more}`.trim().slice(0, 2000))}
+          />
+          {view.craft && <DraftCraft view={view} actions={actions} instruction={instruction} />}
+        </div>
         <DraftWarnings view={view} />
-        {hasSources(view) && <DraftSources view={view} actions={actions} />}
-        <DraftQuestions
-          view={view}
-          actions={actions}
-          onAsk={(more) => setInstruction(`${instruction} ${more}`.trim().slice(0, 2000))}
-        />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>
@@ -192,7 +200,6 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             </>
           )}
         </div>
-        {view.craft && <DraftCraft view={view} actions={actions} instruction={instruction} />}
       </div>
       <div className="draft-foot">
         <Foot

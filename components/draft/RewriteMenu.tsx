@@ -19,6 +19,13 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_at, count) => count - 1,
 };
 
+/** Scrolls what the panel shows, and nothing of the desk, until all of it is in sight. */
+function showWhole(menu: Element | null | undefined): void {
+  const read = menu?.closest('.read');
+  if (menu && read)
+    read.scrollTop += Math.max(0, menu.getBoundingClientRect().bottom - read.getBoundingClientRect().bottom);
+}
+
 /** A button with a menu, by pointer, keyboard and screen reader. The menu says whether the selection is meant or all of the text. */
 export function RewriteMenu({ off, selected, onChoose }: RewriteMenuProps) {
   const [part, setPart] = useState<Part | null>(null);
@@ -29,7 +36,9 @@ export function RewriteMenu({ off, selected, onChoose }: RewriteMenuProps) {
   const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   useEffect(() => {
-    if (open) root.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    if (!open) return;
+    showWhole(root.current?.querySelector('.menu'));
+    root.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, [open]);
   useEffect(() => {
     if (off) setOpen(false);

@@ -163,6 +163,15 @@ export class DeskTab {
     const windowHeight = this.page.viewportSize()?.height ?? 0;
     const inWindow = y >= 0 && y + height <= windowHeight;
     if (inWindow && (await element.evaluate(isUncovered))) return true;
+    // What is read in the draft panel scrolls by itself.
+    await element.evaluate((button) => {
+      const read = button.closest('.read');
+      if (read === null) return;
+      const { top, bottom } = button.getBoundingClientRect();
+      const sight = read.getBoundingClientRect();
+      if (bottom > sight.bottom) read.scrollTop += bottom - sight.bottom;
+      else if (top < sight.top) read.scrollTop -= sight.top - top;
+    });
     const away = inWindow ? 0 : y - windowHeight / 2;
     await this.page.evaluate(scrollDesk, { toEnd: !inWindow && y > 0, away });
     return false;
