@@ -51,7 +51,11 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
             onClick={() => unfold(!unfolded)}
           >
             <span>{say('summary.title')}</span>
-            {!unfolded && <bdi className="clip">{first.text}</bdi>}
+            {!unfolded && (
+              <bdi className="clip" title={first.text}>
+                {first.text}
+              </bdi>
+            )}
           </button>
         )}
         {said !== null && (shown === undefined || !folds) && (
