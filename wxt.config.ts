@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
-import { phraseData } from './core/phrases/data';
+import { phrasesFile } from './entrypoints/background/phrases-file';
 import { licencesText } from './licences';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
@@ -145,7 +145,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'described-desks.json', contents: JSON.stringify(shippedDescriptions()) });
-      files.push({ relativeDest: 'phrases.json', contents: JSON.stringify(phraseData) });
+      files.push({ relativeDest: 'phrases.json', contents: JSON.stringify(phrasesFile) });
       // The guide belongs to the version that reads what is written by it.
       files.push({ relativeDest: 'described-desks.txt', contents: readFileSync(GUIDE, 'utf8') });
     },

@@ -1,20 +1,32 @@
 import { browser } from 'wxt/browser';
-import type { PhraseData } from '../../core/phrases/data';
 import { phrasesFrom, type Phrases } from '../../core/phrases/phrases';
+import { takeMeaningsFrom } from '../../providers/on-device/meanings';
+import type { PhrasesFile } from './phrases-file';
 
-/** Always the same, so it can be lost. */
-let read: Promise<Phrases> | null = null;
-
-async function fromTheExtension(): Promise<Phrases> {
-  const answer = await fetch(new URL('/phrases.json', browser.runtime.getURL('/')));
-  return phrasesFrom((await answer.json()) as PhraseData);
+interface Words {
+  readonly phrases: Phrases;
+  readonly meanings: string;
 }
 
-/** The words that drafts and tickets are looked through for, read from the extension's own file when they are first needed. */
-export function readPhrases(): Promise<Phrases> {
+/** Always the same, so it can be lost. */
+let read: Promise<Words> | null = null;
+
+async function fromTheExtension(): Promise<Words> {
+  const answer = await fetch(new URL('/phrases.json', browser.runtime.getURL('/')));
+  const file = (await answer.json()) as PhrasesFile;
+  return { phrases: phrasesFrom(file), meanings: file.meanings };
+}
+
+function readWords(): Promise<Words> {
   read ??= fromTheExtension().catch((thrown: unknown) => {
     read = null;
     throw thrown;
   });
   return read;
 }
+
+/** The words that drafts and tickets are looked through for, read from the extension's own file when they are first needed. */
+export const readPhrases = async (): Promise<Phrases> => (await readWords()).phrases;
+
+// Here, since whoever loads this module can read the file, and the classifier cannot know of it.
+takeMeaningsFrom(async () => (await readWords()).meanings);

@@ -10,6 +10,7 @@ import { nearestExample } from './nearest';
 import { predict } from './predict';
 import { priorityByRule, talksOfPriority } from './priority';
 import { honest } from './honest';
+import { readMeanings } from './meanings';
 import { explanationLines, quoted, reasonLine, type Grounds } from './reason';
 import { ticketText, type TicketText } from './ticket-text';
 import { trainingSet } from './training-set';
@@ -149,6 +150,8 @@ async function judgePriority(
 }
 
 export async function classify(models: Models, input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer> {
+  // A model that was kept is not trained, and the ticket is read with them all the same.
+  await readMeanings();
   const text = ticketText(input.ticket);
   const choices: Choice[] = [];
   const reasons: (Phrase | null)[] = [];

@@ -10,7 +10,8 @@ export { trainModel } from './train';
 export { predict } from './predict';
 
 /**
- * Sorts tickets and finds replies without a key and without a network. Throws only the signal's reason.
+ * Sorts tickets and finds replies without a key and without a network. Throws only the signal's reason, or what reading the meanings
+ * of words rejected with.
  * `cache` keeps trained models between starts of the worker; its keys are content hashes.
  */
 export function createOnDevice(options: { readonly cache?: ModelCache } = {}): Classifier {

@@ -101,7 +101,7 @@ function masked(probabilities: Float64Array, model: TrainedModel, { count = 3, c
   return { probabilities: whole, best: bestOf(whole, count), fits };
 }
 
-/** Ranks the options of the field for a text; `later` is text of lesser weight. */
+/** Ranks the options of the field for a text; `later` is text of lesser weight. `readMeanings` has to be awaited before. */
 export function predict(model: TrainedModel, text: string, later = '', asked: Asked = {}): Prediction {
   const names = nameScores(model.names, text, later);
   const named = names.some((score) => score > 0);

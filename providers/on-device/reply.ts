@@ -11,6 +11,7 @@ import { cleanText } from './clean-text';
 import { charDocument, wordDocument } from './documents';
 import { fillMacro } from './fill-macro';
 import { languageOf } from './language';
+import { readMeanings } from './meanings';
 import { isFunctionWord } from './names';
 import { cosine } from './nearest';
 import { buildVocabulary, vectorise, vectoriseAll, type Document, type SparseRow, type Vocabulary } from './tfidf';
@@ -77,6 +78,7 @@ async function scored(
   instruction: string,
   breath: Breather,
 ): Promise<{ candidate: Candidate; score: number }[]> {
+  await readMeanings();
   const byNeed = await likeness(
     candidates.map(({ need }) => need),
     query,
@@ -162,7 +164,7 @@ const needsOf = ({ title, text }: Pick<Macro, 'title' | 'text'>): readonly strin
 
 /**
  * How well each of these texts meets the ticket and the instruction, in their order: 0 to about 1, 0 too for those that others are far
- * ahead of. Throws only the signal's reason.
+ * ahead of. Throws only the signal's reason, or what reading the meanings of words rejected with.
  */
 export async function meeting(
   ticket: PublicTicket,
@@ -194,7 +196,7 @@ export async function meeting(
 
 /**
  * The macro or past public reply that meets the ticket best. Null when none is close enough. Throws only the
- * signal's reason.
+ * signal's reason, or what reading the meanings of words rejected with.
  */
 export async function findReply(
   ticket: PublicTicket,

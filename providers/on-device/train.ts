@@ -3,6 +3,7 @@ import { blend, fitBlend, type HeldOut } from './calibrate';
 import { crossEvidence, groupsIn, type Source } from './cross-validate';
 import { charDocument, wordDocument } from './documents';
 import { trainLogistic } from './logistic';
+import { readMeanings } from './meanings';
 import type { HeldOutScore, Learned, TrainedModel, TrainingExample, View } from './model';
 import { buildNames, nameScores, spelledOut, type LabelOption, type NamesIndex } from './names';
 import { buildVocabulary, stackRows, vectoriseAll, type Document } from './tfidf';
@@ -93,7 +94,8 @@ function unseenMass(counts: Int32Array): number {
 
 /**
  * Trains on the examples whose label is among the options; the rest is ignored. The order of examples and options
- * does not matter. Throws the signal's reason when it is aborted.
+ * does not matter. Throws the signal's reason when it is aborted, and what reading the meanings of words
+ * rejected with.
  */
 export async function trainModel(
   examples: readonly TrainingExample[],
@@ -101,6 +103,7 @@ export async function trainModel(
   signal: AbortSignal,
 ): Promise<TrainedModel> {
   signal.throwIfAborted();
+  await readMeanings();
   const breath = breather(signal);
   const ordered = [...options.labels].sort((a, b) => byText(a.id, b.id));
   const labels = ordered.map((option) => option.id);

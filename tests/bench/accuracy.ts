@@ -6,6 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { MEANING_LINES } from '../../providers/on-device/meaning-lines';
+import { takeMeaningsFrom } from '../../providers/on-device/meanings';
 import { folds, measure, ownSplit, type Measured } from './accuracy/measure';
 import { InputError, readLabelSet } from './accuracy/label-set';
 import { measurePriority } from './accuracy/priority';
@@ -93,6 +95,8 @@ async function main(): Promise<void> {
     );
   }
 }
+
+takeMeaningsFrom(() => Promise.resolve(MEANING_LINES));
 
 try {
   await main();

@@ -8,6 +8,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathText, type DeskField } from '../../core/fields';
+import { MEANING_LINES } from '../../providers/on-device/meaning-lines';
+import { readMeanings, takeMeaningsFrom } from '../../providers/on-device/meanings';
 import { seededRandom, shuffle } from '../../providers/on-device/random';
 import type { TrainingExample } from '../../providers/on-device';
 import { InputError, readLabelSet, type LabelSet } from './accuracy/label-set';
@@ -113,7 +115,10 @@ function main(): void {
     );
 }
 
+takeMeaningsFrom(() => Promise.resolve(MEANING_LINES));
+
 try {
+  await readMeanings();
   main();
 } catch (thrown) {
   if (!(thrown instanceof InputError) && !(thrown instanceof TypeError && 'code' in thrown)) throw thrown;

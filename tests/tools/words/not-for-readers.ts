@@ -25,7 +25,7 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'providers/engine/structured.ts': 'models',
   'providers/engine/test-questions.ts': 'models',
   'providers/on-device/first-names.ts': 'names that are looked for in texts',
-  'providers/on-device/meanings.ts': 'words that are looked for in tickets',
+  'providers/on-device/meaning-lines.ts': 'words that are looked for in tickets',
   'providers/on-device/names.ts': 'words that are looked for in tickets',
   'providers/on-device/old-names.ts': 'words that are looked for in texts',
   'providers/on-device/reply-gaps/': 'words that are looked for in replies, and marks in a draft’s own text',

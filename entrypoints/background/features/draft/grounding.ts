@@ -80,7 +80,7 @@ export interface Found {
 
 /**
  * What of these a draft may rest on: at most three articles and three macros, those that meet the ticket best, chosen on this device.
- * Throws only the signal's reason.
+ * Throws only the signal's reason, or what reading the meanings of words rejected with.
  */
 export async function groundingOf(
   { articles, macros }: Found,

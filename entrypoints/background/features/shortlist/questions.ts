@@ -39,7 +39,7 @@ interface About {
   readonly contextChars: number;
 }
 
-/** Finds on this device what a model is asked about a ticket. The same for the same input. */
+/** Finds on this device what a model is asked about a ticket. The same for the same input. `readMeanings` has to be awaited before. */
 export function questionsFor({
   ticket,
   fields,

@@ -11,6 +11,7 @@ import type { RedactionWish, Replaced } from '../../../../core/redaction';
 import type { PublicTicket } from '../../../../core/ticket';
 import type { Example } from '../../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../../providers/provider';
+import { readMeanings } from '../../../../providers/on-device/meanings';
 import { readPhrases } from '../../phrases';
 import { tempered } from './automatic';
 import { makeFences } from '../prompt/fence';
@@ -116,6 +117,7 @@ const redactedFor = (model: LanguageModel, task: TriageTask, alike: Questions['a
 
 async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
+  await readMeanings();
   const questions = questionsFor(task);
   const redaction = redactedFor(model, task, questions.alike);
   const call = {
