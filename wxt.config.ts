@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
-import { phrasesFile } from './entrypoints/background/phrases-file';
+import { phrasesFile } from './phrases-file';
 import { licencesText } from './licences';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { phrasesFrom, type Phrases } from '../../core/phrases/phrases';
 import { takeMeaningsFrom } from '../../providers/on-device/meanings';
-import type { PhrasesFile } from './phrases-file';
+import type { PhrasesFile } from '../../phrases-file';
 
 interface Words {
   readonly phrases: Phrases;

@@ -1,5 +1,5 @@
 import { readPhrases } from '../../entrypoints/background/phrases';
-import { phrasesFile } from '../../entrypoints/background/phrases-file';
+import { phrasesFile } from '../../phrases-file';
 import { readMeanings } from '../../providers/on-device/meanings';
 
 // The file that the build writes, for the worker's modules of this process; a test's own `fetch` is never asked for it.

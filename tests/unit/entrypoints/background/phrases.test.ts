@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { phrasesFile } from '../../../../entrypoints/background/phrases-file';
+import { phrasesFile } from '../../../../phrases-file';
 import type { TrainedModel } from '../../../../providers/on-device';
 import type { LanguageModel } from '../../../../providers/provider';
 import { category, exampleOf, inputOf, signal, ticketOf } from '../../providers/on-device/samples';
