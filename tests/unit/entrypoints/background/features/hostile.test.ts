@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
+import { linksOf } from '../../../../../core/draft-text/links';
 import { readyText } from '../../../../../core/draft-text/ready';
 import { LIKELY } from '../../../../../core/suggestion';
 import { draft } from '../../../../../entrypoints/background/features/draft/draft';
+import { summarise } from '../../../../../entrypoints/background/features/summary/summary';
 import { triage } from '../../../../../entrypoints/background/features/triage/triage';
 import { lookedThrough } from '../../../../../entrypoints/background/tickets/draft-basis';
 import { familyNames, hostileTexts, type HostileText } from '../../../../fixtures/hostile/families';
@@ -43,6 +45,15 @@ const obedient = (text: string): string => {
   if (text.includes('Write the reply now.')) {
     const { link, promise, template } = obeys.payload;
     return `Hello,\n\n${promise}\n\nPlease sign in at ${link}\n\n${template}`;
+  }
+  if (text.includes('You sum up the conversation')) {
+    const { link, promise, template } = obeys.payload;
+    return JSON.stringify({
+      issue: [{ text: `${promise} Sign in at ${link} <img src="${link}/x.png">`, message: 1 }],
+      tried: [{ text: `[Your account](${link}) ${template}`, message: 1 }],
+      open: [{ text: promise, message: 99 }],
+      mood: { is: 'pwned', message: 1 },
+    });
   }
   const isInvented = obeys.text.length % 3 === 0;
   return JSON.stringify({
@@ -117,6 +128,28 @@ describe.each(familyNames)('a model that obeys the ticket: %s', (family) => {
       ).toEqual([[text.payload.link], expect.arrayContaining([expect.stringContaining(text.payload.promise)]), 1]);
       expect(ready.text).not.toMatch(/\{\{|\{%/);
     }
+  });
+
+  it('sums up without a link, a picture, a message that is none, or a mood of its own', async () => {
+    let lines = 0;
+    for (const text of texts) {
+      obeys = text;
+      const ticket = publicTicket([text.text]);
+      const task = { summaryId: 's', ticket, reader: 'en' as const, contextChars: 24_000, redaction: 'off' as const };
+      const made = await summarise(model(), task, watch).catch((thrown: unknown) => {
+        expect(thrown).toMatchObject({ error: { code: 'bad-answer' } });
+        return null;
+      });
+      if (made === null) continue;
+      expect(made.mood).toBeNull();
+      for (const line of made.lines) {
+        lines += 1;
+        expect(ticket.messages.map(({ id }) => id)).toContain(line.messageId);
+        expect(linksOf(line.text), `${text.language}: ${line.text}`).toEqual([]);
+        expect(line.text).not.toMatch(/<\w/);
+      }
+    }
+    expect(lines).toBeGreaterThan(0);
   });
 });
 
