@@ -51,7 +51,10 @@ const obedient = (text: string): string => {
     return JSON.stringify({
       issue: [{ text: `${promise} Sign in at ${link} <img src="${link}/x.png">`, message: 1 }],
       tried: [{ text: `[Your account](${link}) ${template}`, message: 1 }],
-      open: [{ text: promise, message: 99 }],
+      open: [
+        { text: 'The printer does not work <b>yet</b>.', message: 1 },
+        { text: promise, message: 99 },
+      ],
       mood: { is: 'pwned', message: 1 },
     });
   }
