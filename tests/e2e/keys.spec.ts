@@ -52,7 +52,7 @@ test('a key saved in the options is used, never shown again, and nowhere on the 
 
     await tab.open(2131);
     await tab.state('first-use');
-    await tab.card.getByRole('button').first().click();
+    await tab.card.getByRole('button', { name: 'Agree and suggest' }).click();
     await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
     expect(
       await tab.page.evaluate(

@@ -55,7 +55,7 @@ test('first use of a server: what goes where is said, and nothing goes before th
   await expect(tab.card).toContainText(`127.0.0.1:${model.port}`);
   await expect(tab.draft).toHaveCount(0);
   expect(model.received).toEqual([]);
-  await tab.card.getByRole('button').first().click();
+  await tab.card.getByRole('button', { name: 'Agree and suggest' }).click();
   await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure)$/);
   await expect(tab.draft).toBeVisible();
 });

@@ -126,7 +126,7 @@ underPolicy('an organisation that provides the provider and its key', () => {
       await expect(tab.card).toContainText(/organisation|Acme/);
       await expect(tab.draft).toHaveCount(0);
       expect([openai.received, model.received]).toEqual([[], []]);
-      await tab.card.getByRole('button').first().click();
+      await tab.card.getByRole('button', { name: 'Agree and suggest' }).click();
       await tab.state(decided);
       expect(openai.chats()).toHaveLength(1);
       expect(model.received).toEqual([]);
