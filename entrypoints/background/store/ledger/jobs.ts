@@ -52,6 +52,9 @@ export interface AlsoTold {
   readonly askedAt?: string;
 }
 
+/** So long may lie between the answer and its being written. */
+const JUST_MS = 60_000;
+
 /** In one telling; more are too many to be read by anybody. */
 const MOST_NOTES = 300;
 const LONGEST_NOTED = 200;
@@ -88,9 +91,12 @@ export const jobs = {
         transaction.objectStore('activity'),
       ];
       const at = now.toISOString();
-      // Later than now is what a clock that was set back has left.
+      // It may have been learnt right before this is written; much later than now is what a clock that was set back has left.
       const isNewer = ({ listed }: TicketRecord): boolean =>
-        askedAt !== undefined && listed !== undefined && listed.at > askedAt && listed.at <= at;
+        askedAt !== undefined &&
+        listed !== undefined &&
+        listed.at > askedAt &&
+        Date.parse(listed.at) - now.getTime() < JUST_MS;
       const others: string[] = [];
       let noted = 0;
       const put = async (before: TicketRecord | undefined, record: TicketRecord): Promise<void> => {

@@ -48,22 +48,24 @@ describe('a look at all that the views hold', () => {
   });
 
   it('leaves what was learnt of a ticket while the desk answered, and a clock that was set back loses nothing', async () => {
-    const solved = listed('1', { stamp: 's2', subject: 'Solved by me' });
     world.views = { v1: [listed('1')] };
     await full();
     for (const [step, subject] of [
-      [1, 'Solved by me'],
-      [-1, 'Ticket 1'],
+      [2, 'Solved by me'],
+      // It is learnt while the answer is being written.
+      [0, 'Solved by her'],
+      [-3600, 'Ticket 1'],
     ] as const) {
       seconds += 601;
       const asked = seconds;
       world.instead = async () => {
-        await world.told([solved], new Date(START + (asked + 1) * 1000));
-        seconds = asked + 2 * step;
+        await world.told([listed('1', { stamp: subject, subject })], new Date(START + (asked + 1) * 1000));
+        seconds = asked + step;
         return { ok: true, value: { tickets: [listed('1')], complete: true } };
       };
       await full({ isPressed: true });
       expect((await tickets.get(ticketOf('1')))?.subject).toBe(subject);
+      seconds = asked;
     }
   });
 
