@@ -44,6 +44,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: OURS,
+    // A file that ends while its last words are on their way to the reporter would fail the whole run.
+    disableConsoleIntercept: true,
     // Some hundred runs of a property take a busy machine some seconds, ten thousand forty times as long.
     testTimeout: process.env['DESKSIDE_ALL'] ? 600_000 : 90_000,
     maxWorkers: availableParallelism(),

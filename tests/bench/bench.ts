@@ -1,5 +1,5 @@
 /**
- * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only sizes|watching|settings|queue]`. Ends with 1 when one is
+ * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only sizes|start|watching|settings|queue]`. Ends with 1 when one is
  * over.
  *
  * Sizes: the built files after gzip at level 9. Other pages: the debugger tells every script that a page runs.
@@ -54,7 +54,7 @@ const { values } = parseArgs({
 const count = Number(values.rounds);
 if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a whole number from 1 up');
 const { only } = values;
-const parts = ['sizes', 'watching', 'settings', 'queue'] as const;
+const parts = ['sizes', 'start', 'watching', 'settings', 'queue'] as const;
 type Part = (typeof parts)[number];
 if (only !== undefined && !parts.some((part) => part === only))
   throw new RangeError(`--only: one of ${parts.join(', ')}`);
@@ -99,6 +99,7 @@ const of = async (part: Part, rows: () => Promise<readonly Row[]>): Promise<read
 const rows = [
   ...ticket.rows,
   ...(only === 'sizes' ? sizeRows() : []),
+  ...(only === 'start' ? [await withWorld((world) => workerStartRow(world, count))] : []),
   ...(await of('settings', () => withWorld((world) => settingsRows(world, count)))),
   ...(await of('queue', () => queueRows(count))),
   ...(await of('watching', () => watchingRows(count))),
