@@ -43,6 +43,7 @@ describe('nothing is taken for a password', () => {
     'credentials: stored / cached',
     'error code: 0x80070005, the code is 500',
     'Ihr Code ist falsch',
+    'your error code is 1603, my ZIP code is 94107',
     'login fails with password error 691',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
