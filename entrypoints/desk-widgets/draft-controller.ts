@@ -3,7 +3,7 @@ import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { CraftView, ToldDraft } from '../../core/draft-state';
+import type { CarriedInsert, CraftView, ToldDraft } from '../../core/draft-state';
 import type { Rework } from '../../core/rework';
 import { filledText } from '../../core/draft-text/gaps';
 import type { DraftSource } from '../../core/similar';
@@ -79,7 +79,8 @@ export class DraftController {
       if (shown.is === 'off') this.view.set(this.shelf.shown(this.ticket.ref));
       return;
     }
-    if (this.run?.id !== draft.runId && !this.takesOver(draft.runId)) return;
+    const isOwn = this.run?.id === draft.runId;
+    if (!isOwn && !this.takesOver(draft.runId)) return;
     if (this.run) this.run.isHeard = true;
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
@@ -97,6 +98,7 @@ export class DraftController {
       before: isOther ? this.run?.rework?.text : undefined,
       ...(unchanged && !again && { problem: unchanged }),
     });
+    if (!isOwn && draft.is === 'done') void this.goOn(draft.runId);
   }
 
   /** What was changed is seen. */
@@ -237,17 +239,37 @@ export class DraftController {
     this.gapsAccepted ||= withGaps;
     const left = whatIsLeft(textOf(draft), fills, this.gapsAccepted);
     if (left !== null) return this.view.set({ open: true, problem: left, done: null });
+    await this.put(text, force, false);
+  }
+
+  /** The desk's own page for a reply came instead of the one on which Insert was pressed, for this draft. */
+  private async goOn(runId: string): Promise<void> {
+    const told = await request('insert.take', { ref: this.ticket.ref }).catch(() => undefined);
+    const { draft, busy } = this.view.get();
+    if (told?.insert?.runId !== runId || this.run?.id !== runId || draft.is !== 'done' || busy !== null) return;
+    const { fills, force } = told.insert;
+    this.view.set({ fills });
+    await this.put(filledText(draft.draft.text, fills), force, true);
+  }
+
+  private async put(text: string, force: boolean, goesOn: boolean): Promise<void> {
     this.view.set({ busy: 'inserting', problem: null, done: null });
     const visit = this.visit.signal;
     this.awaited = new AbortController();
     const awaited = this.awaited.signal;
     const signal = AbortSignal.any([this.signal, visit, awaited]);
     const wasClosed = this.ticket.composer().mode === 'missing';
+    const carry = (insert: CarriedInsert | null): void =>
+      void request('insert.carry', { ref: this.ticket.ref, insert }).catch(toDesksideError);
+    // The desk's own control may lead to another page, and this one is no more then.
+    if (wasClosed) carry({ runId: this.run?.id ?? '', fills: this.view.get().fills, force });
     const checks = {
+      goesOn,
       answered: force ? null : () => this.newestMessage,
       onBusy: (now: 'awaiting' | 'inserting') => this.view.set({ busy: now, open: true }),
     };
     const problem = await insertInto(this.ticket, text, checks, signal).catch(toDesksideError);
+    if (wasClosed && !visit.aborted) carry(null);
     if (this.signal.aborted) return;
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (awaited.aborted) return this.view.set({ busy: null });

@@ -109,6 +109,8 @@ const all: Record<RequestName, unknown> = {
   'catalogue.get': { origin: ref.origin },
   'values.get': { origin: ref.origin, fieldId: '900' },
   'draft.check': { ticket: publicTicket(), instruction: '', text: 'Hello' },
+  'insert.carry': { ref, insert: null },
+  'insert.take': { ref },
   'widgets.inject': {},
   'late.inject': { name: 'writing' },
   'helper.inject': { helper: 'editor-bridge' },
