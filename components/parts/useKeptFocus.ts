@@ -6,40 +6,43 @@ export interface KeptFocus {
   readonly onBlurCapture: (event: FocusEvent) => void;
 }
 
-const PRESSABLE = 'button:enabled';
+/** Where to go on near one that went away: a button, or what unfolds. */
+const NEAR = '.btn:enabled, [aria-expanded]';
 
 /**
  * A pressed button often goes away with its state, and the keyboard would start again at the top of the desk's page.
- * Gives the focus to the first button of the new state, or where only the pressed one went to the nearest that is left, but never
+ * Gives the focus to the first button of the new state, or where only the pressed one went, to the nearest that is left, but never
  * takes it from anything that the person went to. Returns the handlers for the root.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string): KeptFocus {
   const pressed = useRef(false);
   const last = useRef<EventTarget | null>(null);
+  const shown = useRef(state);
   /** What the pressed button stood in, from the inside out. */
   const around = useRef<readonly Element[]>([]);
-  const shown = useRef(state);
+  const changes = useRef<MutationObserver | null>(null);
   useLayoutEffect(() => {
     const element = root.current;
     const same = shown.current === state;
     shown.current = state;
+    if (same || !pressed.current || element === null || holdsFocus(element)) return;
+    element.querySelector<HTMLElement>('.actions .btn, .folded .btn, .btn, .slim')?.focus();
+  }, [root, state]);
+  const goNear = (): void => {
+    const element = root.current;
     if (!pressed.current || element === null || holdsFocus(element)) return;
-    if (!same) return element.querySelector<HTMLElement>('.actions .btn, .folded .btn, .btn, .slim')?.focus();
     if (!(last.current instanceof Element) || last.current.isConnected) return;
-    const left = around.current.filter(({ isConnected }) => isConnected);
-    const near = left.find((each) => each.querySelector(PRESSABLE));
-    near?.querySelector<HTMLElement>(PRESSABLE)?.focus();
-  });
+    const left = around.current.find((each) => each.isConnected && each.querySelector(NEAR) !== null);
+    left?.querySelector<HTMLElement>(NEAR)?.focus();
+  };
   return {
     onClickCapture: ({ target, currentTarget }) => {
       pressed.current = true;
       last.current = target;
-      const path: Element[] = [];
-      for (let at = target instanceof Element ? target.parentElement : null; at; at = at.parentElement) {
-        path.push(at);
-        if (at === currentTarget) break;
-      }
-      around.current = path;
+      around.current = ancestors(target, currentTarget);
+      // What comes later is rendered by itself, so no render of the root tells of it.
+      changes.current ??= new MutationObserver(goNear);
+      changes.current.observe(currentTarget, { subtree: true, childList: true });
     },
     // A desk's control that is filled in takes the focus, and it is given back to what was pressed, which may be about to go.
     onFocusCapture: ({ target }) => {
@@ -52,6 +55,15 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
       });
     },
   };
+}
+
+function ancestors(from: EventTarget, root: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let at = from instanceof Element ? from.parentElement : null; at !== null; at = at.parentElement) {
+    found.push(at);
+    if (at === root) break;
+  }
+  return found;
 }
 
 /** Inside a shadow root the document only knows the host. */
