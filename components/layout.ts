@@ -29,4 +29,4 @@ export const DRAFT_PANEL_HEIGHT = 340;
 export const DRAFT_PANEL_LEAST = 200;
 
 /** An open draft that floats: with less its text and its buttons are not seen together. */
-export const DRAFT_FLOATING_HEIGHT = 480;
+export const DRAFT_FLOATING_HEIGHT = 560;
