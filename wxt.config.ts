@@ -6,6 +6,7 @@ import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
 import { phrasesFile } from './phrases-file';
 import { licencesText } from './licences';
+import { withPatternsLater } from './patterns-later';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
 const CHROMIUM_KEY =
@@ -123,6 +124,17 @@ const USED_ONLY: Plugin = {
   },
 };
 
+const ROOMS = fileURLToPath(new URL('.', import.meta.url));
+
+/** The worker begins anew every few minutes, so it makes its patterns when they are first used. */
+const PATTERNS_LATER: Plugin = {
+  name: 'patterns-later',
+  transform: (code, id) =>
+    id.startsWith(ROOMS) && /(?<!\.json)$/.test(id) && !id.includes('/node_modules/')
+      ? withPatternsLater(code, id)
+      : undefined,
+};
+
 /** The worker and our own pages, which are built together. */
 const isOurs = ({ name }: { readonly name: string }): boolean => /^(?:background|options|popup|sidepanel)$/.test(name);
 
@@ -165,7 +177,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every((entry) => inAPage(entry) || entry.name === 'background')) config.plugins?.push(SMALLER);
-      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
+      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY, PATTERNS_LATER);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
       if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|more$|summary$|preview$)/.test(name)))
