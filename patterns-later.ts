@@ -66,34 +66,63 @@ const areMade = ({ arguments: given }: t.CallExpression | t.NewExpression): bool
 /** Whether one is made, or one that is made later is asked for, when this is worked out. */
 function holds(node: t.Node, names: ReadonlySet<string>): boolean {
   if (isCostly(node) || (t.isIdentifier(node) && names.has(node.name))) return true;
-  const run = (child: t.Node): boolean => !t.isFunction(child) || (t.isCallExpression(node) && node.callee !== child);
-  return childrenOf(node).some((child) => run(child) && holds(child, names));
+  const isRun = (child: t.Node): boolean => !t.isFunction(child) || (t.isCallExpression(node) && node.callee !== child);
+  return childrenOf(node).some((child) => isRun(child) && holds(child, names));
 }
 
-/** The constants of a module that hold what is costly become functions that make them when they are first called. */
+/** Whether all that it reads is never set anew. */
+function readsConstants(made: NodePath<t.Node>): boolean {
+  let only = true;
+  made.traverse({
+    Identifier(name) {
+      if (name.isReferencedIdentifier() && name.scope.getBinding(name.node.name)?.constant === false) only = false;
+    },
+  });
+  return only;
+}
+
+interface Costly {
+  readonly name: string;
+  readonly node: t.VariableDeclarator;
+  readonly uses: readonly NodePath[];
+}
+
+/** The constants that a module begins with, hold what is costly, and may be made later. */
+function costlyOf(program: NodePath<t.Program>): Costly[] {
+  const found: Costly[] = [];
+  const names = new Set<string>();
+  for (const statement of program.get('body')) {
+    if (!statement.isVariableDeclaration({ kind: 'const' })) continue;
+    for (const one of statement.get('declarations')) {
+      const { node } = one;
+      const { id, init } = node;
+      if (!t.isIdentifier(id) || !init || t.isFunction(init)) continue;
+      const uses = program.scope.getBinding(id.name)?.referencePaths ?? [];
+      // What another module takes by its name stays what it is.
+      if (uses.some(({ parent }) => t.isExportSpecifier(parent))) continue;
+      if (!holds(init, names) || !isPlain(init) || !readsConstants(one)) continue;
+      names.add(id.name);
+      found.push({ name: id.name, node, uses });
+    }
+  }
+  return found;
+}
+
+/** Each of them becomes a function that makes it when it is first called. */
 const plugin: PluginObj = {
   visitor: {
     Program(program: NodePath<t.Program>) {
-      const names = new Set<string>();
-      let call: t.Identifier | null = null;
-      for (const statement of program.get('body')) {
-        if (!statement.isVariableDeclaration({ kind: 'const' })) continue;
-        for (const { node } of statement.get('declarations')) {
-          if (!t.isIdentifier(node.id) || !node.init || !holds(node.init, names) || !isPlain(node.init)) continue;
-          const uses = program.scope.getBinding(node.id.name)?.referencePaths ?? [];
-          // What another module takes by its name stays what it is.
-          if (uses.some(({ parent }) => t.isExportSpecifier(parent))) continue;
-          call ??= program.scope.generateUidIdentifier('later');
-          names.add(node.id.name);
-          node.init = t.callExpression(call, [t.arrowFunctionExpression([], node.init)]);
-          for (const use of uses) {
-            if (t.isObjectProperty(use.parent)) use.parent.shorthand = false;
-            use.replaceWith(t.callExpression(t.cloneNode(use.node as t.Identifier), []));
-          }
+      const found = costlyOf(program);
+      if (found.length === 0) return;
+      const later = program.scope.generateUidIdentifier('later');
+      for (const { name, node, uses } of found) {
+        if (node.init) node.init = t.callExpression(later, [t.arrowFunctionExpression([], node.init)]);
+        for (const use of uses) {
+          if (t.isObjectProperty(use.parent)) use.parent.shorthand = false;
+          use.replaceWith(t.callExpression(t.identifier(name), []));
         }
       }
-      if (call === null) return;
-      const taken = t.importSpecifier(call, t.identifier('later'));
+      const taken = t.importSpecifier(later, t.identifier('later'));
       program.unshiftContainer('body', t.importDeclaration([taken], t.stringLiteral(LATER)));
     },
   },
