@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { SettingsView } from '../../../core/messages';
 import { defaultSettings, providerSettings, type Settings } from '../../../core/settings';
+import { scrollDesk } from './desk-tab';
 import { expect } from './expect';
 
 const UUID = '0d7a2c0e-6f0b-4c0e-9a57-5a9a1b1f2d34';
@@ -110,8 +112,9 @@ export const askIn = (page: Page, request: string, payload: object = {}): Promis
 /** A server on this computer, switched on and agreed to. */
 export async function useModelIn(page: Page, port: number): Promise<void> {
   const address = `http://127.0.0.1:${port}`;
+  const { settings: before } = (await askIn(page, 'settings.get')) as SettingsView;
   const settings: Settings = {
-    ...defaultSettings(),
+    ...before,
     enabled: true,
     provider: 'compatible',
     providers: { compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model: 'llama3.2' } },
@@ -128,33 +131,40 @@ export const stateIn = (page: Page, widget: 'card' | 'draft'): Promise<string | 
     widget,
   );
 
-/**
- * A real click with the mouse on the button of a widget whose words begin so: the widgets take nothing else. At a place that stands
- * still, since what is read anew can move it.
- */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Runs in the page: the middle of a widget's button whose words begin so, once it stands still: what is read anew can move it. */
+async function spotOf(widget: string, begins: string): Promise<Spot | null> {
+  const find = (): HTMLElement | undefined => {
+    const root = document.querySelector('deskside-ui')?.shadowRoot;
+    const buttons = [...(root?.querySelectorAll<HTMLElement>(`.${widget} button`) ?? [])];
+    return buttons.find(({ textContent }) => textContent.trim().startsWith(begins));
+  };
+  const place = (): string => JSON.stringify(find()?.getBoundingClientRect() ?? null);
+  const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+  // What is read in a widget scrolls by itself.
+  find()?.scrollIntoView({ block: 'nearest' });
+  for (let before = ''; before !== place();) {
+    before = place();
+    for (let frames = 0; frames < 6; frames += 1) await frame();
+  }
+  const box = find()?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+/** A real click with the mouse on the button of a widget whose words begin so: the widgets take nothing else. */
 export async function pressIn(page: Page, widget: 'card' | 'draft', words: string): Promise<void> {
   await page.bringToFront();
-  const spot = await page.evaluate(
-    async (within, begins) => {
-      const buttons = (): HTMLElement[] => [
-        ...(document.querySelector('deskside-ui')?.shadowRoot?.querySelectorAll<HTMLElement>(`.${within} button`) ??
-          []),
-      ];
-      const find = (): HTMLElement | undefined =>
-        buttons().find(({ textContent }) => textContent.trim().startsWith(begins));
-      const place = (): string => JSON.stringify(find()?.getBoundingClientRect() ?? null);
-      const frame = () => new Promise((shown) => requestAnimationFrame(shown));
-      find()?.scrollIntoView({ block: 'nearest' });
-      for (let before = ''; before !== place();) {
-        before = place();
-        for (let frames = 0; frames < 6; frames += 1) await frame();
-      }
-      const box = find()?.getBoundingClientRect();
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    },
-    widget,
-    words,
-  );
+  const { height } = page.viewport() ?? { height: 0 };
+  let spot = await page.evaluate(spotOf, widget, words);
+  // The widgets go with what they stand at: where the desk has scrolled that away, a person scrolls back first.
+  if (spot && (spot.y < 0 || spot.y > height)) {
+    await page.evaluate(scrollDesk, { toEnd: spot.y > 0, away: spot.y - height / 2 });
+    spot = await page.evaluate(spotOf, widget, words);
+  }
   if (!spot) throw new Error(`There is no “${words}” to press`);
   await page.mouse.click(spot.x, spot.y);
 }
