@@ -80,6 +80,8 @@ export class DraftController {
       return;
     }
     if (this.run?.id !== draft.runId && !this.takesOver(draft.runId)) return;
+    // Words that were on their way when the person stopped it.
+    if (this.run?.isOver && (draft.is === 'waiting' || draft.is === 'streaming')) return;
     if (this.run) this.run.isHeard = true;
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
@@ -95,6 +97,7 @@ export class DraftController {
       fills,
       pressAgain,
       before: isOther ? this.run?.rework?.text : undefined,
+      ...(draft.is === 'done' && !again && { done: null }),
       ...(unchanged && !again && { problem: unchanged }),
     });
   }
@@ -169,7 +172,10 @@ export class DraftController {
       const read = await this.reader.readTicket(signal);
       if (signal.aborted || this.run !== run) return;
       this.view.set({ busy: null });
-      if (!read.ok) return this.fail(read.error, '');
+      if (!read.ok) {
+        this.giveUp();
+        return this.fail(read.error, '');
+      }
       const { ticket, begunAt } = read.value;
       run.newestMessageId = newestMessageId(ticket);
       run.ticket = ticket;
@@ -179,7 +185,9 @@ export class DraftController {
       const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, rework, ...along });
     } catch (thrown) {
-      if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
+      if (this.run !== run || signal.aborted) return;
+      this.giveUp();
+      this.fail(toDesksideError(thrown), '');
     }
   }
 
@@ -205,9 +213,16 @@ export class DraftController {
 
   stop(): void {
     const { draft, busy } = this.view.get();
+    this.giveUp();
+    const asked = draft.is === 'waiting' || draft.is === 'streaming';
+    if (asked && busy !== 'reading') this.connection.send({ type: 'stop', what: 'draft' });
+    // What was to be put in other words is there at once; how much has arrived of a new draft, the worker knows best.
+    if (busy === 'reading' || (asked && this.run?.former)) this.fail(desksideError('stopped'), '');
+  }
+
+  private giveUp(): void {
     this.run?.abort.abort();
-    if (busy === 'reading') return this.fail(desksideError('stopped'), '');
-    if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
+    if (this.run) this.run.isOver = true;
   }
 
   /** Into the gap at this position of the text. */
@@ -274,7 +289,7 @@ export class DraftController {
    * the person has just asked for here goes first.
    */
   private takesOver(id: string): boolean {
-    if (this.view.get().busy === 'reading' || this.run?.isHeard === false) return false;
+    if (this.view.get().busy === 'reading' || (this.run?.isHeard === false && !this.run.isOver)) return false;
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.run = newRun(id, { ticket: this.lastRead, isHeard: true });
@@ -296,7 +311,8 @@ export class DraftController {
   /** `text` was shown already, so it is ready. */
   private fail(error: DesksideError, text: string): void {
     const { former } = this.run ?? {};
-    if (former) return this.view.set({ busy: null, ...former, problem: error.code === 'stopped' ? null : error });
+    const problem = error.code === 'stopped' ? null : error;
+    if (former) return this.view.set({ busy: null, done: null, ...former, problem });
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
     const unchecked = text === '' ? [] : [{ kind: 'unchecked' } as const];
     this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });

@@ -19,6 +19,8 @@ export interface DraftRun {
   readonly abort: AbortController;
   /** The worker has told of it. */
   isHeard: boolean;
+  /** It was stopped, or never asked for: nothing of it is waited for any more. */
+  isOver: boolean;
 }
 
 export const newRun = (id: string, told: Partial<DraftRun> = {}): DraftRun => ({
@@ -30,5 +32,6 @@ export const newRun = (id: string, told: Partial<DraftRun> = {}): DraftRun => ({
   former: null,
   abort: new AbortController(),
   isHeard: false,
+  isOver: false,
   ...told,
 });
