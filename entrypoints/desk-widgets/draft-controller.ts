@@ -1,7 +1,7 @@
 import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
-import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import { desksideError, DesksideFault, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { CraftView, ToldDraft } from '../../core/draft-state';
 import type { Rework } from '../../core/rework';
@@ -9,12 +9,12 @@ import { filledText } from '../../core/draft-text/gaps';
 import type { DraftSource } from '../../core/similar';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
-import { request } from '../lib/request';
 import { askTranslation } from './ask-translation';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
-import { newRun, type DraftRun } from './draft-run';
+import { giveUp, isAwaited, newRun, type DraftRun } from './draft-run';
 import { noWarnings, type DraftShelf } from './draft-shelf';
+import { isUnchecked, lookedThrough } from './draft-unchecked';
 import { afterDraft, withOne, without } from './draft-wishes';
 import { ready, whatIsLeft } from './draft-ready';
 import { insertInto } from './insert-into';
@@ -172,10 +172,7 @@ export class DraftController {
       const read = await this.reader.readTicket(signal);
       if (signal.aborted || this.run !== run) return;
       this.view.set({ busy: null });
-      if (!read.ok) {
-        this.giveUp();
-        return this.fail(read.error, '');
-      }
+      if (!read.ok) throw new DesksideFault(read.error);
       const { ticket, begunAt } = read.value;
       run.newestMessageId = newestMessageId(ticket);
       run.ticket = ticket;
@@ -186,7 +183,7 @@ export class DraftController {
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, rework, ...along });
     } catch (thrown) {
       if (this.run !== run || signal.aborted) return;
-      this.giveUp();
+      giveUp(run);
       this.fail(toDesksideError(thrown), '');
     }
   }
@@ -213,16 +210,11 @@ export class DraftController {
 
   stop(): void {
     const { draft, busy } = this.view.get();
-    this.giveUp();
+    giveUp(this.run);
     const asked = draft.is === 'waiting' || draft.is === 'streaming';
     if (asked && busy !== 'reading') this.connection.send({ type: 'stop', what: 'draft' });
     // What was to be put in other words is there at once; how much has arrived of a new draft, the worker knows best.
     if (busy === 'reading' || (asked && this.run?.former)) this.fail(desksideError('stopped'), '');
-  }
-
-  private giveUp(): void {
-    this.run?.abort.abort();
-    if (this.run) this.run.isOver = true;
   }
 
   /** Into the gap at this position of the text. */
@@ -289,7 +281,7 @@ export class DraftController {
    * the person has just asked for here goes first.
    */
   private takesOver(id: string): boolean {
-    if (this.view.get().busy === 'reading' || (this.run?.isHeard === false && !this.run.isOver)) return false;
+    if (this.view.get().busy === 'reading' || isAwaited(this.run)) return false;
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.run = newRun(id, { ticket: this.lastRead, isHeard: true });
@@ -318,25 +310,16 @@ export class DraftController {
     this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });
   }
 
-  /**
-   * What to look at in a draft that the page had to end, only the worker can say: it is asked whenever one is there, until it has
-   * answered, and nothing is claimed before.
-   */
+  /** The worker is asked whenever one is there, until it has answered, and nothing is claimed before. */
   private async lookThrough(): Promise<void> {
     const { run } = this;
     const { draft } = this.view.get();
-    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !this.isUnchecked) return;
+    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !isUnchecked(this.view.get())) return;
     this.asking = run;
-    const { ticket, instruction } = run;
-    // A worker that went away again has answered nothing, and the next one is asked.
-    const found = await request('draft.check', { ticket, instruction, text: draft.text }).catch(() => undefined);
+    const found = await lookedThrough(run.ticket, run.instruction, draft.text);
     if (this.asking === run) this.asking = null;
-    if (!found?.warnings || this.run !== run || !this.isUnchecked) return;
+    if (found === null || this.run !== run || !isUnchecked(this.view.get())) return;
     const before = this.view.get().warnings.filter(({ kind }) => kind !== 'unchecked');
-    this.view.set({ warnings: [...before, ...found.warnings] });
-  }
-
-  private get isUnchecked(): boolean {
-    return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
+    this.view.set({ warnings: [...before, ...found] });
   }
 }

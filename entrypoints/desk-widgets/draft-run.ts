@@ -35,3 +35,12 @@ export const newRun = (id: string, told: Partial<DraftRun> = {}): DraftRun => ({
   isOver: false,
   ...told,
 });
+
+/** The person has just asked for it here, and the worker is yet to tell of it. */
+export const isAwaited = (run: DraftRun | null): boolean => run?.isHeard === false && !run.isOver;
+
+/** It is stopped, or not asked for after all. */
+export function giveUp(run: DraftRun | null): void {
+  run?.abort.abort();
+  if (run) run.isOver = true;
+}
