@@ -24,7 +24,7 @@ interface FirefoxOptions {
   readonly id?: string;
 }
 
-export const firefoxPath = (): string =>
+const firefoxPath = (): string =>
   process.env['DESKSIDE_FIREFOX'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
 
 /**
