@@ -1,7 +1,7 @@
 import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
-import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import { desksideError, DesksideFault, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { CarriedInsert, CraftView, ToldDraft } from '../../core/draft-state';
 import type { Rework } from '../../core/rework';
@@ -9,12 +9,12 @@ import { filledText } from '../../core/draft-text/gaps';
 import type { DraftSource } from '../../core/similar';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
-import { request } from '../lib/request';
 import { askTranslation } from './ask-translation';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
-import { newRun, type DraftRun } from './draft-run';
+import { giveUp, isAwaited, newRun, type DraftRun } from './draft-run';
 import { noWarnings, type DraftShelf } from './draft-shelf';
+import { isUnchecked, lookedThrough } from './draft-unchecked';
 import { afterDraft, withOne, without } from './draft-wishes';
 import { ready, whatIsLeft } from './draft-ready';
 import { insertInto } from './insert-into';
@@ -81,6 +81,8 @@ export class DraftController {
     }
     const isOwn = this.run?.id === draft.runId;
     if (!isOwn && !this.takesOver(draft.runId)) return;
+    // Words that were on their way when the person stopped it.
+    if (this.run?.isOver && (draft.is === 'waiting' || draft.is === 'streaming')) return;
     if (this.run) this.run.isHeard = true;
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
@@ -96,6 +98,7 @@ export class DraftController {
       fills,
       pressAgain,
       before: isOther ? this.run?.rework?.text : undefined,
+      ...(draft.is === 'done' && !again && { done: null }),
       ...(unchanged && !again && { problem: unchanged }),
     });
     if (!isOwn && draft.is === 'done') void this.goOn(draft.runId);
@@ -171,7 +174,7 @@ export class DraftController {
       const read = await this.reader.readTicket(signal);
       if (signal.aborted || this.run !== run) return;
       this.view.set({ busy: null });
-      if (!read.ok) return this.fail(read.error, '');
+      if (!read.ok) throw new DesksideFault(read.error);
       const { ticket, begunAt } = read.value;
       run.newestMessageId = newestMessageId(ticket);
       run.ticket = ticket;
@@ -181,7 +184,9 @@ export class DraftController {
       const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, rework, ...along });
     } catch (thrown) {
-      if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
+      if (this.run !== run || signal.aborted) return;
+      giveUp(run);
+      this.fail(toDesksideError(thrown), '');
     }
   }
 
@@ -207,9 +212,11 @@ export class DraftController {
 
   stop(): void {
     const { draft, busy } = this.view.get();
-    this.run?.abort.abort();
-    if (busy === 'reading') return this.fail(desksideError('stopped'), '');
-    if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
+    giveUp(this.run);
+    const asked = draft.is === 'waiting' || draft.is === 'streaming';
+    if (asked && busy !== 'reading') this.connection.send({ type: 'stop', what: 'draft' });
+    // What was to be put in other words is there at once; how much has arrived of a new draft, the worker knows best.
+    if (busy === 'reading' || (asked && this.run?.former)) this.fail(desksideError('stopped'), '');
   }
 
   /** Into the gap at this position of the text. */
@@ -296,7 +303,7 @@ export class DraftController {
    * the person has just asked for here goes first.
    */
   private takesOver(id: string): boolean {
-    if (this.view.get().busy === 'reading' || this.run?.isHeard === false) return false;
+    if (this.view.get().busy === 'reading' || isAwaited(this.run)) return false;
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.run = newRun(id, { ticket: this.lastRead, isHeard: true });
@@ -318,31 +325,23 @@ export class DraftController {
   /** `text` was shown already, so it is ready. */
   private fail(error: DesksideError, text: string): void {
     const { former } = this.run ?? {};
-    if (former) return this.view.set({ busy: null, ...former, problem: error.code === 'stopped' ? null : error });
+    const problem = error.code === 'stopped' ? null : error;
+    if (former) return this.view.set({ busy: null, done: null, ...former, problem });
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
     const unchecked = text === '' ? [] : [{ kind: 'unchecked' } as const];
     this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });
   }
 
-  /**
-   * What to look at in a draft that the page had to end, only the worker can say: it is asked whenever one is there, until it has
-   * answered, and nothing is claimed before.
-   */
+  /** The worker is asked whenever one is there, until it has answered, and nothing is claimed before. */
   private async lookThrough(): Promise<void> {
     const { run } = this;
     const { draft } = this.view.get();
-    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !this.isUnchecked) return;
+    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !isUnchecked(this.view.get())) return;
     this.asking = run;
-    const { ticket, instruction } = run;
-    // A worker that went away again has answered nothing, and the next one is asked.
-    const found = await request('draft.check', { ticket, instruction, text: draft.text }).catch(() => undefined);
+    const found = await lookedThrough(run.ticket, run.instruction, draft.text);
     if (this.asking === run) this.asking = null;
-    if (!found?.warnings || this.run !== run || !this.isUnchecked) return;
+    if (found === null || this.run !== run || !isUnchecked(this.view.get())) return;
     const before = this.view.get().warnings.filter(({ kind }) => kind !== 'unchecked');
-    this.view.set({ warnings: [...before, ...found.warnings] });
-  }
-
-  private get isUnchecked(): boolean {
-    return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
+    this.view.set({ warnings: [...before, ...found] });
   }
 }
