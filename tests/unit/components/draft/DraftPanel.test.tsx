@@ -258,7 +258,7 @@ test('a text that was found is not changed by words, so the field asks for anoth
   const nameOf = async (shown: DraftView) =>
     (await show(shown)).panel.root.querySelector('input')?.getAttribute('aria-label');
   expect([await nameOf(view), await nameOf(other)]).toEqual([
-    'Tell it what to change',
+    'Say what to change',
     'Look for a text about something else',
   ]);
 });

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { phrase } from '../../../../core/words/phrase';
 import { speakAs } from '../../../../core/words/say';
 import { makeSpeaker } from '../../../../core/words/speaker';
+import { PassphraseForm } from '../../../../entrypoints/options/provider/PassphraseSection';
 import { DataSection } from '../../../../entrypoints/options/sections/DataSection';
 import { SettingsContext, useStoredSettings } from '../../../../entrypoints/pages/settings-store';
 import { readMessages, wordsOf } from '../../../../modules/words/catalogue';
@@ -65,6 +66,22 @@ test.each([
     expect(page.text()).not.toMatch(english);
   },
 );
+
+test('what a form says of a field is told in the language that the reader chooses while it stands, and of no other field', async () => {
+  const form = () => <PassphraseForm is="new" busy={false} onDone={() => Promise.resolve(true)} other={null} />;
+  const page = await mount(form());
+  await page.type('input[type="password"]', 'short');
+  await act(
+    async () => void page.input('input[type="password"]').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
+  );
+  await vi.waitFor(() => expect(page.text()).toMatch(/Use at least \d+ characters/));
+
+  speak('de');
+  await page.show(form());
+  await vi.waitFor(() => expect(page.text()).toMatch(/Verwenden Sie mindestens \d+ Zeichen/));
+  expect(page.text()).not.toContain('Use at least');
+  expect(page.text()).not.toContain('stimmen nicht überein');
+});
 
 test('what could not be erased is told in the language that the reader chooses while it stands', async () => {
   answering({
