@@ -206,6 +206,12 @@ export const optionsShots: readonly Shot[] = [
     width: 300,
     act: (page) => page.getByText('everything was read').waitFor(),
   },
+  ...['local-only', 'asks-each'].map((state) => ({
+    name: `popup-${state}`,
+    url: `popup.html?state=${state}`,
+    width: 300,
+    act: (page: Page) => page.getByText('everything was read').waitFor(),
+  })),
   { name: 'popup-off', url: 'popup.html?state=fresh', width: 300, act: (page) => page.getByRole('switch').waitFor() },
   {
     name: 'popup-bad',

@@ -120,6 +120,8 @@ export const shots: readonly Shot[] = [
       await inCell(page, 'not sure, no priority').getByRole('radio').nth(1).check();
       await inCell(page, 'would overwrite both').getByRole('checkbox').first().check();
       await open('set as suggested', 'card.change')(page);
+      for (const name of ['tries to instruct', 'hidden text'])
+        await inCell(page, name).locator('.suspicion > summary').click();
     },
   },
   ...['craft-light', 'craft-dark', 'craft-narrow'].map((set) => ({
