@@ -120,4 +120,11 @@ export const queueDetailShots: readonly Shot[] = [
   shot('detail-analysis', analysis, { state: 'scripts' }),
   shot('detail-scripts', async (page) => (await press('j')(page), analysis(page)), { state: 'scripts' }),
   shot('detail-sent', sentOf),
+  shot('detail-similar', async (page) => {
+    await detail(page);
+    await page
+      .locator('.detail-part .similar-list')
+      .first()
+      .evaluate((list) => list.scrollIntoView({ block: 'center' }));
+  }),
 ];
