@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type FocusEvent, type MouseEvent, type RefObject } from 'react';
+import { ownOf } from './keys';
 
 export interface KeptFocus {
   readonly onClickCapture: (event: MouseEvent) => void;
@@ -19,7 +20,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
   const last = useRef<EventTarget | null>(null);
   const shown = useRef(state);
   /** What the pressed button stood in, from the inside out. */
-  const around = useRef<readonly Element[]>([]);
+  const around = useRef<readonly EventTarget[]>([]);
   const changes = useRef<MutationObserver | null>(null);
   useLayoutEffect(() => {
     const element = root.current;
@@ -32,14 +33,17 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
     const element = root.current;
     if (!pressed.current || element === null || holdsFocus(element)) return;
     if (!(last.current instanceof Element) || last.current.isConnected) return;
-    const left = around.current.find((each) => each.isConnected && each.querySelector(NEAR) !== null);
-    left?.querySelector<HTMLElement>(NEAR)?.focus();
+    for (const each of around.current) {
+      const near = each instanceof Element && element.contains(each) ? each.querySelector<HTMLElement>(NEAR) : null;
+      if (near) return near.focus();
+    }
   };
   return {
-    onClickCapture: ({ target, currentTarget }) => {
+    onClickCapture: (event) => {
+      const { target, currentTarget } = event;
       pressed.current = true;
       last.current = target;
-      around.current = ancestors(target, currentTarget);
+      around.current = ownOf<Event>(event).composedPath();
       // What comes later is rendered by itself, so no render of the root tells of it.
       changes.current ??= new MutationObserver(goNear);
       changes.current.observe(currentTarget, { subtree: true, childList: true });
@@ -55,15 +59,6 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
       });
     },
   };
-}
-
-function ancestors(from: EventTarget, root: Element): readonly Element[] {
-  const found: Element[] = [];
-  for (let at = from instanceof Element ? from.parentElement : null; at !== null; at = at.parentElement) {
-    found.push(at);
-    if (at === root) break;
-  }
-  return found;
 }
 
 /** Inside a shadow root the document only knows the host. */

@@ -3,7 +3,7 @@ import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
 import { desksideError, DesksideFault, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { CarriedInsert, CraftView, ToldDraft } from '../../core/draft-state';
+import type { CraftView, ToldDraft } from '../../core/draft-state';
 import type { Rework } from '../../core/rework';
 import { filledText } from '../../core/draft-text/gaps';
 import type { DraftSource } from '../../core/similar';
@@ -16,8 +16,8 @@ import { giveUp, isAwaited, newRun, type DraftRun } from './draft-run';
 import { noWarnings, type DraftShelf } from './draft-shelf';
 import { isUnchecked, lookedThrough } from './draft-unchecked';
 import { afterDraft, withOne, without } from './draft-wishes';
+import { DraftInsertion } from './draft-insertion';
 import { ready, whatIsLeft } from './draft-ready';
-import { insertInto } from './insert-into';
 import type { Reader } from './reader';
 import { askedAgain } from './second-press';
 import { Store } from './store';
@@ -27,10 +27,7 @@ type DraftViewState = Omit<DraftView, 'floating' | 'moved' | 'stays' | 'held'>;
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
   readonly view: Store<DraftViewState>;
-  /** Ends when the page is left. */
-  private visit = new AbortController();
-  /** Ends when nobody is to open a reply any more. */
-  private awaited = new AbortController();
+  private readonly insertion: DraftInsertion;
   private run: DraftRun | null = null;
   /** As it was read last. */
   lastRead: PublicTicket | null = null;
@@ -56,6 +53,8 @@ export class DraftController {
       problem: null,
       done: null,
     });
+    const newestMessage = (): string => this.newestMessage;
+    this.insertion = new DraftInsertion({ ticket, view: this.view, signal, newestMessage });
   }
 
   /** Id of the message that is being answered; empty while nothing was read. */
@@ -125,8 +124,7 @@ export class DraftController {
 
   /** The page is left, and may be shown again as it is on another day. Nobody waits for what was under way, and what was checked for an insertion may not be true any more. */
   leave(): void {
-    this.visit.abort();
-    this.visit = new AbortController();
+    this.insertion.leave();
     this.run?.abort.abort();
     this.cutOff('page-left');
   }
@@ -246,50 +244,22 @@ export class DraftController {
     this.gapsAccepted ||= withGaps;
     const left = whatIsLeft(textOf(draft), fills, this.gapsAccepted);
     if (left !== null) return this.view.set({ open: true, problem: left, done: null });
-    await this.put(text, force, false);
+    await this.insertion.put(text, { runId: this.run?.id ?? '', fills, force }, false);
   }
 
   /** The desk's own page for a reply came instead of the one on which Insert was pressed, for this draft. */
   private async goOn(runId: string): Promise<void> {
-    const told = await request('insert.take', { ref: this.ticket.ref }).catch(() => undefined);
+    const pressed = await this.insertion.carried(runId);
     const { draft, busy } = this.view.get();
-    if (told?.insert?.runId !== runId || this.run?.id !== runId || draft.is !== 'done' || busy !== null) return;
-    const { fills, force } = told.insert;
+    if (pressed === null || this.run?.id !== runId || draft.is !== 'done' || busy !== null) return;
+    const { fills } = pressed;
     this.view.set({ fills });
-    await this.put(filledText(draft.draft.text, fills), force, true);
-  }
-
-  private async put(text: string, force: boolean, goesOn: boolean): Promise<void> {
-    this.view.set({ busy: 'inserting', problem: null, done: null });
-    const visit = this.visit.signal;
-    this.awaited = new AbortController();
-    const awaited = this.awaited.signal;
-    const signal = AbortSignal.any([this.signal, visit, awaited]);
-    const wasClosed = this.ticket.composer().mode === 'missing';
-    const carry = (insert: CarriedInsert | null): void =>
-      void request('insert.carry', { ref: this.ticket.ref, insert }).catch(toDesksideError);
-    // The desk's own control may lead to another page, and this one is no more then.
-    if (wasClosed) carry({ runId: this.run?.id ?? '', fills: this.view.get().fills, force });
-    const checks = {
-      goesOn,
-      answered: force ? null : () => this.newestMessage,
-      onBusy: (now: 'awaiting' | 'inserting') => this.view.set({ busy: now, open: true }),
-    };
-    const problem = await insertInto(this.ticket, text, checks, signal).catch(toDesksideError);
-    if (wasClosed && !visit.aborted) carry(null);
-    if (this.signal.aborted) return;
-    if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
-    if (awaited.aborted) return this.view.set({ busy: null });
-    const done = wasClosed ? 'opened' : 'inserted';
-    if (problem === null) return this.view.set({ busy: null, done, open: false, problem: null, pressAgain: [] });
-    if (problem.code !== 'insert-unsure') return this.view.set({ busy: null, problem, open: true });
-    const copied = await copyText(text);
-    this.view.set({ busy: null, problem: desksideError('insert-unsure', copied ? 'copied' : 'kept'), open: true });
+    await this.insertion.put(filledText(draft.draft.text, fills), pressed, true);
   }
 
   /** Nobody opens a reply after all. */
   stopWaiting(): void {
-    if (this.view.get().busy === 'awaiting') this.awaited.abort();
+    this.insertion.stopWaiting();
   }
 
   async copy(): Promise<void> {
