@@ -254,6 +254,9 @@ export class DraftController {
     if (pressed === null || this.run?.id !== runId || draft.is !== 'done' || busy !== null) return;
     const { fills } = pressed;
     this.view.set({ fills });
+    // Another tab may have changed it meanwhile; open gaps were accepted by that press, a lost mark never is.
+    const left = whatIsLeft(draft.draft.text, fills, true);
+    if (left !== null) return this.view.set({ open: true, problem: left });
     await this.insertion.put(filledText(draft.draft.text, fills), pressed, true);
   }
 

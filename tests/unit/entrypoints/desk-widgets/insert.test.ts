@@ -200,6 +200,16 @@ describe('a press on Insert on the page before, which the desk left for its own 
     expect([inserted, said()]).toEqual([[], [null, null, false, null]]);
   });
 
+  it('puts in no text in which a mark has lost its value meanwhile', async () => {
+    waiting = { runId: 'r', fills: [], force: false };
+    mode = 'public';
+    draft.view.set({ draft: { is: 'idle' }, open: false });
+    const lost = { ...written.draft, text: 'Hello ⟨email 1⟩,' };
+    draft.onSnapshot({ ...written, draft: lost, warnings: [] });
+    await expect.poll(() => draft.view.get().problem?.code).toBe('marks-open');
+    expect(inserted).toEqual([]);
+  });
+
   it('waits while no box is there, and no longer once the text is in or nobody wants it', async () => {
     opens = null;
     draft = make();

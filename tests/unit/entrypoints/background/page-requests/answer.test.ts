@@ -214,6 +214,17 @@ describe('a desk’s tab learns nothing about another desk', () => {
     expect(await ask('sent.get', { id: 's1' }, own())).toEqual({ record });
   });
 
+  it('a press on Insert that waits for a ticket of its own', async () => {
+    const insert = { runId: 'r', fills: [], force: false };
+    const foreign = tab({ url: `${elsewhere}/agent` });
+    await ask('insert.carry', { ref, insert }, foreign);
+    expect(await ask('insert.take', { ref }, tab())).toEqual({ insert: null });
+    await ask('insert.carry', { ref, insert }, tab());
+    expect(await ask('insert.take', { ref }, foreign)).toEqual({ insert: null });
+    expect(await ask('insert.take', { ref }, own())).toEqual({ insert: null });
+    expect(await ask('insert.take', { ref }, tab())).toEqual({ insert });
+  });
+
   it('its place of the card, and that changes no setting', async () => {
     await saveSettings(settingsWith());
     const save = (origin: string, widget: 'card' | 'draft', position: { right: number; bottom: number } | null) =>
