@@ -49,6 +49,6 @@ export function piecesIn(text: string, { level, names, languages, isName = false
   keep(names.find(looked.text, isName));
   if (level === 'strict') for (const finder of strict) keep(finder(looked));
   return kept
-    .map(({ kind, start, end }) => ({ kind, start: folded.at(start), end: folded.at(end - 1) + 1 }))
+    .map(({ kind, start, end }) => ({ kind, start: folded.at(start), end: folded.endOf(end - 1) }))
     .toSorted((a, b) => a.start - b.start);
 }
