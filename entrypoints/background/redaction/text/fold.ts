@@ -64,7 +64,7 @@ export function fold(text: string): Folded {
   const pieces: string[] = [];
   const places = new Uint32Array(text.length + 1);
   const ends = new Uint32Array(text.length + 1);
-  for (let place = 0; place < text.length; ) {
+  for (let place = 0; place < text.length;) {
     const noise = noiseAt(text, place);
     const end = place + (noise?.length ?? 1);
     const code = noise === null ? text.charCodeAt(place) : noise.code;
