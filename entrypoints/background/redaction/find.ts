@@ -1,6 +1,7 @@
 import type { RedactionLevel } from '../../../core/redaction';
 import { ips, macs } from './kinds/addresses';
 import { cards } from './kinds/cards';
+import { documents } from './kinds/documents';
 import { emails } from './kinds/emails';
 import { ibans } from './kinds/ibans';
 import { keys } from './kinds/keys';
@@ -19,7 +20,19 @@ import type { Finder, Looked, Piece } from './text/piece';
 const secrets: Finder = ({ text }) => secretsInAddresses(text, addressPlaces(text));
 
 /** Of two that overlap the one of the earlier finder counts: what is surer, or would give away more. */
-const identifiers: readonly Finder[] = [keys, secrets, passwords, emails, ibans, cards, nationalIds, macs, ips, phones];
+const identifiers: readonly Finder[] = [
+  keys,
+  secrets,
+  passwords,
+  emails,
+  ibans,
+  documents,
+  cards,
+  nationalIds,
+  macs,
+  ips,
+  phones,
+];
 const strict: readonly Finder[] = [otherNames, numbers];
 
 export interface FindIn {

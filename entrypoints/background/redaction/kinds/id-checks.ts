@@ -1,3 +1,5 @@
+import { isLuhn } from './cards';
+
 /** Check digits of national numbers, as their offices publish them. Each takes plain digits, or letters in capitals. */
 
 const sumOf = (digits: string, weights: readonly number[]): number =>
@@ -109,3 +111,35 @@ export const isSsn = (digits: string): boolean =>
 /** Great Britain: prefixes that were never given out. */
 export const isNino = (compact: string): boolean =>
   /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(compact);
+
+/** Brazil, companies: two digits by weights of 2 to 9. */
+export function isCnpj(digits: string): boolean {
+  if (!/^\d{14}$/.test(digits) || isOneDigit(digits)) return false;
+  const weights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
+  const check = (length: number): number => {
+    const rest = sumOf(digits, weights.slice(13 - length)) % 11;
+    return rest < 2 ? 0 : 11 - rest;
+  };
+  return check(12) === Number(digits[12]) && check(13) === Number(digits[13]);
+}
+
+/** Sweden: a birthday, a number, and the check digit of cards. */
+export const isPersonnummer = (digits: string): boolean =>
+  /^\d{10}$/.test(digits) && isDay(Number(digits.slice(2, 4)), Number(digits.slice(4, 6)) % 60) && isLuhn(digits);
+
+/** Belgium: a birthday, a number, and 97 minus the rest by 97; of this century with a 2 before them. */
+export const isBelgian = (digits: string): boolean =>
+  /^\d{11}$/.test(digits) &&
+  isDay(Number(digits.slice(2, 4)), Number(digits.slice(4, 6))) &&
+  ['', '2'].some((century) => 97 - (Number(century + digits.slice(0, 9)) % 97) === Number(digits.slice(9)));
+
+/** Finland: a birthday, a number, and a sign by the rest by 31. The sign of the century is left out in `compact` where it is none of a letter. */
+export function isHenkilotunnus(compact: string): boolean {
+  const found = /^(\d{6})A?(\d{3})([\dA-Y])$/.exec(compact);
+  if (found === null) return false;
+  const [, day = '', number = '', check] = found;
+  return (
+    isDay(Number(day.slice(2, 4)), Number(day.slice(0, 2))) &&
+    '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(day + number) % 31] === check
+  );
+}

@@ -1,4 +1,4 @@
-import { labelled, wordsBefore } from '../text/labels';
+import { labelled, type Labels } from '../text/labels';
 import { matched, type Finder, type Piece } from '../text/piece';
 
 /** How services mark their keys, so that they are known when they leak. */
@@ -71,12 +71,12 @@ const withoutSetting = (text: string, { start, ...piece }: Piece): Piece => ({
 });
 
 /** Drawn, and behind a word for it. */
-const besideWords = (text: string): Piece[] =>
+const besideWords = (text: string, labels: Labels): Piece[] =>
   matched('key', text, drawn)
     .map((piece) => withoutSetting(text, withoutDots(text, piece)))
-    .filter(({ start, end }) => looksDrawn(text.slice(start, end)) && named.test(wordsBefore(text, start)));
+    .filter(({ start, end }) => looksDrawn(text.slice(start, end)) && labels.isNamed(start, named));
 
-export const keys: Finder = ({ text, prose }) => [
+export const keys: Finder = ({ text, prose, labels }) => [
   ...matched('key', text, file),
   ...matched('key', text, webToken),
   ...matched('key', text, marked),
@@ -91,5 +91,5 @@ export const keys: Finder = ({ text, prose }) => [
     const found = prose.slice(start, end);
     return /\d/.test(found) && /[a-z]/i.test(found) && (found === found.toUpperCase() || found === found.toLowerCase());
   }),
-  ...besideWords(prose),
+  ...besideWords(prose, labels),
 ];

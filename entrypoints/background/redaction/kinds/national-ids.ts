@@ -26,14 +26,18 @@ const plans: readonly Plan[] = [
   { digits: 11, shapes: /^(?:3-3-3-2|9-2|3-3-5)$/, check: checks.isCpf },
   { digits: 11, shapes: /^(?:6-5|2-2-2-5|6-4-1|3-4-4|2-2-2-3-2)$/, check: checks.isPesel },
   { digits: 12, shapes: /^(?:4-4-4|3-3-3-3|2-5-5)$/, check: checks.isMyNumber, weak: 'ja' },
+  { digits: 10, shapes: /^6-4$/, check: checks.isPersonnummer, weak: 'never' },
+  { digits: 11, shapes: /^(?:2-2-2-3-2|6-3-2|9-2)$/, check: checks.isBelgian, weak: 'never' },
   { digits: 13, shapes: /^(?:3-4-4-2|3-10)$/, check: checks.isAhv },
+  { digits: 14, shapes: /^(?:2-3-3-4-2|8-4-2|12-2)$/, check: checks.isCnpj, weak: 'never' },
   { digits: 15, shapes: /^(?:1-2-2-2-3-3-2|13-2|1-2-2-5-3-2|1-2-2-2-3-5|1-14|1-2-2-2-6-2)$/, check: checks.isNir },
 ];
 
 const oneGroup = /^\d+$/;
 
-/** A group of three digits that is no thousands: `123-45-6789`, not `123.456.789`. */
-const hasOneSeparator = (text: string): boolean => new Set(text.match(/[^\d]+/g)).size <= 2;
+/** A group of three digits that is no thousands: `123-45-6789`, not `123.456.789`. Companies of Brazil have three signs. */
+const hasFewSeparators = (text: string): boolean =>
+  new Set(text.match(/[^\d]+/g)).size <= (text.includes('/') && text.includes('-') ? 3 : 2);
 
 function isId(window: Window, { prose: text, languages, labels }: Looked): boolean {
   const { digits, start, end } = window;
@@ -42,13 +46,14 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   const { shape } = window;
   const isOne = oneGroup.test(shape);
   if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
-  const isNamed = named.test(labels.before(start));
+  const isNamed = labels.isNamed(start, named);
   if (!isNamed && labels.isOwnNumber(start)) return false;
-  if (!hasOneSeparator(text.slice(start, end))) return false;
+  if (!hasFewSeparators(text.slice(start, end))) return false;
   return fitting.some(({ shapes, weak }) => {
     if (!isOne && !shapes.test(shape)) return false;
     if (isNamed || weak === undefined) return true;
-    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
+    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4|6-4|2-2-2-3-2|2-3-3-4-2)$/.test(shape))
+      return weak !== 'ja' || languages.has('ja');
     return weak !== 'never' && languages.has(weak);
   });
 }
@@ -94,7 +99,11 @@ const lettered: readonly Lettered[] = [
       /(?<![\p{sc=Latin}\d])[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?2[ab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?![\p{sc=Latin}\d])/giu,
     check: checks.isNir,
   },
+  { pattern: /(?<![\p{sc=Latin}\d])\d{6}[-+A]\d{3}[\dA-Y](?![\p{sc=Latin}\d])/gu, check: checks.isHenkilotunnus },
 ];
+
+/** A small letter behind a blank is the next word: `caso 65770944 y …`. */
+const endsInWord = / [a-z]$/;
 
 const compactOf = (text: string): string => text.replace(/[^a-z\d]/gi, '').toUpperCase();
 
@@ -104,7 +113,9 @@ export const nationalIds: Finder = (looked) => {
     ...runsOf(prose).flatMap((run) => idsIn(run, looked)),
     ...lettered.flatMap(({ pattern, check }) =>
       [...prose.matchAll(pattern)].flatMap(({ 0: found, index }) =>
-        check(compactOf(found)) ? [{ kind: 'id' as const, start: index, end: index + found.length }] : [],
+        !endsInWord.test(found) && check(compactOf(found))
+          ? [{ kind: 'id' as const, start: index, end: index + found.length }]
+          : [],
       ),
     ),
   ];

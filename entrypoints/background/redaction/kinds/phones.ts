@@ -116,7 +116,7 @@ function isUnnamed(window: Window, { prose: text, countries, languages }: About)
 const plusBefore = /(?:\+|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
 const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
-  named.test(labels.before(start)) || namedBehind.test(prose.slice(end, end + 40));
+  labels.isNamed(start, named) || namedBehind.test(prose.slice(end, end + 40));
 
 /** Whatever stands beside a word for a phone number and is as long as one. */
 const isCalledPhone = (window: Window, about: About): boolean => {
