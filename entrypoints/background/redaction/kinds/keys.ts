@@ -11,6 +11,18 @@ const webToken = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,4000}\.[A-Za-z0-9_-]{6,80
 const file =
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
 
+const lineOfFile =
+  /^[> \r]{0,4}(?:[A-Za-z0-9+/]{16,200}={0,2}|[A-Za-z0-9+/]{1,64}={1,2}|[A-Za-z-]{2,20}: [^\n]{0,200}|)[ \r]{0,2}$/;
+
+/** Where its end was cut off, what is written below is nobody's key. */
+function toItsEnd(text: string, piece: Piece): Piece {
+  const lines = text.slice(piece.start, piece.end).split('\n');
+  if (lines.length < 2 || (lines.at(-1) ?? '').includes('-----END ')) return piece;
+  const below = lines.slice(1).findIndex((line) => !lineOfFile.test(line));
+  const kept = below < 0 ? lines : lines.slice(0, below + 1);
+  return { ...piece, end: piece.start + kept.join('\n').trimEnd().length };
+}
+
 /** The same in PuTTY's form. */
 const puttyFile = /\bPrivate-Lines: \d{1,3}\r?\n([A-Za-z0-9+/=\r\n]{16,20000})/dg;
 
@@ -108,7 +120,7 @@ const besideWords = (text: string, labels: Labels): Piece[] =>
     });
 
 export const keys: Finder = ({ text, prose, labels }) => [
-  ...matched('key', text, file),
+  ...matched('key', text, file).map((piece) => toItsEnd(text, piece)),
   ...matched('key', text, puttyFile, 1),
   ...matched('key', text, webToken),
   ...matched('key', text, marked),

@@ -79,7 +79,8 @@ function secretsIn(text: string, from: number, end: number): Piece[] {
 }
 
 /** Mail addresses anywhere in an address, their `@` written as `%40` too. */
-const mail = /(?<![\w.+%-])[\w.+-]{1,64}(?:@|%40|%2540)[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}(?![\w-])/gi;
+const mail =
+  /(?<=%(?:25)?(?:3D|2F|3A|26|3F)|(?<![\w.+%-]))[\w.+-]{1,64}(?:@|%40|%2540)[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}(?![\w-])/gi;
 
 /** What stands in front of something that opens: `/reset-password/…`, `/invite/…`, `/verify_email/…`. */
 const openingWord =

@@ -109,7 +109,9 @@ export function* windowsOf(run: Run, least: number, most: number): Generator<Win
 export function standsAlone(text: string, { start, end }: Pick<Window, 'start' | 'end'>): boolean {
   const [before = '', after = ''] = [text[start - 1], text[end]];
   if (partOfWord.test(before) || partOfWord.test(after) || '#&$€£¥%@\\'.includes(before || ' ')) return false;
-  return !/^(?:\.\d|,\d|%| ?(?:€|eur\b|usd|gbp|chf|brl|kg|km|mb|gb|tb|kb|ms|px|円|個|件|台)|[:]\d\d\b)/i.test(
+  // Behind so many digits a comma begins the next cell.
+  if (/^,\d/.test(text.slice(end, end + 2)) && end - start < 12) return false;
+  return !/^(?:\.\d|%| ?(?:€|eur\b|usd|gbp|chf|brl|kg|km|mb|gb|tb|kb|ms|px|bytes?|rows|円|個|件|台)|[:]\d\d\b)/i.test(
     text.slice(end, end + 5),
   );
 }
