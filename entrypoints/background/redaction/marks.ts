@@ -19,30 +19,8 @@ export const markText = (kind: MarkKind, number: number): string => `⟨${kind} 
 const OPENS = String.raw`[⟨〈《＜<［[(（{｛【〔「『‹«❬❮❰⟪⦅]`;
 const CLOSES = String.raw`[⟩〉》>＞\]］)）}｝】〕」』›»❭❯❱⟫⦆]`;
 /** Our bracket, and the one of HTML, as HTML, JSON and addresses write them. */
-const ESCAPED_OPENS = [
-  '&lt;',
-  '&lang;',
-  '&#60;',
-  '&#x3c;',
-  '&#10216;',
-  '&#x27e8;',
-  '\\u27e8',
-  '\\u003c',
-  '%3c',
-  '%e2%9f%a8',
-];
-const ESCAPED_CLOSES = [
-  '&gt;',
-  '&rang;',
-  '&#62;',
-  '&#x3e;',
-  '&#10217;',
-  '&#x27e9;',
-  '\\u27e9',
-  '\\u003e',
-  '%3e',
-  '%e2%9f%a9',
-];
+const ESCAPED_OPENS = ['&lt;', '&lang;', '&#10216;', '&#x27e8;', '\\u27e8', '%e2%9f%a8'];
+const ESCAPED_CLOSES = ['&gt;', '&rang;', '&#10217;', '&#x27e9;', '\\u27e9', '%e2%9f%a9'];
 const oneOf = (escaped: readonly string[]): string => escaped.join('|').replaceAll('\\', '\\\\');
 
 /** Two curly brackets are one, as templates have them; of others the outer one may belong to the sentence. */

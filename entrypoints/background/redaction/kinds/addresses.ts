@@ -53,21 +53,15 @@ export const ips: Finder = ({ prose, text }) => [
   ...hostsOf(text),
 ];
 
-/** Names of machines that are made of their addresses: `ip-10-1-2-3.ec2.internal`, `2001-db8--1.ipv6-literal.net`. */
-const spoken =
-  /(?<![a-z\d])ip-(\d{1,3}(?:-\d{1,3}){3})(?![\d-])|(?<![a-z\d-])([\da-f]{1,4}(?:-[\da-f]{0,4}){2,7})(?=\.ipv6-literal\.net)/dgi;
-
 /** An address of a machine in a link or in the path of a share: `https://10.1.2.3:8443/login`, `http://[2001:db8::1]/`, `\\10.1.2.3\share`. */
 function hostsOf(text: string): Piece[] {
-  const inLinks = /(?::\/\/(?:[^\s/@]{1,100}@)?|\\\\)(?:((?:\d{1,3}\.){3}\d{1,3})(?![\d.])|\[([\da-f:.]{3,45})\])/dgi;
-  return [inLinks, spoken].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ indices, 1: host = '' }) => {
-      const place = indices?.[1] ?? indices?.[2];
-      return place === undefined || octets(host).some((part) => part > 255) || host === '127.0.0.1'
-        ? []
-        : [{ kind: 'ip' as const, start: place[0], end: place[1] }];
-    }),
-  );
+  const host = /(?::\/\/(?:[^\s/@]{1,100}@)?|\\\\)(?:((?:\d{1,3}\.){3}\d{1,3})(?![\d.])|\[([\da-f:.]{3,45})\])/dgi;
+  return [...text.matchAll(host)].flatMap(({ indices, 1: four = '' }) => {
+    const place = indices?.[1] ?? indices?.[2];
+    return place === undefined || octets(four).some((part) => part > 255) || four === '127.0.0.1'
+      ? []
+      : [{ kind: 'ip' as const, start: place[0], end: place[1] }];
+  });
 }
 
 const pairs =

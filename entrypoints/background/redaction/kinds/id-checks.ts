@@ -126,20 +126,3 @@ export function isCnpj(digits: string): boolean {
 /** Sweden: a birthday, a number, and the check digit of cards. */
 export const isPersonnummer = (digits: string): boolean =>
   /^\d{10}$/.test(digits) && isDay(Number(digits.slice(2, 4)), Number(digits.slice(4, 6)) % 60) && isLuhn(digits);
-
-/** Belgium: a birthday, a number, and 97 minus the rest by 97; of this century with a 2 before them. */
-export const isBelgian = (digits: string): boolean =>
-  /^\d{11}$/.test(digits) &&
-  isDay(Number(digits.slice(2, 4)), Number(digits.slice(4, 6))) &&
-  ['', '2'].some((century) => 97 - (Number(century + digits.slice(0, 9)) % 97) === Number(digits.slice(9)));
-
-/** Finland: a birthday, a number, and a sign by the rest by 31. The sign of the century is left out in `compact` where it is none of a letter. */
-export function isHenkilotunnus(compact: string): boolean {
-  const found = /^(\d{6})A?(\d{3})([\dA-Y])$/.exec(compact);
-  if (found === null) return false;
-  const [, day = '', number = '', check] = found;
-  return (
-    isDay(Number(day.slice(2, 4)), Number(day.slice(0, 2))) &&
-    '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(day + number) % 31] === check
-  );
-}

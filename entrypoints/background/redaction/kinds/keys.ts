@@ -3,28 +3,13 @@ import { matched, type Finder, type Piece } from '../text/piece';
 
 /** How services mark their keys, so that they are known when they leak. */
 const marked =
-  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}|gl(?:pat|dt|rt|ptt|oas)-[A-Za-z0-9_-]{20,100}|xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[A-Za-z0-9-]{10,250}|sk-(?:proj-|ant-|or-|svcacct-|admin-)?[A-Za-z0-9_-]{20,250}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|whsec_[A-Za-z0-9+/=]{16,100}|AIza[A-Za-z0-9_-]{35}|ya29\.[A-Za-z0-9_-]{20,500}|1\/\/0[A-Za-z0-9_-]{20,200}|GOCSPX-[A-Za-z0-9_-]{20,60}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|npm_[A-Za-z0-9]{36}|pypi-[A-Za-z0-9_-]{30,250}|do[opr]_v1_[a-f0-9]{64}|shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}|hf_[A-Za-z0-9]{30,60}|(?:AC|SK)[a-f0-9]{32}|key-[a-f0-9]{32}|dapi[a-f0-9]{32}|lin_api_[A-Za-z0-9]{30,60}|(?:ntn|secret)_[A-Za-z0-9]{40,60}|figd_[A-Za-z0-9_-]{30,60}|PMAK-[a-f0-9-]{40,70}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|sq0(?:atp|csp)-[A-Za-z0-9_-]{20,60}|EAA[A-Za-z0-9]{40,250}|rdme_[a-z0-9]{60,80}|hvs\.[A-Za-z0-9_-]{20,150}|dckr_pat_[A-Za-z0-9_-]{20,60}|glsa_[A-Za-z0-9_]{30,60}|sntrys_[A-Za-z0-9_=+/-]{30,250}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|nvapi-[A-Za-z0-9_-]{40,100}|r8_[A-Za-z0-9]{30,60}|gsk_[A-Za-z0-9]{30,80}|xai-[A-Za-z0-9]{30,120}|phc_[A-Za-z0-9]{30,60}|dp\.(?:pt|st|ct|sa)\.[A-Za-z0-9]{40,60}|sbp_[a-f0-9]{40}|pul-[a-f0-9]{40}|NRAK-[A-Z0-9]{27}|[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,80}|[MNO][A-Za-z0-9]{23,25}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}|[12]\/\d{10,20}:[a-f0-9]{32}|\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
+  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|(?:gh[pousr]|npm|do[opr]_v1|shp(?:at|ca|pa|ss)|hf|lin_api|rdme|r8|gsk|phc|sbp|ntn)_[A-Za-z0-9]{30,255}|secret_[A-Za-z0-9]{40,60}|(?:github_pat_|figd_|dckr_pat_|glsa_|gl(?:pat|dt|rt|ptt|oas)-|xox[abeoprs]-|xapp-|sk-|pypi-|nvapi-|xai-|GOCSPX-|sq0(?:atp|csp)-|1\/\/0|ya29\.|hvs\.)[A-Za-z0-9_-]{20,500}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|(?:whsec_|sntrys_)[A-Za-z0-9_=+/-]{16,250}|AIza[A-Za-z0-9_-]{35}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|(?:AC|SK|key-|dapi|pul-)[a-f0-9]{32,40}|PMAK-[a-f0-9-]{40,70}|NRAK-[A-Z0-9]{27}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|EAA[A-Za-z0-9]{40,250}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
 
 const webToken = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,4000}\.[A-Za-z0-9_-]{6,8000}(?:\.[A-Za-z0-9_-]{0,4000}){0,3}/g;
 
 /** A private key as a file; a certificate and a public key are for everybody. */
 const file =
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
-
-const lineOfFile =
-  /^[> \r]{0,4}(?:[A-Za-z0-9+/]{16,200}={0,2}|[A-Za-z0-9+/]{1,64}={1,2}|[A-Za-z-]{2,20}: [^\n]{0,200}|)[ \r]{0,2}$/;
-
-/** Where its end was cut off, what is written below is nobody's key. */
-function toItsEnd(text: string, piece: Piece): Piece {
-  const lines = text.slice(piece.start, piece.end).split('\n');
-  if (lines.length < 2 || (lines.at(-1) ?? '').includes('-----END ')) return piece;
-  const below = lines.slice(1).findIndex((line) => !lineOfFile.test(line));
-  const kept = below < 0 ? lines : lines.slice(0, below + 1);
-  return { ...piece, end: piece.start + kept.join('\n').trimEnd().length };
-}
-
-/** The same in PuTTY's form. */
-const puttyFile = /\bPrivate-Lines: \d{1,3}\r?\n([A-Za-z0-9+/=\r\n]{16,20000})/dg;
 
 /** Addresses that let anybody write somewhere. */
 const hook =
@@ -33,8 +18,7 @@ const hook =
 const header = /\b(?:bearer|basic|token|apikey|digest)[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{16,4000})/dgi;
 
 /** Whatever is said to prove who asks. */
-const proof =
-  /\bauthorization["']?[:=] ?["']?(?:bearer|basic|token|ssws|digest|apikey|key)[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{8,4000})/dgi;
+const proof = /\bauthorization["']?[:=] ?["']?\w{3,8}[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{8,4000})/dgi;
 
 /** `<add key="ApiKey" value="…" />` */
 const attribute = /(?:key|token|secret|passw(?:or)?d|pwd)["'] value=["']([^"'\n]{4,400})["']/dgi;
@@ -120,8 +104,7 @@ const besideWords = (text: string, labels: Labels): Piece[] =>
     });
 
 export const keys: Finder = ({ text, prose, labels }) => [
-  ...matched('key', text, file).map((piece) => toItsEnd(text, piece)),
-  ...matched('key', text, puttyFile, 1),
+  ...matched('key', text, file),
   ...matched('key', text, webToken),
   ...matched('key', text, marked),
   ...matched('key', text, hook, 1),

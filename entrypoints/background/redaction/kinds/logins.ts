@@ -30,11 +30,8 @@ const shapes: readonly RegExp[] = [
   ),
   // `use S3cretNow as the password`
   /(?<![\p{L}\d])(?:to|use|auf|verwende) ([^\s"'()]{6,64}) (?:as|als) (?:(?:the|my|a|new|das|neues) ){0,2}(?:pass|kenn)wor[dt](?!\p{L})/dgiu,
-  // `enable secret S3cret`, `snmp-server community S3cret RO`, `docker login -u jane -p S3cret`.
-  /\b(?:enable (?:secret|password)(?: \d)?|snmp-server community|username \w{1,32} (?:secret|password)(?: \d)?) (\S{4,64})/dgi,
-  /\b(?:docker|podman|psexec|ldapsearch|ldapadd|unzip|7z|zip|plink|mongo|redis-cli|sqlcmd|htpasswd|ipmitool)\b[^\n]{0,120}? -[pPwWa] ?["']?([^\s"'-]\S{2,63})/dg,
-  /\bhtpasswd -\w{0,4}b\w{0,4} \S{1,64} \S{1,64} (\S{3,64})/dg,
-  /\/pass(?:word)?:(\S{3,64})/dgi,
+  // `docker login -u jane -p S3cret`
+  /\b(?:docker|psexec|ldapsearch|unzip|7z|plink|mongo|redis-cli|sqlcmd)\b[^\n]{0,120}? -[pPwWa] ?["']?([^\s"'-]\S{2,63})/dg,
   // Commands: `mysql -u root -pS3cret`, `curl -u admin:S3cret`, `net use … /user:ACME\jane S3cret`, `sshpass -p S3cret`.
   /\bmysql\w{0,12} [^\n]{0,160}?-p([^\s-]\S{2,63})/dg,
   / (?:-u|--user|--proxy-user) ?["']?[\w.@\\-]{1,64}:([^\s"'@]{3,64})/dg,

@@ -1,13 +1,7 @@
 import { runsOf, standsAlone, windowsOf, type Run, type Window } from '../text/digit-runs';
-import { labelled } from '../text/labels';
 import type { Finder, Looked, Piece } from '../text/piece';
+import { papers } from './documents';
 import * as checks from './id-checks';
-
-/** Words that name such a number, bare. */
-const named = labelled(
-  'ssn|social security|itin|tin|nino|national insurance|ni|steuer-?id(?:entifikationsnummer)?|steuer-?idnr|idnr|steuernummer|identifikationsnummer|rentenversicherung(?:snummer)?|sozialversicherung(?:snummer)?|sv-?nummer|ahv|avs|nir|securite sociale|secu|dni|nie|nif|documento|codice fiscale|c\\.?f\\.?|cpf|bsn|burgerservicenummer|sofi|pesel|my number|national id|insurance|identity|ausweis',
-  'マイナンバー|個人番号',
-);
 
 interface Plan {
   /** How many digits it has. */
@@ -27,7 +21,6 @@ const plans: readonly Plan[] = [
   { digits: 11, shapes: /^(?:6-5|2-2-2-5|6-4-1|3-4-4|2-2-2-3-2)$/, check: checks.isPesel },
   { digits: 12, shapes: /^(?:4-4-4|3-3-3-3|2-5-5)$/, check: checks.isMyNumber, weak: 'ja' },
   { digits: 10, shapes: /^6-4$/, check: checks.isPersonnummer, weak: 'never' },
-  { digits: 11, shapes: /^(?:2-2-2-3-2|6-3-2|9-2)$/, check: checks.isBelgian, weak: 'never' },
   { digits: 13, shapes: /^(?:3-4-4-2|3-10)$/, check: checks.isAhv },
   { digits: 14, shapes: /^(?:2-3-3-4-2|8-4-2|12-2)$/, check: checks.isCnpj, weak: 'never' },
   { digits: 15, shapes: /^(?:1-2-2-2-3-3-2|13-2|1-2-2-5-3-2|1-2-2-2-3-5|1-14|1-2-2-2-6-2)$/, check: checks.isNir },
@@ -46,14 +39,13 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   const { shape } = window;
   const isOne = oneGroup.test(shape);
   if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
-  const isNamed = labels.isNamed(start, named);
+  const isNamed = labels.isNamed(start, papers);
   if (!isNamed && labels.isOwnNumber(start)) return false;
   if (!hasFewSeparators(text.slice(start, end))) return false;
   return fitting.some(({ shapes, weak }) => {
     if (!isOne && !shapes.test(shape)) return false;
     if (isNamed || weak === undefined) return true;
-    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4|6-4|2-2-2-3-2|2-3-3-4-2)$/.test(shape))
-      return weak !== 'ja' || languages.has('ja');
+    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4|6-4|2-3-3-4-2)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
     return weak !== 'never' && languages.has(weak);
   });
 }
@@ -99,7 +91,6 @@ const lettered: readonly Lettered[] = [
       /(?<![\p{sc=Latin}\d])[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?2[ab][ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}(?![\p{sc=Latin}\d])/giu,
     check: checks.isNir,
   },
-  { pattern: /(?<![\p{sc=Latin}\d])\d{6}[-+A]\d{3}[\dA-Y](?![\p{sc=Latin}\d])/gu, check: checks.isHenkilotunnus },
 ];
 
 /** A small letter behind a blank is the next word: `caso 65770944 y …`. */

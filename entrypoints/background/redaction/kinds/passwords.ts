@@ -16,13 +16,15 @@ const sign = new RegExp(
   String.raw`^["'”“]?${MARKUP}${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${MARKUP}${SPACE}(?:\r?\n){0,2}${SPACE}`,
   'u',
 );
-/** The next cell of HTML, or the next line where the word stands alone on its own. */
-const nextCell = /^(?:<\/t[dh]>\s{0,4}<t[dh]>|<\/dt>\s{0,4}<dd>)/i;
+/** The next cell of HTML. */
+const nextCell = /^<\/t[dh]>\s{0,4}<t[dh]>/i;
 /** A column of a table: what stands there has to look chosen. */
 const column = /^(?:["']?[^\S\n]?(?:[\t;]|, ?(?=["']))[^\S\n]?| - |, (?=\S{0,20}\d))/;
 /** `is`, in six languages, maybe with a word for when. */
-const verb =
-  /^(?: (?:nueva|actual|anterior|antigua|temporal|nova|atual|antiga|tempor[aá]ria|provis[oó]ria|provisoire|temporaire|actuel))?[^\S\n]{0,2}(?:(?:for|für|pour|para|de|du|do|da|del|der|vom|von|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|är|jest|ist|lautet|heißt|war|wäre|being|est|était|es|era|é|eh|foi)(?!\p{L})|は(?:(?:次|以下|下記)の(?:とおり|通り)です)?|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
+const verb = new RegExp(
+  String.raw`^${ADJECTIVE}[^\S\n]{0,2}(?:(?:for|für|pour|para|de|du|do|da|del|der|vom|von|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|är|jest|ist|lautet|heißt|war|wäre|being|est|était|es|era|é|eh|foi)(?!\p{L})|は(?:(?:次|以下|下記)の(?:とおり|通り)です)?|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}`,
+  'iu',
+);
 
 const quotes = /^[«"“”„‚'‘’`「『<([]/;
 const closing: Readonly<Record<string, string>> = {
@@ -65,7 +67,7 @@ const looksMixed = (value: string, isMeant: boolean): boolean =>
   !isProduct.test(value) &&
   (isMeant || !/^\p{L}{1,64}[-_]?[\d.]{1,64}$/u.test(value));
 const isProduct =
-  /^(?:office|windows|win|server|outlook|exchange|sap|sql|kb|word|excel|adobe|acrobat|chrome|firefox|ios|android|web|dc|srv|pc|nb|vpn|http|utf|sha|aes|bitlocker|client|m|o)[-_]?\d/i;
+  /^(?:office|windows|win|server|outlook|exchange|sap|sql|kb|word|excel|web|dc|srv|pc|nb|sha|aes|client|m)[-_]?\d/i;
 
 /** In brackets or quotes right behind the word: one word that looks chosen. */
 const inQuotes = /^ ?[„“”"'‘«(] ?([^\s„“”"'‘’«»()]{6,64}) ?["'”“’»)](?! ?[:=])/d;
@@ -92,16 +94,6 @@ function besideAt(text: string, from: number, name: number): Piece | null {
     quoted !== null || meant.test(text.slice(Math.max(0, name - 32), name).toLowerCase()) || doneBehind.test(rest);
   const isOne = looksSet(value) || looksMixed(value, isMeant || (turned !== null && signOfChoice.test(value)));
   return isOne && place ? { kind: 'password', start: from + place[0], end: from + place[0] + value.length } : null;
-}
-
-/** On the line below a word that has its line to itself. */
-function belowAt(text: string, from: number, name: number): Piece | null {
-  const found = /^[^\S\n]{0,3}\n([^\s]{6,64})(?=\s|$)/d.exec(text.slice(from, from + 80));
-  const [value = '', place] = [found?.[1], found?.indices?.[1]];
-  const isAlone = /(?:^|\n)[^\S\n]{0,8}$/.test(text.slice(Math.max(0, name - 9), name));
-  return isAlone && place && (looksSet(value) || looksMixed(value, true))
-    ? { kind: 'password', start: from + place[0], end: from + place[1] }
-    : null;
 }
 
 /** Several words are one: `passphrase: correct horse battery staple`. */
@@ -175,7 +167,7 @@ export const passwords: Finder = ({ text, labels }) => {
   for (const { 0: name, index } of text.matchAll(label)) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
-    const near = besideAt(text, from, index) ?? belowAt(text, from, index);
+    const near = besideAt(text, from, index);
     const said =
       verb.exec(rest) ?? sign.exec(rest) ?? nextCell.exec(rest) ?? column.exec(rest) ?? /^(?=[「『])/.exec(rest);
     const isSign = said !== null && /[:=|>→はが]/.test(said[0]);

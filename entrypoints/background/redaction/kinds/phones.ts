@@ -185,20 +185,8 @@ function phonesIn(run: Run, about: About): Piece[] {
   return found;
 }
 
-/** A number behind a `+` that goes on in the next line. Where its first line is a number by itself, that was found and is enough. */
-function wrappedIn(run: Run, { prose }: About): Piece[] {
-  const last = run.findIndex(({ lead }) => lead.includes('\n'));
-  const window = new Window(run, 0, last);
-  const isOne = last > 0 && plusBefore.test(prose.slice(Math.max(0, window.start - 5), window.start));
-  return isOne && isInternational(window.digits) && standsAlone(prose, window) ? [withLead(prose, window)] : [];
-}
-
 export const phones: Finder = (looked) => {
   const spoken = [...looked.languages].flatMap((language) => countriesOf[language]?.split(' ') ?? []);
   const countries = spoken.length === 0 ? allCountries : [...new Set(spoken)];
-  const about = { ...looked, countries };
-  return [
-    ...runsOf(looked.prose).flatMap((run) => phonesIn(run, about)),
-    ...runsOf(looked.prose, true).flatMap((run) => wrappedIn(run, about)),
-  ];
+  return runsOf(looked.prose).flatMap((run) => phonesIn(run, { ...looked, countries }));
 };

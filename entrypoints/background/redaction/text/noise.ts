@@ -8,18 +8,15 @@ export interface Noise {
 
 /** Entities of HTML, colours of a terminal, signs that Markdown or JSON escapes, a place to break a word, a dot that must not link. */
 const noise =
-  /&(?:#(?<decimal>\d{2,5})|#x(?<hex>[\da-f]{2,4})|(?<name>nbsp|ensp|emsp|thinsp|amp|commat|period|hyphen|quot|lt|gt|shy|zwnj));|(?<colour>\u001b\[[\d;]{0,16}m)|\\(?=[_*@.+"'-])|<wbr ?\/?>|(?<dot>\[\.\])/iy;
+  /&(?:#(?<decimal>\d{2,5})|#x(?<hex>[\da-f]{2,4})|(?<name>nbsp|amp|commat|quot|lt|gt|shy));|(?<colour>\u001b\[[\d;]{0,16}m)|\\(?=[_*@.+"'-])|<wbr ?\/?>|(?<dot>\[\.\])/iy;
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   commat: '@',
-  period: '.',
-  hyphen: '-',
   quot: '"',
   lt: '<',
   gt: '>',
   shy: '\u00ad',
-  zwnj: '\u200c',
 };
 
 /** With what a noise begins. */
