@@ -1,5 +1,3 @@
-import { isLuhn } from './cards';
-
 /** Check digits of national numbers, as their offices publish them. Each takes plain digits, or letters in capitals. */
 
 const sumOf = (digits: string, weights: readonly number[]): number =>
@@ -111,18 +109,3 @@ export const isSsn = (digits: string): boolean =>
 /** Great Britain: prefixes that were never given out. */
 export const isNino = (compact: string): boolean =>
   /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(compact);
-
-/** Brazil, companies: two digits by weights of 2 to 9. */
-export function isCnpj(digits: string): boolean {
-  if (!/^\d{14}$/.test(digits) || isOneDigit(digits)) return false;
-  const weights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
-  const check = (length: number): number => {
-    const rest = sumOf(digits, weights.slice(13 - length)) % 11;
-    return rest < 2 ? 0 : 11 - rest;
-  };
-  return check(12) === Number(digits[12]) && check(13) === Number(digits[13]);
-}
-
-/** Sweden: a birthday, a number, and the check digit of cards. */
-export const isPersonnummer = (digits: string): boolean =>
-  /^\d{10}$/.test(digits) && isDay(Number(digits.slice(2, 4)), Number(digits.slice(4, 6)) % 60) && isLuhn(digits);

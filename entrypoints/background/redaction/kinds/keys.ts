@@ -20,9 +20,6 @@ const header = /\b(?:bearer|basic|token|apikey|digest)[ :=]{1,3}["']?([A-Za-z0-9
 /** Whatever is said to prove who asks. */
 const proof = /\bauthorization["']?[:=] ?["']?\w{3,8}[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{8,4000})/dgi;
 
-/** `<add key="ApiKey" value="…" />` */
-const attribute = /(?:key|token|secret|passw(?:or)?d|pwd)["'] value=["']([^"'\n]{4,400})["']/dgi;
-
 /** Part of a connection string. */
 const connection =
   /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd|Secret|_authToken)=([^;\s"']{4,500})/dg;
@@ -112,7 +109,6 @@ export const keys: Finder = ({ text, prose, labels }) => [
     .map((piece) => withoutDots(prose, piece))
     .filter(({ start, end }) => looksDrawn(prose.slice(start, end)) || /={1,2}$/.test(prose.slice(start, end))),
   ...matched('key', prose, proof, 1),
-  ...matched('key', text, attribute, 1),
   ...matched('key', text, connection, 1),
   ...matched('key', prose, session, 1).filter(({ start, end }) => looksDrawn(prose.slice(start, end))),
   ...matched('key', prose, recovery),

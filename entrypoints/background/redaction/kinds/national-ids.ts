@@ -20,17 +20,14 @@ const plans: readonly Plan[] = [
   { digits: 11, shapes: /^(?:3-3-3-2|9-2|3-3-5)$/, check: checks.isCpf },
   { digits: 11, shapes: /^(?:6-5|2-2-2-5|6-4-1|3-4-4|2-2-2-3-2)$/, check: checks.isPesel },
   { digits: 12, shapes: /^(?:4-4-4|3-3-3-3|2-5-5)$/, check: checks.isMyNumber, weak: 'ja' },
-  { digits: 10, shapes: /^6-4$/, check: checks.isPersonnummer, weak: 'never' },
   { digits: 13, shapes: /^(?:3-4-4-2|3-10)$/, check: checks.isAhv },
-  { digits: 14, shapes: /^(?:2-3-3-4-2|8-4-2|12-2)$/, check: checks.isCnpj, weak: 'never' },
   { digits: 15, shapes: /^(?:1-2-2-2-3-3-2|13-2|1-2-2-5-3-2|1-2-2-2-3-5|1-14|1-2-2-2-6-2)$/, check: checks.isNir },
 ];
 
 const oneGroup = /^\d+$/;
 
-/** A group of three digits that is no thousands: `123-45-6789`, not `123.456.789`. Companies of Brazil have three signs. */
-const hasFewSeparators = (text: string): boolean =>
-  new Set(text.match(/[^\d]+/g)).size <= (text.includes('/') && text.includes('-') ? 3 : 2);
+/** A group of three digits that is no thousands: `123-45-6789`, not `123.456.789`. */
+const hasOneSeparator = (text: string): boolean => new Set(text.match(/[^\d]+/g)).size <= 2;
 
 function isId(window: Window, { prose: text, languages, labels }: Looked): boolean {
   const { digits, start, end } = window;
@@ -41,11 +38,11 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
   const isNamed = labels.isNamed(start, papers);
   if (!isNamed && labels.isOwnNumber(start)) return false;
-  if (!hasFewSeparators(text.slice(start, end))) return false;
+  if (!hasOneSeparator(text.slice(start, end))) return false;
   return fitting.some(({ shapes, weak }) => {
     if (!isOne && !shapes.test(shape)) return false;
     if (isNamed || weak === undefined) return true;
-    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4|6-4|2-3-3-4-2)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
+    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
     return weak !== 'never' && languages.has(weak);
   });
 }

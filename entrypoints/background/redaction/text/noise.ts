@@ -27,7 +27,7 @@ const first = new Set([...'&\u001b\\<['].map((sign) => sign.charCodeAt(0)));
 export function noiseAt(text: string, place: number): Noise | null {
   if (!first.has(text.charCodeAt(place))) return null;
   // `C:\.ssh` and `\\.\pipe` begin a path.
-  if (text[place] === '\\' && /[:\\]/.test(text[place - 1] ?? '')) return null;
+  if (text[place] === '\\' && text[place + 1] !== '"' && /[:\\]/.test(text[place - 1] ?? '')) return null;
   noise.lastIndex = place;
   const found = noise.exec(text);
   if (found === null) return null;
