@@ -1,7 +1,7 @@
 import type { Finder, Piece } from '../text/piece';
 
 const mail =
-  /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@(?: |\r?\n(?:> ?)?)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}(?:\r?\n(?:> ?)?(?=(?:com|net|org|io|eu|uk|jp|br)(?![\p{L}\p{N}])))?\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;
+  /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@(?: |\r?\n(?:>? ?))?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}(?:\r?\n(?:> ?)?(?=(?:com|net|org|io|eu|uk|jp|br)(?![\p{L}\p{N}])))?\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;
 
 /** Of those who hide from robots: `jane (at) acme (dot) com`, `jane AT acme DOT com`. */
 const spelled =
