@@ -56,9 +56,9 @@ export const ips: Finder = ({ prose, text }) => [
 /** An address of a machine in a link or in the path of a share: `https://10.1.2.3:8443/login`, `http://[2001:db8::1]/`, `\\10.1.2.3\share`. */
 function hostsOf(text: string): Piece[] {
   const host = /(?::\/\/(?:[^\s/@]{1,100}@)?|\\\\)(?:((?:\d{1,3}\.){3}\d{1,3})(?![\d.])|\[([\da-f:.]{3,45})\])/dgi;
-  return [...text.matchAll(host)].flatMap(({ indices, 1: four = '' }) => {
+  return [...text.matchAll(host)].flatMap(({ indices, 1: written = '' }) => {
     const place = indices?.[1] ?? indices?.[2];
-    return place === undefined || octets(four).some((part) => part > 255) || four === '127.0.0.1'
+    return place === undefined || octets(written).some((part) => part > 255) || written === '127.0.0.1'
       ? []
       : [{ kind: 'ip' as const, start: place[0], end: place[1] }];
   });

@@ -21,7 +21,9 @@ const rowOf = (line: string, start: number, delimiter: string): Row => ({ start,
 const isHead = ({ cells }: Row, delimiter: string): boolean =>
   cells.length > 1 &&
   cells.length <= MOST_COLUMNS &&
-  cells.every((cell) => cell.length <= LONGEST_HEAD && !/\d/.test(cell) && !(delimiter === ',' && /^ /.test(cell)));
+  cells.every(
+    (cell) => cell.length <= LONGEST_HEAD && !/\d/.test(cell) && !(delimiter === ',' && cell.startsWith(' ')),
+  );
 
 /** `| --- | :-: |` */
 const isRule = (line: string): boolean => /^[\s|:+-]+$/.test(line) && line.includes('-');

@@ -8,7 +8,7 @@ export interface Noise {
 
 /** Entities of HTML, colours of a terminal, signs that Markdown or JSON escapes, a place to break a word, a dot that must not link. */
 const noise =
-  /&(?:#(?<decimal>\d{2,5})|#x(?<hex>[\da-f]{2,4})|(?<name>nbsp|amp|commat|quot|lt|gt|shy));|(?<colour>\u001b\[[\d;]{0,16}m)|\\(?=[_*@.+"'-])|<wbr ?\/?>|(?<dot>\[\.\])/iy;
+  /&(?:#(?<decimal>\d{2,5})|#x(?<hex>[\da-f]{2,4})|(?<name>nbsp|amp|commat|quot|lt|gt|shy));|(?<colour>\p{Cc}\[[\d;]{0,16}m)|\\(?=[_*@.+"'-])|<wbr ?\/?>|(?<dot>\[\.\])/iuy;
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -20,7 +20,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** With what a noise begins. */
-export const mayBeNoise = /[&\u001b\\]|<wbr|\[\.\]/i;
+export const mayBeNoise = /[&\\]|\p{Cc}\[|<wbr|\[\.\]/iu;
 const first = new Set([...'&\u001b\\<['].map((sign) => sign.charCodeAt(0)));
 
 /** The noise that begins at this place. Bounded. */
