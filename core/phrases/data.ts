@@ -22,7 +22,7 @@ import {
 } from './fact-words';
 import { later, notOurs, ours } from './deadline-words';
 import { hollow, nobody } from './plain-words';
-import { escalation, guarantee, money, renewing, spare } from './promise-words';
+import { escalation, guarantee, money, refuses, renewing, spare, wished } from './promise-words';
 import { ofItself } from './told-words';
 
 const words = {
@@ -31,6 +31,8 @@ const words = {
   guarantee,
   spare,
   renewing,
+  refuses,
+  wished,
   later,
   ours,
   notOurs,

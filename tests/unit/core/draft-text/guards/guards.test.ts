@@ -67,6 +67,18 @@ describe('a promise', () => {
     expect(pieces(text, 'promise', { given: ['We swap your dock on Friday.'] })).toEqual([text]);
   });
 
+  it.each([
+    ['We cannot refund the postage, but we will refund the rest.', 'We cannot refund postage.'],
+    ['Den Versand können wir nicht erstatten, aber den Rest erstatten wir.', 'Das können wir nicht erstatten.'],
+    ['Nous ne pouvons pas rembourser le port, mais nous vous remboursons le reste.', 'Nous ne pouvons pas rembourser.'],
+    ['No podemos reembolsar el envío, pero le reembolsamos el resto.', 'No podemos reembolsar.'],
+    ['Não podemos reembolsar o frete, mas reembolsamos o resto.', 'Não podemos reembolsar.'],
+    ['送料は返金できませんが、残りは返金いたします。', '返金できません。'],
+  ])('beside a refusal stays one, and a refusal of the desk is no ground for it: %s', (text, refusal) => {
+    expect(pieces(text, 'promise', { given: [refusal] })).toEqual([text]);
+    expect(pieces(refusal, 'promise')).toEqual([]);
+  });
+
   it('is not made by a customer who demands it', () => {
     const ticket = publicTicket(['I want a refund by tomorrow.']);
     const text = 'We will refund it by tomorrow.';
