@@ -75,7 +75,7 @@ export function linkKey(link: string): string {
   const mail = spelledOut(link) ?? link;
   if (!hasScheme && mail.includes('@') && !mail.includes('/')) return mail.toLowerCase();
   try {
-    const { protocol, host, pathname, search } = new URL(hasScheme ? link : `https://${link}`);
+    const { protocol, host, pathname, search } = new URL(hasScheme ? link : `https://${mail.replace(/^\/\//, '')}`);
     const isWeb = protocol === 'https:' || protocol === 'http:';
     const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
     return `${isWeb ? '' : protocol}${host.toLowerCase().replace(/^www\./, '')}${path}${search}`;
