@@ -9,7 +9,8 @@ export const draftWord: WordPattern = {
     'borrador|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
     'rascunho|minuta|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
   ],
-  anywhere: '下書き|返信(?:案|文|例|です|になります)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案',
+  anywhere:
+    '下書き|返信(?:案|文|例|です|になります|をご利用|をお使い)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案|文体|口調|(?:修正|作成|推敲)した文章|メール文|メール本文',
 };
 
 /** How a chatbot begins. */
@@ -21,7 +22,7 @@ export const opener: WordPattern = {
     'aqui (?:tiene|tienes|esta|va|le|te)|claro\\b|por supuesto|desde luego|con gusto|encantad|he (?:redactado|preparado|escrito)|a continuacion|entendido|sin problema|ciertamente',
     'aqui (?:esta|vai|tem)|claro\\b|com certeza|certamente|com prazer|preparei|redigi|escrevi|segue|abaixo|entendido|sem problema|pois nao',
   ],
-  anywhere: '以下(?:は|が|に|の)|もちろん|承知|かしこまりました|はい、|こちらが|了解',
+  anywhere: '次のとおり|こちらです|以下(?:は|が|に|の)|もちろん|承知|かしこまりました|はい、|こちらが|了解',
 };
 
 /** Said to whoever asked for the draft. */
@@ -40,7 +41,7 @@ export const afterwards: WordPattern = {
 export const changes: WordPattern = {
   stems: [
     'customi[sz]|personali[sz]|tailor|adjust|revis|tweak|modif|rewrit|rephras|shorten|shorter|longer|chang|edit|adapt|friendl|warmer|simpler|polit|softer|more (?:formal|concise|friendly|casual|detail)|less (?:formal)|(?:in )?(?:another|a different) (?:tone|style|language)|translat',
-    'anpass|personalisier|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
+    'anpass|pass\\w{0,3} .{0,60}(?:entwurf|text|antwort).{0,60} an\\b|personalisier|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
     'ajust|personnalis|modifi|chang|raccourci|reformul|plus (?:court|formel|long|chaleureux|detaille)|adapt|tradui',
     'ajust|personaliz|modifi|cambi|acort|reformul|mas (?:cort|formal|larg|cercan|detallad|breve)|adapt|traduz',
     'ajust|personaliz|modifi|mud|alter|encurt|reformul|mais (?:curt|formal|long|cordial|detalhad|breve)|adapt|traduz',
@@ -73,5 +74,17 @@ export const ownText: WordPattern = {
     '(?:el|del) (?:texto|mensaje)\\b|mas (?:formal|cort|cercan|breve)',
     '(?:o|do) texto\\b|(?:a|da) mensagem\\b|mais (?:formal|curt|breve|cordial)',
   ],
-  anywhere: '文章|メッセージ|フォーマル|カジュアル',
+  anywhere: '文章|メッセージ|フォーマル|カジュアル|もっと(?:短|丁寧|簡潔)',
+};
+
+/** What a note under a draft says of how it was written. */
+export const kept: WordPattern = {
+  stems: [
+    "(?:i|we)(?:'ve| have)? (?:kept|left out|omitted|removed|avoided|adjusted|assumed|added|used a)",
+    '(?:ich habe|wurde\\w{0,1}) .{0,80}(?:gehalten|weggelassen|ausgelassen|vermieden|angenommen|angepasst)',
+    "j'ai (?:garde|omis|evite|adapte|suppose|laisse)",
+    'he (?:mantenido|omitido|evitado|adaptado|supuesto|dejado)',
+    '(?:mantive|omiti|evitei|adaptei|presumi|deixei)',
+  ],
+  anywhere: '省(?:き|い|略)|としました|口調|文体',
 };

@@ -2,7 +2,7 @@ import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
 import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
-import { afterwards, changes, draftWord, exclaimed, heading, opener, ownText } from './chatbot-words';
+import { afterwards, changes, draftWord, exclaimed, heading, kept, opener, ownText } from './chatbot-words';
 import {
   asksBegan,
   asksDevice,
@@ -43,6 +43,7 @@ const words = {
   changes,
   heading,
   ownText,
+  kept,
   ofItself,
   setsAside,
   toldBefore,

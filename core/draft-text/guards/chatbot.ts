@@ -15,7 +15,8 @@ const marks =
 const isOpening = ({ text, plain }: Sentence, { exclaimed, draftWord, opener }: Phrases): boolean => {
   const announces = /[:：]$/.test(text);
   // `Of course, you may also call us.` is what people say to customers.
-  if (exclaimed.test(plain)) return announces || !/^\W?[^,!.:]{1,30},/.test(plain) || draftWord.test(plain);
+  // `Of course.` and `Avec plaisir.` too: only cried out they are said to whoever asked for a draft.
+  if (exclaimed.test(plain)) return announces || /^\W?[^,!.:]{1,30}!/.test(plain) || draftWord.test(plain);
   return draftWord.test(plain) && (announces || opener.test(plain));
 };
 
@@ -39,7 +40,9 @@ export function chatbotMarks(text: string, phrases: Phrases): Mark[] {
       isLast &&
       (isAfterword(sentence, phrases) ||
         (noteOfItself.test(sentence.plain) &&
-          (phrases.draftWord.test(sentence.plain) || phrases.putIn.test(sentence.plain))))
+          (phrases.draftWord.test(sentence.plain) ||
+            phrases.putIn.test(sentence.plain) ||
+            phrases.kept.test(sentence.plain))))
     );
   });
   const written = [...text.matchAll(marks)].map(({ 0: piece, index }) => ({
