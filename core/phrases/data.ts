@@ -2,7 +2,18 @@ import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
 import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
-import { afterwards, changes, draftWord, exclaimed, heading, kept, opener, ownText } from './chatbot-words';
+import {
+  afterwards,
+  changes,
+  draftWord,
+  exclaimed,
+  heading,
+  kept,
+  offersMore,
+  opener,
+  ownText,
+  textElsewhere,
+} from './chatbot-words';
 import {
   asksBegan,
   asksDevice,
@@ -44,6 +55,8 @@ const words = {
   heading,
   ownText,
   kept,
+  offersMore,
+  textElsewhere,
   ofItself,
   setsAside,
   toldBefore,
