@@ -13,5 +13,6 @@ export const nobody =
   'bonjour bonsoir salut cher chere chers cheres madame monsieur mesdames messieurs mme mlle m tous toutes a et l equipe client collegue ' +
   'hola buenos dias buenas tardes noches estimado estimada estimados estimadas querido querida senor senora sr sra sres don dona todos todas equipo cliente usuario y muy ' +
   'ola bom dia boa tarde noite caro cara caros prezado prezada prezados senhor senhora equipe cliente e tudo bem ' +
+  'doctor docteur doktor doutor doutora professor professeur professeure profesor profesora director directora directeur directrice direktor president presidente minister anwalt maitre kollegin nachbar herrn ' +
   'it support service helpdesk help desk servicedesk team technical customer care your ihr ihre dein euer das der die it-support it-team it-service it-helpdesk servicedesk kundendienst abteilung le la les votre notre service assistance informatique support su tu nuestro el equipo soporte tecnico servicio mesa ayuda asistencia sua seu nosso equipe suporte servico central atendimento ' +
   'regards kind best warm wishes sincerely yours truly cheers mit freundlichen grussen grusse gruss viele beste herzliche schone cordialement bien salutations saludos cordiales cordial un atentamente gracias cumprimentos melhores com os atenciosamente obrigado obrigada abracos';

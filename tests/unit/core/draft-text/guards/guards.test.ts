@@ -111,7 +111,30 @@ describe('names', () => {
     ['Bonjour,\n\nvoilà.\n\nCordialement,\nJules Quenneville', ['Jules Quenneville']],
     ['鈴木様\n\n承知しました。', ['鈴木']],
     ['Hi Anna,\n\nsee below.\n\nThanks,\nSince then it has worked.', []],
+    ['Hi Anna,\n\nas Mr. Hutchinson said, it works.', ['Hutchinson']],
+    ['Hallo Anna,\n\nFrau Yıldız und Frau Webers Kollegin wissen Bescheid.', ['Yıldız']],
+    ['Bonjour Anna,\n\nM. le Directeur et Mme Baumier savent.', ['Baumier']],
+    ['Hola, Anna:\n\nla Sra. Bustamante lo sabe.', ['Bustamante']],
+    ['Hallo Anna,\n\nes geht.\n\ni. A. Dieter Zorn', ['Dieter Zorn']],
+    ['石井教授\n\n承知しました。', ['石井']],
+    ['三浦 玲奈 様\n\n承知しました。', ['三浦 玲奈']],
+    ['承知しました。岡田さんにも仕様を同様に伝えました。皆様によろしく。', ['岡田']],
+    ['承知しました。\n\nよろしくお願いいたします。\n橋本 大輔', ['橋本 大輔']],
+    ['承知しました。\n\nよろしくお願いいたします。\nITサービスデスク', []],
+    ['承知しました。\n\n担当：松田', ['松田']],
   ])('%j', (text, names) => expect(pieces(text, 'name')).toEqual(names));
+
+  it.each([
+    [
+      'Dear Mrs O’Connell,\n\nMr. Page’s form and Ms. Mills are fine.',
+      "Margaret O'Connell",
+      'Jordan Page, ask karen.mills@a.example',
+    ],
+    ['佐藤恵子様\n\n承知しました。\n\nよろしくお願いいたします。\n田中', '佐藤 恵子', '田中より'],
+    ['ダニエル様\n\n承知しました。', 'ダニエル', ''],
+  ])('of the people are known in any form: %j', (text, person, written) =>
+    expect(pieces(text, 'name', { people: [person], known: [written], written: [written] })).toEqual([]),
+  );
 });
 
 describe('numbers', () => {
