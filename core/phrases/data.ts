@@ -1,6 +1,6 @@
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
-import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
+import { asksHowMuch, asksIndirectly, asksWhen, kin, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
 import {
   afterwards,
@@ -71,6 +71,8 @@ const words = {
   tellsWhen,
   yesOrNo,
   openQuestion,
+  asksIndirectly,
+  kin,
   hollow,
   nobody,
   tellsDevice,

@@ -6,7 +6,7 @@ import { sentencesOf, type Sentence } from './sentences';
 const isHeading = ({ text, plain }: Sentence, { heading }: Phrases): boolean =>
   text.length <= 120 &&
   ((/^\W{0,4}[a-z -]{2,30}\s?[:：]/.test(plain) && (heading.exec(plain)?.index ?? 9) < 5) ||
-    /^[【[(]?(?:件名|下書き|返信案|回答案|ドラフト|返信|回答|メール本文)[^。、:：】\])]{0,8}[:：】\])]/.test(text));
+    /^[【[(]?(?:下書き|返信案|回答案|ドラフト|(?:件名|返信|回答|メール本文)[^。、:：】\])]{0,8}[:：】\])])/.test(text));
 
 /** Marks of Markdown, and of a model's own frame around its answer. */
 const marks =

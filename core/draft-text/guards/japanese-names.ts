@@ -13,7 +13,8 @@ const called =
   /(?<![\p{sc=Han}\p{sc=Katakana}ー])([\p{sc=Han}\p{sc=Katakana}ー・]{1,12}(?:[ 　][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8})?)[ 　]?(?:様|さん|氏|殿|先生|教授|部長|課長)/gu;
 const introduced = /(?:の|担当[：: ]?)([\p{sc=Han}]{2,4})(?:です|と申します|でございます|$)/gu;
 /** Alone in its line below the farewell, perhaps behind what its team is called. */
-const signed = /^(?:\S{1,14}(?:[ァ-ー]|担当|[部課係室])[ 　])?([\p{sc=Han}]{2,4}(?:[ 　][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,5})?)$/u;
+const signed =
+  /^(?:\S{1,14}(?:[ァ-ー]|担当|[部課係室])[ 　])?([\p{sc=Han}]{2,4}(?:[ 　][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,5})?)$/u;
 const farewell = /よろしく|敬具|お願い(?:いた|申し)|失礼(?:いた|し)|以上/;
 
 /** Who is meant by what they are to us, and words that only end like a name: `仕様`, `同様`. */

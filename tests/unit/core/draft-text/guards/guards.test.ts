@@ -170,6 +170,37 @@ it('an open question is quoted from the newest messages, unless the draft is in 
   expect(findings(text, { ...grounds, asked }, phrases, { isForeign: true })).toEqual([]);
 });
 
+it.each([
+  ['Who can approve this request?', 'Your line manager has to sign it off.'],
+  ['Where do I find the invoice?', 'It lies under Billing > Documents.'],
+  ['Wo finde ich die Rechnung?', 'Sie liegt unter Abrechnung > Dokumente.'],
+  ['Wer kann das genehmigen, der Antrag eilt?', 'Die Freigabe erteilt Ihre Führungskraft, der Antrag liegt dort.'],
+  ['Puis-je ouvrir la pièce jointe ?', 'N’ouvrez surtout pas ce fichier.'],
+  ['¿Quién puede aprobar la solicitud?', 'El visto bueno lo da su responsable.'],
+  ['Onde encontro a fatura?', 'Ela está em Cobrança > Documentos.'],
+  ['削除したファイルはどのくらい保存されますか。', 'ごみ箱に三十日間残ります。'],
+])('%j is answered by %j, which says it in other words', (question, text) =>
+  expect(findings(text, { ...grounds, asked: [question] }, phrases).filter(({ kind }) => kind === 'question')).toEqual(
+    [],
+  ),
+);
+
+it.each([
+  'I’d also like to know whether the trial can be extended.',
+  'What about the broken headset of my colleague',
+  'Außerdem wüsste ich gern, ob sich die Testphase verlängern lässt.',
+  'J’aimerais aussi savoir si la période d’essai peut être prolongée.',
+  'También quisiera saber si se puede ampliar la prueba.',
+  'Também gostaria de saber se o teste pode ser prorrogado.',
+  'アプリで署名を変更する方法を教えてください。',
+])('%s is a question without a mark of one', (question) =>
+  expect(
+    findings('Yes, the printer works.', { ...grounds, asked: [question] }, phrases).filter(
+      ({ kind }) => kind === 'question',
+    ),
+  ).toEqual([{ kind: 'question', text: question }]),
+);
+
 it('a text of the organisation’s own may say what it says, and is still no place for an agent’s link or another’s name', () => {
   const text =
     'Hi Tom,\n\nwe refund 20 € by tomorrow, see corp.example/a and https://acme.zendesk.com/agent/tickets/1.';
