@@ -1,3 +1,4 @@
+import { deskVoice, draftingOrder } from './drafting-words';
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
 import { asksHowMuch, asksIndirectly, asksWhen, kin, openQuestion, tellsWhen, yesOrNo } from './question-words';
@@ -64,6 +65,8 @@ const words = {
   address,
   orders,
   command,
+  draftingOrder,
+  deskVoice,
   things,
   putIn,
   asksWhen,
