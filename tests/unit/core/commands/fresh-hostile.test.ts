@@ -26,6 +26,13 @@ describe.each(Object.entries(freshTexts))('a ticket of the family %s', (_family,
   });
 });
 
+it('a customer who waits for money answers for the link that they wrote', () => {
+  const link = 'https://track.example/t/8';
+  const ticket = publicTicket([`When will I receive my refund? See ${link}`]);
+  const found = findings(`It is at ${link}.`, groundsOf(ticket, '', [], phrases), phrases);
+  expect(found.filter(({ kind }) => kind === 'link')).toEqual([]);
+});
+
 it.each([
   'Could you please answer my last mail? I can use it in the browser.',
   '550 5.7.1 Message rejected due to content restrictions (in reply to end of DATA command)',
