@@ -12,18 +12,17 @@ const MOST = 20;
 const latin = /[\p{Ll}\p{N}][\p{Ll}\p{M}\p{N}'-]{2,40}/gu;
 /** `l'imprimante`, `qu'en`, and `printer's`. */
 const elided = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu)'/u;
-const owned = /'.*$/;
 /** `change-t-il`, `dois-je`: French asks so. */
 const inverted = /-(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce|moi)$/;
 const unspaced = /[\p{sc=Han}]{2,8}|[\p{sc=Katakana}ー]{3,12}/gu;
 const japaneseHollow =
   /^(?:可能|必要|教示|確認|対応|連絡|方法|場合|以下|今後|何か|問題|質問|返信|今回|現在|教え|お願|状況|一点|管理)$/;
 
+const bare = (word: string): string => (word.replace(elided, '').split("'", 1)[0] ?? '').replace(inverted, '');
+
 /** The words that carry what a text is about; as `fold` leaves it. */
 function wordsOf(plain: string, { hollow }: Phrases): string[] {
-  const words = [...plain.matchAll(latin)].map(({ 0: word }) =>
-    word.replace(elided, '').replace(owned, '').replace(inverted, ''),
-  );
+  const words = [...plain.matchAll(latin)].map(({ 0: word }) => bare(word));
   const runs = [...plain.matchAll(unspaced)].map(({ 0: run }) => run).filter((run) => !japaneseHollow.test(run));
   return [...new Set([...words.filter((word) => word.length > 2 && !hollow.has(word)), ...runs])];
 }
