@@ -6,6 +6,7 @@ import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
 import { phrasesFile } from './phrases-file';
 import { licencesText } from './licences';
+import { withPatternsLater } from './patterns-later';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
 const CHROMIUM_KEY =
@@ -97,6 +98,18 @@ const UNUSED: readonly { readonly file: RegExp; readonly part: RegExp; readonly 
     part: /^export (class \w+)[\s\S]*?^\}/gm,
     empty: 'export $1 {}',
   },
+  // Sending files: of what is sent here nothing is one, and then it hands on what it was given.
+  {
+    file: /\/openai\/internal\/uploads\.mjs$/,
+    part: /^export const (maybeMultipartFormRequestOptions) = [\s\S]*?^\};/gm,
+    empty: 'export const $1 = async (opts) => opts;',
+  },
+  // Asking a tracer, of which there is none (`openTelemetry` in `providers/anthropic/client.ts`), for a span.
+  {
+    file: /\/@anthropic-ai\/sdk\/internal\/tracing\.mjs$/,
+    part: /^((?:export )?function (?:getTracer|startApiCallSpan|injectContext))\([\s\S]*?^\}/gm,
+    empty: '$1() {}',
+  },
   // Telling a tracer, of which there is none, what was said.
   {
     file: /\/@anthropic-ai\/sdk\/lib\/internal\/tracing\/(?:content|response)\.mjs$/,
@@ -121,6 +134,17 @@ const USED_ONLY: Plugin = {
     const unused = UNUSED.find(({ file }) => file.test(id));
     return unused && code.replace(unused.part, unused.empty);
   },
+};
+
+const ROOMS = fileURLToPath(new URL('.', import.meta.url));
+
+/** The worker begins anew every few minutes, so it makes its patterns when they are first used. */
+const PATTERNS_LATER: Plugin = {
+  name: 'patterns-later',
+  transform: (code, id) =>
+    id.startsWith(ROOMS) && /(?<!\.json)$/.test(id) && !id.includes('/node_modules/')
+      ? withPatternsLater(code, id)
+      : undefined,
 };
 
 /** The worker and our own pages, which are built together. */
@@ -165,7 +189,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every((entry) => inAPage(entry) || entry.name === 'background')) config.plugins?.push(SMALLER);
-      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY);
+      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(USED_ONLY, PATTERNS_LATER);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
       if (entries.some(({ name }) => /^desk-(?:widgets-|later$|craft$|more$|summary$|preview$)/.test(name)))

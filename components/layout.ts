@@ -27,3 +27,6 @@ export const DRAFT_PANEL_HEIGHT = 340;
 
 /** With less the panel would hide its own buttons. */
 export const DRAFT_PANEL_LEAST = 200;
+
+/** An open draft that floats: with less its text and its buttons are not seen together. */
+export const DRAFT_FLOATING_HEIGHT = 560;

@@ -17,6 +17,13 @@ export type DraftState =
   /** `text` is what had arrived; it can be inserted or copied as it is. */
   | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
 
+/** A press on Insert that waits for a reply box, from one page of a ticket to its next: what stands in the gaps, and whether a newer message keeps it back. */
+export interface CarriedInsert {
+  readonly runId: string;
+  readonly fills: readonly string[];
+  readonly force: boolean;
+}
+
 type Ended = Extract<DraftState, { readonly is: 'done' | 'failed' }>;
 
 /**

@@ -1,7 +1,7 @@
 import type { Thresholds } from './choosing';
 import type { Vocabulary } from './words/speaker';
 import type { NoteRequests, NotesView } from './analysis/analysis';
-import type { CraftView, ToldDraft, WaitCause } from './draft-state';
+import type { CarriedInsert, CraftView, ToldDraft, WaitCause } from './draft-state';
 import type { DraftWarning, GuardKind } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
@@ -284,6 +284,10 @@ export interface Requests
     in: { ticket: unknown; instruction: string; text: string };
     out: { warnings: readonly DraftWarning[] | null };
   };
+  /** The asking tab's press on Insert waits for a reply box, or no longer: null. The ticket's next page in that tab goes on with it. */
+  'insert.carry': { in: { ref: TicketRef; insert: CarriedInsert | null }; out: Record<string, never> };
+  /** What waits for this ticket in the asking tab; told once. */
+  'insert.take': { in: { ref: TicketRef }; out: { insert: CarriedInsert | null } };
   /** Shows another ticket of the asking tab's desk, in another of its tabs: in this one work may be left unsaved. */
   'ticket.show': { in: { ref: TicketRef }; out: { error: DesksideError | null } };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */

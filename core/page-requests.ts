@@ -7,6 +7,8 @@ export const pageRequests: readonly RequestName[] = [
   'catalogue.get',
   'values.get',
   'draft.check',
+  'insert.carry',
+  'insert.take',
   'draft.questions',
   'note.look',
   'note.write',

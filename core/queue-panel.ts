@@ -109,6 +109,8 @@ export interface QueuePower {
   readonly bulk: boolean;
   /** Status and assignee may be written from here. */
   readonly statuses: boolean;
+  /** Tickets that nobody opened wait for the person: each request has to be seen first. Absent where that is not what stops them. */
+  readonly asksEach?: true;
 }
 
 /** Port `deskside:queue`, worker → page. The first rows come first, in the order of their last change; `last` ends the first telling. */

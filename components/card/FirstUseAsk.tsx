@@ -29,9 +29,9 @@ export function FirstUseAsk({ state, actions }: Pick<StateProps, 'actions'> & { 
         {state.examples ? say('card.first-use.examples-and-notes') : say('card.first-use.notes')}
       </p>
       {previewing && (
-        <p className="small">
+        <div className="small">
           <WouldLink look={() => look(previewing)} />
-        </p>
+        </div>
       )}
       <div className="actions">
         <Button look="primary" onPress={() => actions.agree(state.destination, looked)}>

@@ -66,7 +66,7 @@ export interface DraftActions {
   open(): void;
   close(): void;
   /**
-   * A new draft, with an optional instruction ("Tell it what to change"); or the one that is there in other words, with what the person
+   * A new draft, with an optional instruction ("Say what to change"); or the one that is there in other words, with what the person
    * wrote into its gaps for an instruction.
    */
   start(instruction: string, rework?: Rework): void;

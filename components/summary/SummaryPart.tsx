@@ -33,10 +33,9 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
   const isOld = shown !== undefined && shown.newer !== null;
   const waits = now.is === 'waiting' ? waitWords(now.cause, now.label) : null;
   const [first] = shown?.summary.lines ?? [];
+  const failed = now.is === 'failed' ? describeError(now.error) : null;
   const said =
-    now.is === 'failed'
-      ? describeError(now.error).sentence
-      : (waits?.title ?? (isOld ? say('summary.outdated', { count: shown.newer ?? 0 }) : null));
+    failed?.sentence ?? waits?.title ?? (isOld ? say('summary.outdated', { count: shown.newer ?? 0 }) : null);
   const look = now.is === 'failed' ? 'bad' : waits === null ? 'warn' : 'soft';
   // Folded it is one line, whatever there is to say: the desk's page keeps room for no second one.
   const isOneLine = shown === undefined || (folds && !unfolded);
@@ -60,7 +59,7 @@ export function SummaryPart({ view: { now, shown, by }, actions, folds = false }
         )}
         {said !== null && (shown === undefined || !folds) && (
           <span className={folds ? `clip ${look}` : look} title={waits?.sentence ?? said}>
-            {said}
+            {folds ? (failed?.title ?? said) : said}
           </span>
         )}
         {(shown === undefined || now.is !== 'idle' || isOld) && (

@@ -48,13 +48,13 @@ export function SummaryText({ shown: { summary, sources }, load }: SummaryTextPr
         )}
       </dl>
       {isPartial && <p className="warn small">{say('summary.partial')}</p>}
-      <p className="summary-foot soft small">
+      <div className="summary-foot soft small">
         <span>
           {sayTold(source.label)}
           {costText(source)}
         </span>
         {source.sent && <SentLink id={id} load={load} />}
-      </p>
+      </div>
     </div>
   );
 }

@@ -5,9 +5,12 @@ import { speaker } from './say';
 export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
   numberFormat(speaker().locale, options).format(value);
 
-/** `a, b, and c`; a disjunction has an “or”, and a `unit` nothing but what stands between: `a, b, c`. */
+/**
+ * `a, b, and c`; a disjunction has an “or”, and a `unit` nothing but what stands between, where the language can do without: `a, b, c`.
+ * The browser's own `unit` is for measures: in Japanese nothing but a space stands between.
+ */
 export const listText = (items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string =>
-  listFormat(speaker().locale, { type }).format(items);
+  listFormat(speaker().locale, type === 'unit' ? { type: 'conjunction', style: 'narrow' } : { type }).format(items);
 
 /** `3 Dec 2026`, `3 Dec 2026, 14:05`: epoch milliseconds. */
 export const dateText = (at: number, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string =>

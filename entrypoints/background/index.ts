@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PORTS } from '../../core/messages';
 import { forwardCommands } from './desks/commands';
@@ -46,6 +47,8 @@ async function greet(): Promise<void> {
 const BADGE_MS = 300;
 
 export default defineBackground(() => {
+  // An extension may not make code of texts: to find that out costs each start a refusal.
+  z.config({ jitless: true });
   const hub = new Hub();
   const learner = new Learner(hub);
   const watcher = new Watcher(hub);

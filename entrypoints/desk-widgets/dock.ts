@@ -1,6 +1,6 @@
 import { CARD_HEIGHT, DRAFT_BAR_HEIGHT, DRAFT_PANEL_HEIGHT, DRAFT_PANEL_LEAST, GAP } from '../../components/layout';
 import type { Conversation } from '../../adapters/adapter';
-import { layOver, roomAt } from './placement';
+import { layOver, roomAt, scrollIntoSight } from './placement';
 import { Reserve } from './reserve';
 
 /** What the panel may stand beside. */
@@ -101,6 +101,8 @@ export class DraftDock {
     if (place.kind === 'bar') {
       place.bar.grow(PANEL_ROOM - place.bar.room);
       layOver(box, roomAt(place.bar.anchor, PANEL_ROOM).area, false);
+      if (!this.revealed) scrollIntoSight(box, place.bar.anchor);
+      this.revealed = true;
     }
     return place.kind !== 'none';
   }

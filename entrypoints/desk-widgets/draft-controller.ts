@@ -1,7 +1,7 @@
 import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
 import { textOf } from '../../components/draft/words';
-import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import { desksideError, DesksideFault, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { CraftView, ToldDraft } from '../../core/draft-state';
 import type { Rework } from '../../core/rework';
@@ -9,15 +9,15 @@ import { filledText } from '../../core/draft-text/gaps';
 import type { DraftSource } from '../../core/similar';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import type { GuardKind } from '../../core/draft-text/warning';
-import { request } from '../lib/request';
 import { askTranslation } from './ask-translation';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
-import { newRun, type DraftRun } from './draft-run';
+import { giveUp, isAwaited, newRun, type DraftRun } from './draft-run';
 import { noWarnings, type DraftShelf } from './draft-shelf';
+import { isUnchecked, lookedThrough } from './draft-unchecked';
 import { afterDraft, withOne, without } from './draft-wishes';
+import { DraftInsertion } from './draft-insertion';
 import { ready, whatIsLeft } from './draft-ready';
-import { insertInto } from './insert-into';
 import type { Reader } from './reader';
 import { askedAgain } from './second-press';
 import { Store } from './store';
@@ -27,10 +27,7 @@ type DraftViewState = Omit<DraftView, 'floating' | 'moved' | 'stays' | 'held'>;
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
   readonly view: Store<DraftViewState>;
-  /** Ends when the page is left. */
-  private visit = new AbortController();
-  /** Ends when nobody is to open a reply any more. */
-  private awaited = new AbortController();
+  private readonly insertion: DraftInsertion;
   private run: DraftRun | null = null;
   /** As it was read last. */
   lastRead: PublicTicket | null = null;
@@ -56,6 +53,8 @@ export class DraftController {
       problem: null,
       done: null,
     });
+    const newestMessage = (): string => this.newestMessage;
+    this.insertion = new DraftInsertion({ ticket, view: this.view, signal, newestMessage });
   }
 
   /** Id of the message that is being answered; empty while nothing was read. */
@@ -79,7 +78,10 @@ export class DraftController {
       if (shown.is === 'off') this.view.set(this.shelf.shown(this.ticket.ref));
       return;
     }
-    if (this.run?.id !== draft.runId && !this.takesOver(draft.runId)) return;
+    const isOwn = this.run?.id === draft.runId;
+    if (!isOwn && !this.takesOver(draft.runId)) return;
+    // Words that were on their way when the person stopped it.
+    if (this.run?.isOver && (draft.is === 'waiting' || draft.is === 'streaming')) return;
     if (this.run) this.run.isHeard = true;
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
@@ -95,8 +97,10 @@ export class DraftController {
       fills,
       pressAgain,
       before: isOther ? this.run?.rework?.text : undefined,
+      ...(draft.is === 'done' && !again && { done: null }),
       ...(unchanged && !again && { problem: unchanged }),
     });
+    if (!isOwn && draft.is === 'done') void this.goOn(draft.runId);
   }
 
   /** What was changed is seen. */
@@ -120,8 +124,7 @@ export class DraftController {
 
   /** The page is left, and may be shown again as it is on another day. Nobody waits for what was under way, and what was checked for an insertion may not be true any more. */
   leave(): void {
-    this.visit.abort();
-    this.visit = new AbortController();
+    this.insertion.leave();
     this.run?.abort.abort();
     this.cutOff('page-left');
   }
@@ -169,7 +172,7 @@ export class DraftController {
       const read = await this.reader.readTicket(signal);
       if (signal.aborted || this.run !== run) return;
       this.view.set({ busy: null });
-      if (!read.ok) return this.fail(read.error, '');
+      if (!read.ok) throw new DesksideFault(read.error);
       const { ticket, begunAt } = read.value;
       run.newestMessageId = newestMessageId(ticket);
       run.ticket = ticket;
@@ -179,7 +182,9 @@ export class DraftController {
       const along = run.wished.length === 0 ? {} : { sources: [...run.wished] };
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction, rework, ...along });
     } catch (thrown) {
-      if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
+      if (this.run !== run || signal.aborted) return;
+      giveUp(run);
+      this.fail(toDesksideError(thrown), '');
     }
   }
 
@@ -205,9 +210,11 @@ export class DraftController {
 
   stop(): void {
     const { draft, busy } = this.view.get();
-    this.run?.abort.abort();
-    if (busy === 'reading') return this.fail(desksideError('stopped'), '');
-    if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
+    giveUp(this.run);
+    const asked = draft.is === 'waiting' || draft.is === 'streaming';
+    if (asked && busy !== 'reading') this.connection.send({ type: 'stop', what: 'draft' });
+    // What was to be put in other words is there at once; how much has arrived of a new draft, the worker knows best.
+    if (busy === 'reading' || (asked && this.run?.former)) this.fail(desksideError('stopped'), '');
   }
 
   /** Into the gap at this position of the text. */
@@ -237,30 +244,22 @@ export class DraftController {
     this.gapsAccepted ||= withGaps;
     const left = whatIsLeft(textOf(draft), fills, this.gapsAccepted);
     if (left !== null) return this.view.set({ open: true, problem: left, done: null });
-    this.view.set({ busy: 'inserting', problem: null, done: null });
-    const visit = this.visit.signal;
-    this.awaited = new AbortController();
-    const awaited = this.awaited.signal;
-    const signal = AbortSignal.any([this.signal, visit, awaited]);
-    const wasClosed = this.ticket.composer().mode === 'missing';
-    const checks = {
-      answered: force ? null : () => this.newestMessage,
-      onBusy: (now: 'awaiting' | 'inserting') => this.view.set({ busy: now, open: true }),
-    };
-    const problem = await insertInto(this.ticket, text, checks, signal).catch(toDesksideError);
-    if (this.signal.aborted) return;
-    if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
-    if (awaited.aborted) return this.view.set({ busy: null });
-    const done = wasClosed ? 'opened' : 'inserted';
-    if (problem === null) return this.view.set({ busy: null, done, open: false, problem: null, pressAgain: [] });
-    if (problem.code !== 'insert-unsure') return this.view.set({ busy: null, problem, open: true });
-    const copied = await copyText(text);
-    this.view.set({ busy: null, problem: desksideError('insert-unsure', copied ? 'copied' : 'kept'), open: true });
+    await this.insertion.put(text, { runId: this.run?.id ?? '', fills, force }, false);
+  }
+
+  /** The desk's own page for a reply came instead of the one on which Insert was pressed, for this draft. */
+  private async goOn(runId: string): Promise<void> {
+    const pressed = await this.insertion.carried(runId);
+    const { draft, busy } = this.view.get();
+    if (pressed === null || this.run?.id !== runId || draft.is !== 'done' || busy !== null) return;
+    const { fills } = pressed;
+    this.view.set({ fills });
+    await this.insertion.put(filledText(draft.draft.text, fills), pressed, true);
   }
 
   /** Nobody opens a reply after all. */
   stopWaiting(): void {
-    if (this.view.get().busy === 'awaiting') this.awaited.abort();
+    this.insertion.stopWaiting();
   }
 
   async copy(): Promise<void> {
@@ -274,7 +273,7 @@ export class DraftController {
    * the person has just asked for here goes first.
    */
   private takesOver(id: string): boolean {
-    if (this.view.get().busy === 'reading' || this.run?.isHeard === false) return false;
+    if (this.view.get().busy === 'reading' || isAwaited(this.run)) return false;
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.run = newRun(id, { ticket: this.lastRead, isHeard: true });
@@ -296,31 +295,23 @@ export class DraftController {
   /** `text` was shown already, so it is ready. */
   private fail(error: DesksideError, text: string): void {
     const { former } = this.run ?? {};
-    if (former) return this.view.set({ busy: null, ...former, problem: error.code === 'stopped' ? null : error });
+    const problem = error.code === 'stopped' ? null : error;
+    if (former) return this.view.set({ busy: null, done: null, ...former, problem });
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
     const unchecked = text === '' ? [] : [{ kind: 'unchecked' } as const];
     this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });
   }
 
-  /**
-   * What to look at in a draft that the page had to end, only the worker can say: it is asked whenever one is there, until it has
-   * answered, and nothing is claimed before.
-   */
+  /** The worker is asked whenever one is there, until it has answered, and nothing is claimed before. */
   private async lookThrough(): Promise<void> {
     const { run } = this;
     const { draft } = this.view.get();
-    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !this.isUnchecked) return;
+    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !isUnchecked(this.view.get())) return;
     this.asking = run;
-    const { ticket, instruction } = run;
-    // A worker that went away again has answered nothing, and the next one is asked.
-    const found = await request('draft.check', { ticket, instruction, text: draft.text }).catch(() => undefined);
+    const found = await lookedThrough(run.ticket, run.instruction, draft.text);
     if (this.asking === run) this.asking = null;
-    if (!found?.warnings || this.run !== run || !this.isUnchecked) return;
+    if (found === null || this.run !== run || !isUnchecked(this.view.get())) return;
     const before = this.view.get().warnings.filter(({ kind }) => kind !== 'unchecked');
-    this.view.set({ warnings: [...before, ...found.warnings] });
-  }
-
-  private get isUnchecked(): boolean {
-    return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
+    this.view.set({ warnings: [...before, ...found] });
   }
 }

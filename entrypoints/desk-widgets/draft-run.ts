@@ -19,6 +19,8 @@ export interface DraftRun {
   readonly abort: AbortController;
   /** The worker has told of it. */
   isHeard: boolean;
+  /** It was stopped, or never asked for: nothing of it is waited for any more. */
+  isOver: boolean;
 }
 
 export const newRun = (id: string, told: Partial<DraftRun> = {}): DraftRun => ({
@@ -30,5 +32,15 @@ export const newRun = (id: string, told: Partial<DraftRun> = {}): DraftRun => ({
   former: null,
   abort: new AbortController(),
   isHeard: false,
+  isOver: false,
   ...told,
 });
+
+/** The person has just asked for it here, and the worker is yet to tell of it. */
+export const isAwaited = (run: DraftRun | null): boolean => run?.isHeard === false && !run.isOver;
+
+/** It is stopped, or not asked for after all. */
+export function giveUp(run: DraftRun | null): void {
+  run?.abort.abort();
+  if (run) run.isOver = true;
+}

@@ -8,7 +8,8 @@ export interface Position {
 /** Above the bar at the bottom, where desks keep their submit button. */
 const DEFAULT: Position = { right: 16, bottom: 80 };
 const SAVE_AFTER_MS = 400;
-const EDGE = 8;
+/** Px that stay free at the window's edges. */
+export const EDGE = 8;
 
 /** Where a floating widget is, in px from the right and bottom edges: moved by the person, remembered per desk. */
 export class FloatingPlace {

@@ -8,20 +8,22 @@ interface Checks {
   readonly answered: (() => string) | null;
   /** `awaiting`: the person is to open a reply; `inserting`: they have, or need not any more. */
   readonly onBusy: (busy: 'awaiting' | 'inserting') => void;
+  /** Insert was pressed on the page before, and the desk has opened this one for it: only its box is waited for. */
+  readonly goesOn: boolean;
 }
 
 /** Puts a text into the ticket's public reply, after everything has been checked again. Null when it is there; rejects with the signal's reason. */
 export async function insertInto(
   ticket: DeskTicket,
   text: string,
-  { answered, onBusy }: Checks,
+  { answered, onBusy, goesOn }: Checks,
   signal: AbortSignal,
 ): Promise<DesksideError | null> {
   if (!ticket.isShown()) return desksideError('not-the-same-ticket', ticket.ref.ticketId);
   const { mode } = ticket.composer();
   if (mode === 'internal' || mode === 'unknown') return desksideError('composer-not-public');
   if (mode === 'missing') {
-    const closed = await openBox(ticket, onBusy, signal);
+    const closed = await openBox(ticket, onBusy, goesOn, signal);
     if (closed) return closed;
   }
   if (answered !== null) {
@@ -39,9 +41,10 @@ export async function insertInto(
 async function openBox(
   ticket: DeskTicket,
   onBusy: Checks['onBusy'],
+  goesOn: boolean,
   signal: AbortSignal,
 ): Promise<DesksideError | null> {
-  const opened = await ticket.openReply?.(signal);
+  const opened = goesOn ? undefined : await ticket.openReply?.(signal);
   if (opened && (opened.ok || opened.error.code !== 'composer-missing')) return opened.ok ? null : opened.error;
   onBusy('awaiting');
   const isThere = await publicBox(document, ticket, signal);

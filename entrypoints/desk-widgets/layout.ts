@@ -1,8 +1,8 @@
 import type { DeskTicket } from '../../adapters/adapter';
 import type { TriageState } from '../../core/messages';
-import { CARD_HEIGHT } from '../../components/layout';
+import { CARD_HEIGHT, DRAFT_FLOATING_HEIGHT } from '../../components/layout';
 import { DraftDock } from './dock';
-import type { FloatingPlace } from './floating';
+import { EDGE, type FloatingPlace } from './floating';
 import type { Host } from './host';
 import { layInRoom, roomAt, scrollIntoSight } from './placement';
 import type { Rooms } from './rooms';
@@ -108,8 +108,10 @@ export class Layout {
     if (this.dock.coversCard) host.card.hidden = true;
     const cardFloats = !this.placeCard();
     if (cardFloats) floatAt(host.card, places.card, 0);
-    const above = cardFloats && !host.card.hidden && !places.draft.moved ? host.card.offsetHeight + GAP_ABOVE : 0;
-    if (draftFloats) floatAt(host.draft, above > 0 ? places.card : places.draft, above);
+    const joins = draftFloats && cardFloats && !host.card.hidden && !places.draft.moved;
+    if (joins && controller.draft.view.get().open && !hasRoomAbove(host.card)) host.card.hidden = true;
+    const above = joins && !host.card.hidden ? host.card.offsetHeight + GAP_ABOVE : 0;
+    if (draftFloats) floatAt(host.draft, joins ? places.card : places.draft, above);
     this.onFloating({ card: anchors.card === null, draft: draftFloats, moved: places.draft.moved });
   }
 
@@ -207,6 +209,10 @@ export class Layout {
 
 const GAP_ABOVE = 8;
 
+/** Whether an open draft can be read over the floating card; else it stands in its place. */
+const hasRoomAbove = (card: HTMLElement): boolean =>
+  card.getBoundingClientRect().top - GAP_ABOVE - EDGE >= DRAFT_FLOATING_HEIGHT;
+
 function floatAt(box: HTMLElement, place: FloatingPlace, above: number): void {
   box.toggleAttribute('data-floating', !box.hidden);
   if (box.hidden) return;
@@ -214,5 +220,6 @@ function floatAt(box: HTMLElement, place: FloatingPlace, above: number): void {
   const free = { left: 'auto', top: 'auto', width: '', height: '', maxHeight: '', clipPath: '' };
   Object.assign(box.style, free);
   const { right, bottom } = place.get(box);
-  Object.assign(box.style, { right: `${right}px`, bottom: `${bottom + above}px` });
+  const maxHeight = above > 0 ? `${innerHeight - bottom - above - EDGE}px` : '';
+  Object.assign(box.style, { right: `${right}px`, bottom: `${bottom + above}px`, maxHeight });
 }

@@ -12,6 +12,7 @@ import { DeskLines } from './desks/DeskLines';
 import { KeysDialog } from './KeysDialog';
 import { QueueList } from './list/QueueList';
 import { usePanel } from './panel';
+import { AsksEach } from './states/AsksEach';
 import { FirstUse } from './states/FirstUse';
 import { Nothing } from './states/Nothing';
 import { Toolbar } from './toolbar/Toolbar';
@@ -44,6 +45,7 @@ export function Queue() {
         ) : (
           <>
             <DeskLines />
+            <AsksEach />
             <Toolbar />
             <div className="panel-place" ref={setPlace}>
               {calm.waiting > 0 && (

@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import '../../components/styles/deskside.css';
 import '../../components/styles/later.css';
 import '../../components/styles/analysis.css';
+import '../../components/styles/dialog.css';
 import '../../components/styles/summary.css';
 import { say } from '../../core/words/say';
 import '../pages/controls.css';

@@ -37,5 +37,5 @@ export async function workerStartRow({ launched, deskside }: World, count: numbe
     await page.close();
   }
   const { median, spread } = summarise(values.slice(WARM_UP));
-  return { name: 'start of a stopped worker, both SDKs included', value: median, unit: 'ms', budget: 150, spread };
+  return { name: 'start of a stopped worker, both SDKs included', value: median, unit: 'ms', budget: 80, spread };
 }

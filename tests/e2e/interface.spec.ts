@@ -35,6 +35,22 @@ for (const set of ['card-light', 'card-narrow', 'card-long']) {
   );
 }
 
+test(
+  'what was sent of a summary is framed and whole in the narrow queue too',
+  { tag: '@queue' },
+  async ({ gallery }) => {
+    const page = await gallery('sidepanel.html?state=queue-used', 300);
+    await page.locator('[data-key]').first().waitFor();
+    await page.keyboard.press('o');
+    await page.locator('.summary-foot .link').click();
+    const text = page.locator('dialog[open] pre');
+    await expect(text).toHaveCSS('border-top-width', '1px');
+    expect(await text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1);
+    const { x = -1, width = 999 } = (await page.locator('dialog[open]').boundingBox()) ?? {};
+    expect([x >= 0, x + width <= 300]).toEqual([true, true]);
+  },
+);
+
 for (const language of ['en', 'en-XA', 'ar-XB']) {
   test(
     `in ${language} no word of ours is cut in the narrowest column`,

@@ -135,15 +135,38 @@ export const optionsShots: readonly Shot[] = [
     { name: 'options-data-dark', width: 900, dark: true },
     { name: 'options-data-narrow', width: 260, dark: false },
   ].map((shot) => ({ ...shot, url: 'options.html?state=local-only#data', act: settled })),
-  {
-    name: 'options-request',
+  ...[
+    { name: 'options-request', nth: 1 },
+    { name: 'options-request-kept', nth: 0 },
+  ].map(({ name, nth }) => ({
+    name,
     url: 'options.html?state=used#data',
-    width: 360,
+    width: 900,
     act: async (page: Page) => {
       await settled(page);
-      await page.locator('.requests button').nth(1).click();
+      await page.locator('.requests button').nth(nth).click();
+      await page.locator('.request-detail').waitFor();
+    },
+    part: (page: Page) => page.locator('.request-detail'),
+  })),
+  { name: 'options-requests-none', url: 'options.html?state=no-requests#data', width: 900, act: settled },
+  {
+    name: 'options-requests-none-found',
+    url: 'options.html?state=used#data',
+    width: 900,
+    act: async (page: Page) => {
+      await settled(page);
+      await page.locator('.request-search > input').fill('Fernschreiber');
     },
   },
+  { name: 'options-asks-each', url: 'options.html?state=asks-each#data', width: 900, act: settled },
+  { name: 'options-writes-much', url: 'options.html?state=writes-much#writing', width: 900, act: settled },
+  ...(['data', 'writing', 'team'] as const).map((at) => ({
+    name: `managed-replies-${at}`,
+    url: `options.html?state=replies#${at}`,
+    width: 900,
+    act: settled,
+  })),
   {
     name: 'options-desks-narrow',
     url: 'options.html?state=desks#desks',
@@ -183,6 +206,12 @@ export const optionsShots: readonly Shot[] = [
     width: 300,
     act: (page) => page.getByText('everything was read').waitFor(),
   },
+  ...['local-only', 'asks-each'].map((state) => ({
+    name: `popup-${state}`,
+    url: `popup.html?state=${state}`,
+    width: 300,
+    act: (page: Page) => page.getByText('everything was read').waitFor(),
+  })),
   { name: 'popup-off', url: 'popup.html?state=fresh', width: 300, act: (page) => page.getByRole('switch').waitFor() },
   {
     name: 'popup-bad',

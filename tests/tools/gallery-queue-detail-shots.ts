@@ -71,6 +71,19 @@ const refused = async (page: Page) => {
   await page.locator('.note-preview .bad').waitFor();
 };
 
+/** The internal note about what was suggested is unfolded. */
+const analysis = async (page: Page) => {
+  await detail(page);
+  await page.locator('.analysis > .row .link').click();
+  await page.locator('.analysis-note .note-words').waitFor();
+};
+
+const sentOf = async (page: Page) => {
+  await detail(page);
+  await page.locator('.summary-foot .link').click();
+  await page.locator('dialog[open] pre').waitFor();
+};
+
 /** What is done to several tickets, and one ticket whole. */
 export const queueDetailShots: readonly Shot[] = [
   shot('bulk', selected, { state: 'one' }),
@@ -104,4 +117,14 @@ export const queueDetailShots: readonly Shot[] = [
   shot('detail-long', async (page) => (await press('j')(page), detail(page))),
   shot('detail-old', detail, { state: 'detail-old' }),
   shot('detail-error', detail, { state: 'detail-error' }),
+  shot('detail-analysis', analysis, { state: 'scripts' }),
+  shot('detail-scripts', async (page) => (await press('j')(page), analysis(page)), { state: 'scripts' }),
+  shot('detail-sent', sentOf),
+  shot('detail-similar', async (page) => {
+    await detail(page);
+    await page
+      .locator('.detail-part .similar-list')
+      .first()
+      .evaluate((list) => list.scrollIntoView({ block: 'center' }));
+  }),
 ];

@@ -95,5 +95,7 @@ export const queueShots: readonly Shot[] = [
   shot('unread', 'unread'),
   shot('off', 'off'),
   shot('forbidden', 'forbidden'),
+  shot('asks-each', 'asks-each', { act: rows }),
+  shot('scripts', 'scripts', { act: rows }),
   shot('loading', 'loading'),
 ];

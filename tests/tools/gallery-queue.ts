@@ -8,15 +8,17 @@ import type {
   QueueTold,
   SavedQueueView,
 } from '../../core/queue-panel';
+import type { Requests } from '../../core/messages';
 import type { NoteRequests } from '../../core/analysis/analysis';
 import { refKey } from '../../core/ticket-ref';
 import { queueDetail, queueFields } from '../fixtures/gallery/queue-detail-samples';
 import { analysis } from '../fixtures/gallery/note-samples';
+import { sent } from '../fixtures/gallery/samples';
 import { queueRuns } from '../fixtures/gallery/queue-run-samples';
 import { queueDesks, queuePower, queueRows } from '../fixtures/gallery/queue-samples';
 
 type Listener = (message: unknown) => void;
-type Asked = QueueRequests & NoteRequests;
+type Asked = QueueRequests & NoteRequests & Pick<Requests, 'sent.get'>;
 type Answer<N extends keyof Asked> = (payload: Asked[N]['in']) => Asked[N]['out'];
 
 /** So many rows are told first, and in each piece after that. */
@@ -190,6 +192,7 @@ export function galleryQueue(state: string) {
     'queue.note': ({ text }) => ({ error: text.includes('refused') ? { code: 'desk-unreachable' } : null }),
     'note.look': () => ({ look: { desk: 'zendesk', told: analysis, before: null } }),
     'note.write': () => ({ is: 'written', at: new Date().toISOString() }),
+    'sent.get': () => ({ record: sent }),
     'queue.open': () => ({ error: null }),
     'queue.saved': () => ({ views: saved }),
     'queue.save': ({ views }) => {

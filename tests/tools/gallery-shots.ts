@@ -47,7 +47,11 @@ const useCraft = async (page: Page) => {
   await ready(page);
   await open('the menu', 'draft.craft.rewrite')(page);
   await open('what it rests on', 'draft.cited.macro', { title: 'Printer::First aid' })(page);
-  await inCell(page, 'translated').locator('.foreign button').first().click();
+  await open('rests on long names', 'draft.cited.macro', { title: 'Benutzerkontenzugriffsberechtigungsänderung' })(
+    page,
+  );
+  for (const name of ['translated', 'being translated', 'not translated'])
+    await inCell(page, name).locator('.foreign button').first().click();
 };
 
 /** What a note says is unfolded, and one was written that became public. */
@@ -70,7 +74,14 @@ const useQuestions = async (page: Page) => {
 /** Those that are called so are unfolded, and a message is shown in each. */
 const useSummaries = async (page: Page) => {
   await ready(page);
-  for (const name of ['unfolded', 'unfolded, out of date', 'unfolded, long', 'unfolded, made anew']) {
+  for (const name of [
+    'unfolded',
+    'unfolded, out of date',
+    'unfolded, long',
+    'unfolded, made anew',
+    'unfolded, other scripts',
+    'unfolded, failed anew',
+  ]) {
     const part = inCell(page, name).locator('.summary-part');
     await part.locator('.summary-fold').click();
     await part.locator('dd button').last().click();
@@ -109,6 +120,8 @@ export const shots: readonly Shot[] = [
       await inCell(page, 'not sure, no priority').getByRole('radio').nth(1).check();
       await inCell(page, 'would overwrite both').getByRole('checkbox').first().check();
       await open('set as suggested', 'card.change')(page);
+      for (const name of ['tries to instruct', 'hidden text'])
+        await inCell(page, name).locator('.suspicion > summary').click();
     },
   },
   ...['craft-light', 'craft-dark', 'craft-narrow'].map((set) => ({
@@ -157,13 +170,13 @@ export const shots: readonly Shot[] = [
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   {
     name: 'would-dialog',
-    url: 'index.html?set=card-dark',
+    url: 'index.html?set=dialog-dark',
     width: 1330,
     act: open('first use', 'preview.title'),
   },
   {
     name: 'sent-dialog',
-    url: 'index.html?set=card-dark',
+    url: 'index.html?set=dialog-dark',
     width: 1330,
     act: open('very likely, local', 'sent.title'),
   },

@@ -138,7 +138,7 @@ const answers: Answers = {
               ? [goodTab]
               : [],
   }),
-  'requests.list': () => ({ requests: used ? [...requestSamples] : [] }),
+  'requests.list': () => ({ requests: used && state !== 'no-requests' ? [...requestSamples] : [] }),
   'requests.text': ({ id }) => ({ text: id === 'request-1' ? { text: '{"model":"llama3.2"}', cut: true } : null }),
   'requests.export': () => ({ requests: used ? [...requestSamples] : [] }),
   'requests.erase': () => ({}),

@@ -45,6 +45,7 @@ import { tellQuestions } from './questions-request';
 import { deleteExample, listExamples } from './example-requests';
 import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
+import { insertHandlers } from './insert-requests';
 import { noteHandlers } from './note-requests';
 import { previewHandlers } from './preview-request';
 import { queueHandlers, summaryHandlers } from './queue-requests';
@@ -191,6 +192,7 @@ function makeHandlers(work: Work & SummaryWork, changed: () => Promise<void>): H
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     ...queueHandlers,
     ...noteHandlers,
+    ...insertHandlers,
     ...summaryHandlers(work),
     ...requestLogHandlers,
     ...previewHandlers,

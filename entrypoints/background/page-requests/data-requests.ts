@@ -5,6 +5,7 @@ import { logProblem } from '../log';
 import { keptDescriptions } from '../store/descriptions';
 import { forgetArticles } from '../store/articles';
 import { forgetDrafts } from '../store/drafts';
+import { forgetInserts } from '../store/carried-insert';
 import { forgetManners } from '../store/manners';
 import { forgetSummaries } from '../store/summaries';
 import { forgetLastAnswer } from '../store/last-answer';
@@ -101,6 +102,7 @@ async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise
     forgetArticles(),
     forgetSummaries(),
     forgetManners(),
+    forgetInserts(),
     forgetLedTabs(),
     what === 'everything' ? suggestionBook.forget() : undefined,
   ]);

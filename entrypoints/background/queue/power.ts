@@ -2,6 +2,7 @@ import { desksideError, type DesksideError } from '../../../core/errors';
 import type { QueuePower } from '../../../core/queue-panel';
 import { phrase } from '../../../core/words/phrase';
 import { gateProblem, loadEffective, type Loaded } from '../rules/load';
+import { watchProviders } from '../watch/watch-power';
 
 const off = (error: DesksideError): QueuePower => ({ on: false, error, bulk: false, statuses: false });
 
@@ -16,6 +17,14 @@ export function queuePower(loaded: Pick<Loaded, 'settings' | 'rules' | 'problem'
   if (!panel) return off(desksideError('not-allowed', phrase('error.denied.queue')));
   if (!loaded.settings.enabled) return off(desksideError('off'));
   return { on: true, error: null, bulk, statuses };
+}
+
+/** The same, with whether tickets that nobody opened are left alone only because nobody would be there to see their requests. */
+export async function toldPower(loaded: Loaded): Promise<QueuePower> {
+  const power = queuePower(loaded);
+  if (!power.on || !loaded.settings.askEachRequest) return power;
+  const watching = await watchProviders(loaded);
+  return !watching.may && watching.problem?.code === 'not-approved' ? { ...power, asksEach: true } : power;
 }
 
 /** What counts now, where the queue is on; else why it is not. */

@@ -12,6 +12,7 @@ import { useSettings } from '../../pages/settings-store';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Section } from '../parts/Section';
 import { useMovedFocus } from '../useMovedFocus';
+import { useSaidAnew } from '../useSaidAnew';
 import { Folded } from '../parts/Folded';
 
 const SHORTEST = 12;
@@ -45,11 +46,13 @@ export interface PassphraseFormProps {
 }
 
 export function PassphraseForm({ is, busy, onDone, other }: PassphraseFormProps) {
-  const { register, handleSubmit, formState, reset } = useForm({
+  const form = useForm({
     defaultValues: { typed: '', again: '' },
     resolver: zodResolver(is === 'asked' ? known : chosen),
     mode: 'onTouched',
   });
+  useSaidAnew(form);
+  const { register, handleSubmit, formState, reset } = form;
   const isNew = is === 'new';
   const { errors } = formState;
   const verb = isNew

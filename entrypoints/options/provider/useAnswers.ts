@@ -11,6 +11,7 @@ import { ask, noAnswerPhrase } from '../../pages/ask';
 import type { ProviderField } from '../../pages/provider/texts';
 import { useAddresses, type CheckedAddress } from '../../pages/provider/useAddresses';
 import { useSettings } from '../../pages/settings-store';
+import { useSaidAnew } from '../useSaidAnew';
 import { useUnsaved } from '../useUnsaved';
 import { askForAccess, hasAccess, type Access } from './access';
 import { useBrowserModel } from './browser/useBrowserModel';
@@ -75,6 +76,7 @@ export function useAnswersForm(only?: Only) {
     mode: 'onTouched',
     resolver: (values, context, options) => zodResolver(schema)(values, context, options),
   });
+  useSaidAnew(form);
   const { control, getValues, setValue, handleSubmit, clearErrors } = form;
   const values = useWatch({ control, compute: (all: Values) => all });
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));

@@ -61,6 +61,7 @@ export function RequestLog() {
             maxLength={200}
             aria-label={say('requests.search')}
             placeholder={say('requests.search')}
+            title={say('requests.search')}
             onChange={({ target }) => setTyped(target.value)}
           />
           {desks.length > 1 && (

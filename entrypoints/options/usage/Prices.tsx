@@ -29,7 +29,7 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
 
   const store = async () => {
     const stored = await save(async () =>
-      wrongIn(texts) ? refused(say('use.prices.not-saved')) : change((settings) => applyPrices(settings, texts)),
+      wrongIn(texts) ? refused(() => say('use.prices.not-saved')) : change((settings) => applyPrices(settings, texts)),
     );
     if (stored) await onSaved();
   };

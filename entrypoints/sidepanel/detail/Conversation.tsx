@@ -52,10 +52,13 @@ function Message({ message: { author, authorName, text, only, createdAt } }: { r
   const [whole, setWhole] = useState(false);
   const now = useNow();
   const isLong = text.length > FIRST_OF_TEXT;
+  const name = authorName === '' ? say(`queue.detail.author.${author}`) : authorName;
   return (
     <article className="message">
       <p className="row between small">
-        <bdi className="clip">{authorName === '' ? say(`queue.detail.author.${author}`) : authorName}</bdi>
+        <bdi className="clip" title={name}>
+          {name}
+        </bdi>
         <time dateTime={createdAt} className="soft" title={momentText(createdAt, now)}>
           {agoText(createdAt, now)}
         </time>

@@ -2,10 +2,9 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { isComposing, isSubmit } from '../../../components/parts/keys';
 import { refKey, type TicketRef } from '../../../core/ticket-ref';
-import type { Told } from '../../../core/words/phrase';
 import { say } from '../../../core/words/say';
-import { sayTold } from '../../../core/words/say-phrase';
 import { ask, noAnswerPhrase } from '../../pages/ask';
+import { type Lasting, sayNow } from '../../pages/words';
 import { failedText } from '../bulk/failed-words';
 
 /** As the worker takes it, in UTF-16 units. */
@@ -25,7 +24,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
   const [text, setText] = useState(unsent.get(key) ?? '');
   const [shown, show] = useState(false);
   const [writing, setWriting] = useState(false);
-  const [problem, setProblem] = useState<Told | null>(null);
+  const [problem, setProblem] = useState<Lasting | null>(null);
   const [done, setDone] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const write = useRef<HTMLDivElement>(null);
@@ -55,7 +54,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
         setDone(true);
         back();
         onWritten();
-      } else setProblem(failedText(error));
+      } else setProblem(() => () => failedText(error));
     } catch (thrown) {
       setProblem(noAnswerPhrase(thrown));
     } finally {
@@ -80,7 +79,7 @@ export function NoteBox({ ticket, onWritten }: NoteBoxProps) {
         </p>
         {problem !== null && (
           <p role="alert" className="bad">
-            {sayTold(problem)}
+            {sayNow(problem)}
           </p>
         )}
         <div className="row wrap" ref={write}>

@@ -1,6 +1,8 @@
 import { leaked } from './kit/checks';
+import { coveredBy } from './kit/covered';
 import { inTurn } from './kit/index';
 import { isDraftRequest, sure } from './kit/says';
+import { Still } from './kit/still';
 import { expect, onEveryDesk, test } from './kit/test';
 
 const HEAD = 'Deskside: what was suggested for this ticket';
@@ -25,9 +27,16 @@ onEveryDesk((kit) => {
       await expect(tab.card.locator('.analysis')).toHaveCount(0);
       await deskside.configure({ analysisNote: true });
       const opener = tab.card.getByRole('button', { name: LINE });
+      const still = await Still.of(tab.page, kit.column);
+      const before = await still.tops();
       await tab.press(opener);
       const words = tab.card.locator('.note-words');
       await expect(words).toContainText(HEAD);
+      await still.painted();
+      // It stands where the card stands: no field lies under it, and none has moved.
+      expect(await coveredBy(tab.page)).toEqual([]);
+      expect(await still.tops()).toEqual(before);
+      await expect(tab.card.getByRole('button', { name: 'Not now' })).toBeInViewport({ ratio: 1 });
       await expect(words).toContainText('llama3.2');
       expect(ourWrites(desk).filter((body) => body.includes(HEAD))).toEqual([]);
       await tab.press(tab.card.getByRole('button', { name: 'Write internal note' }));

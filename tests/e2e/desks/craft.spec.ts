@@ -73,6 +73,15 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         await tab.press(button('Rewrite'));
         await tab.draft.getByRole('menuitem', { name: 'Friendlier' }).click();
         await expect(text.locator('ins').first()).toBeVisible();
+        // However long the difference is, what is done about it is in sight, beside a conversation of a small window too.
+        for (const size of [
+          { width: 1024, height: 640 },
+          { width: 1280, height: 800 },
+        ]) {
+          await tab.page.setViewportSize(size);
+          await expect(button('Keep')).toBeInViewport({ ratio: 1 });
+          await expect(button('Undo the rewrite')).toBeInViewport({ ratio: 1 });
+        }
         await tab.press(button('Keep'));
         await expect(text.locator('ins')).toHaveCount(0);
         await expect(text).toHaveText('Bonjour, redémarrez-la. Merci.');

@@ -17,7 +17,7 @@ onEveryDesk((kit) => {
       await tab.state('suggestion');
       await tab.drafted();
 
-      const instruction = tab.draft.getByRole('textbox', { name: 'Tell it what to change' });
+      const instruction = tab.draft.getByRole('textbox', { name: 'Say what to change' });
       await instruction.click();
       await tab.page.keyboard.type(`${kit.hotkeys} please`);
       await expect(instruction).toHaveValue(`${kit.hotkeys} please`);

@@ -7,7 +7,8 @@ import { startModelServer, type ModelServer } from '../../providers/openai-serve
 import { everything } from '../../unit/core/policy/keys';
 import { test } from '@playwright/test';
 import { expect } from '../support/expect';
-import { askIn, FirefoxPolicies, ManagedFirefox, managedIn, stateIn, whyNoFirefoxPolicies } from './kit/firefox';
+import { askIn, stateIn, type Firefox } from '../support/firefox';
+import { FirefoxPolicies, managedIn, startManaged, whyNoFirefoxPolicies } from './kit/firefox';
 
 const TICKET = 2218;
 const decided = /^(suggestion|quiet|not-sure|no-fit)$/;
@@ -32,9 +33,9 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
   });
 
   /** A Firefox that starts under this policy. */
-  async function under(policy: Policy | null, work: (firefox: ManagedFirefox) => Promise<void>): Promise<void> {
+  async function under(policy: Policy | null, work: (firefox: Firefox) => Promise<void>): Promise<void> {
     policies.set(policy);
-    const firefox = await ManagedFirefox.start();
+    const firefox = await startManaged();
     try {
       await work(firefox);
     } finally {
@@ -43,7 +44,7 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
     }
   }
 
-  async function openTicket({ browser }: ManagedFirefox) {
+  async function openTicket({ browser }: Firefox) {
     const page = await browser.newPage();
     await page.goto(`https://acme.zendesk.com:${desk.port}/agent/tickets/${TICKET}`);
     await page.waitForSelector(`[data-test-id="ticket-${TICKET}-standard-layout"]`);

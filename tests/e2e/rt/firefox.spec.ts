@@ -1,10 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Requests } from '../../../core/messages';
-import { defaultSettings, providerSettings } from '../../../core/settings';
 import { startModelServer } from '../../providers/openai-server';
 import { canaryPattern } from '../../desks/shared/canary';
 import { answerWith } from '../support/answers';
-import { askIn, ManagedFirefox, stateIn } from '../policy/kit/firefox';
+import { askIn, Firefox, stateIn, useModelIn } from '../support/firefox';
 import { printerTicket, readOf } from './kit/options';
 import { expect, onRequestTracker, test } from './kit/test';
 
@@ -20,7 +19,7 @@ onRequestTracker('Deskside in Firefox on a real Request Tracker', () => {
       test.slow();
       const id = await printerTicket(rt);
       const model = await startModelServer();
-      const firefox = await ManagedFirefox.start();
+      const firefox = await Firefox.start();
       try {
         model.settings.answer = answerWith({
           category: 'Printer: Paper jam',
@@ -37,17 +36,7 @@ onRequestTracker('Deskside in Firefox on a real Request Tracker', () => {
         await tab.goto(`${rt.origin}/Ticket/Display.html?id=${id}`);
         await tab.waitForSelector('body#comp-Ticket-Display');
         const ours = await firefox.open('popup.html');
-        const address = `http://127.0.0.1:${model.port}`;
-        const settings = {
-          ...defaultSettings(),
-          enabled: true,
-          provider: 'compatible',
-          providers: {
-            compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model: 'llama3.2' },
-          },
-          agreed: [`${address}/v1/chat/completions`],
-        };
-        expect(await askIn(ours, 'settings.save', { settings })).toEqual({ problems: [] });
+        await useModelIn(ours, model.port);
 
         const added = (await askIn(ours, 'desk.add', { address: rt.origin })) as Requests['desk.add']['out'];
         expect(added).toMatchObject({ desk: null, name: 'Request Tracker 5', error: null });

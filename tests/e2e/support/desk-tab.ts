@@ -23,8 +23,8 @@ export const decided = /^(suggestion|quiet|not-sure|no-fit|closed)$/;
 /** … or could not be. */
 export const ended = /^(suggestion|quiet|not-sure|no-fit|closed|failed)$/;
 
-/** Everything of the desk that scrolls, to its start or end; a page that scrolls as a whole by as much as something is away. */
-async function scrollDesk({ toEnd, away }: { readonly toEnd: boolean; readonly away: number }): Promise<void> {
+/** Runs in the page: everything of the desk that scrolls, to its start or end; a page that scrolls as a whole by as much as something is away. */
+export async function scrollDesk({ toEnd, away }: { readonly toEnd: boolean; readonly away: number }): Promise<void> {
   scrollBy(0, away);
   for (const element of document.querySelectorAll('*'))
     if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY))

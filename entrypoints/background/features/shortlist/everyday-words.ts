@@ -1,3 +1,4 @@
+import { later } from '../../../../core/later';
 import { stemOf, wordsOf } from '../../../../providers/on-device/tokens';
 
 /**
@@ -71,20 +72,23 @@ const families = [
 
 const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 
-const relatives = new Map<string, Set<string>>();
-for (const family of families) {
-  const words = family.split(' ');
-  for (const stem of stemsOf(family)) {
-    const known = relatives.get(stem) ?? new Set();
-    for (const word of words) known.add(word);
-    relatives.set(stem, known);
+const relatives = later(() => {
+  const found = new Map<string, Set<string>>();
+  for (const family of families) {
+    const words = family.split(' ');
+    for (const stem of stemsOf(family)) {
+      const known = found.get(stem) ?? new Set();
+      for (const word of words) known.add(word);
+      found.set(stem, known);
+    }
   }
-}
+  return found;
+});
 
 /** What else the text could have said: the relatives of its words, each once. Empty when it has none. */
 export function otherWords(text: string): string {
   const said = new Set(stemsOf(text));
   const other = new Set<string>();
-  for (const stem of said) for (const word of relatives.get(stem) ?? []) if (!said.has(stemOf(word))) other.add(word);
+  for (const stem of said) for (const word of relatives().get(stem) ?? []) if (!said.has(stemOf(word))) other.add(word);
   return [...other].join(' ');
 }

@@ -4,7 +4,7 @@ import { logProblem } from '../../log';
 import { loadEffective } from '../../rules/load';
 import { tickets } from '../../store/ledger/tickets';
 import { queueDesks } from '../desks';
-import { queuePower } from '../power';
+import { toldPower } from '../power';
 import { currentRuns } from '../runs/requests';
 import { changing, rowsNow, type Rows } from './scope';
 
@@ -32,7 +32,7 @@ export class Telling {
   all(): void {
     this.work(async () => {
       const counts = await loadEffective();
-      const power = queuePower(counts);
+      const power = await toldPower(counts);
       this.tell({ type: 'power', power });
       const wasOn = this.rows !== null;
       this.rows = power.on ? await rowsNow(counts) : null;

@@ -39,6 +39,15 @@ describe('a summary on the card', () => {
     expect(actions.summarise).not.toHaveBeenCalled();
   });
 
+  test('keeps the keyboard where it is when what was pressed makes room for the summary', async () => {
+    const { card } = await show('waiting');
+    card.button('Stop').focus();
+    await card.press('Stop');
+    const { folded } = summaries;
+    await card.show(folded && <Card view={folded} actions={makeActions()} now={0} />);
+    await expect.poll(() => document.activeElement?.className).toContain('summary-fold');
+  });
+
   test('says what went wrong, and is asked for again', async () => {
     const { card, actions } = await show('failed');
     expect(card.root.querySelector('.summary')?.textContent).toContain('The provider asks to wait a moment.');

@@ -257,10 +257,7 @@ test('a text that was found is not changed by words, so the field asks for anoth
   const other = { ...view, draft: { ...view.draft, draft: { ...view.draft.draft, origin: found } } };
   const nameOf = async (shown: DraftView) =>
     (await show(shown)).panel.root.querySelector('input')?.getAttribute('aria-label');
-  expect([await nameOf(view), await nameOf(other)]).toEqual([
-    'Tell it what to change',
-    'Look for a text about something else',
-  ]);
+  expect([await nameOf(view), await nameOf(other)]).toEqual(['Say what to change', 'Find another text']);
 });
 
 test('only a panel that was moved can be put back', async () => {

@@ -43,7 +43,14 @@ describe('what was changed', () => {
   it('of two long texts that have nothing in common is all of both, at once', () => {
     const text = (word: string): string => Array.from({ length: 3000 }, (_, at) => `${word}${at}`).join(' ');
     const changes = changesBetween(text('a'), text('b'));
-    expect(changes.map(({ is }) => is)).toEqual(['removed', 'added']);
-    expect(changes[1]?.text).toBe(text('b'));
+    expect(changes.map(({ is }) => is)).toEqual(['added', 'removed']);
+    expect(changes[0]?.text).toBe(text('b'));
+  });
+
+  it('of two short texts with hardly a word in common is the new one whole, and then the old one', () => {
+    expect(changesBetween('Hello Anna, please restart it.', 'Dear Ms Miller, kindly try anew.')).toEqual([
+      { is: 'added', text: 'Dear Ms Miller, kindly try anew.' },
+      { is: 'removed', text: '\n\nHello Anna, please restart it.' },
+    ]);
   });
 });

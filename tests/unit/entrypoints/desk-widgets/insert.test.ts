@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { ComposerMode, DeskTicket } from '../../../../adapters/adapter';
 import { desksideError, type ErrorCode } from '../../../../core/errors';
-import type { DraftState } from '../../../../core/draft-state';
+import type { CarriedInsert, DraftState } from '../../../../core/draft-state';
 import { fail, ok } from '../../../../core/result';
 import type { Connection } from '../../../../entrypoints/desk-widgets/connection';
 import { DraftController } from '../../../../entrypoints/desk-widgets/draft-controller';
@@ -10,7 +11,7 @@ import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
 import type { Reader } from '../../../../entrypoints/desk-widgets/reader';
 import { ref } from '../background/kit/world';
 
-const written: DraftState = {
+const written: Extract<DraftState, { readonly is: 'done' }> = {
   is: 'done',
   runId: 'r',
   draft: {
@@ -152,6 +153,74 @@ describe('one press on Insert', () => {
     draft.view.set({ draft: state });
     await draft.insert(false);
     expect([inserted, draft.view.get().done]).toEqual([[], words]);
+  });
+});
+
+describe('a press on Insert on the page before, which the desk left for its own page for replies', () => {
+  let waiting: CarriedInsert | null;
+  let asked: string[];
+
+  beforeEach(() => {
+    waiting = null;
+    asked = [];
+    opens = () => void asked.push('a reply to be opened');
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((sent: unknown) => {
+      const { request, payload } = sent as { request: string; payload: { insert?: CarriedInsert | null } };
+      if (request === 'insert.carry') waiting = payload.insert ?? null;
+      return Promise.resolve(request === 'insert.take' ? { insert: waiting } : {});
+    });
+    mode = 'missing';
+    draft = make();
+  });
+  afterEach(() => vi.restoreAllMocks());
+  const arrives = (runId = 'r'): void => {
+    draft.view.set({ draft: { is: 'idle' }, open: false });
+    draft.onSnapshot({ ...written, runId, warnings: [] });
+  };
+
+  it('goes on there as soon as the box is there, and opens nothing again', async () => {
+    waiting = { runId: 'r', fills: [], force: false };
+    arrives();
+    await turn();
+    expect([inserted, asked, draft.view.get().busy]).toEqual([[], [], 'awaiting']);
+    mode = 'public';
+    document.body.append(document.createElement('p'));
+    await expect.poll(() => inserted).toEqual(['Hello,\n\nit works.']);
+    expect(said()).toEqual([null, 'opened', false, null]);
+  });
+
+  it.each<[string, CarriedInsert | null]>([
+    ['nothing waits', null],
+    ['another draft waits', { runId: 'another', fills: [], force: false }],
+  ])('is nobody’s where %s', async (_why, carried) => {
+    waiting = carried;
+    mode = 'public';
+    arrives();
+    await turn();
+    expect([inserted, said()]).toEqual([[], [null, null, false, null]]);
+  });
+
+  it('waits while no box is there, and no longer once the text is in or nobody wants it', async () => {
+    opens = null;
+    draft = make();
+    draft.onSnapshot({ ...written, warnings: [] });
+    await turn();
+    const pressed = draft.insert(false);
+    await turn();
+    expect(waiting).toEqual({ runId: 'r', fills: [], force: false });
+    draft.stopWaiting();
+    await pressed;
+    expect(waiting).toBeNull();
+  });
+
+  it('still waits when the page is left', async () => {
+    opens = null;
+    draft = make();
+    const pressed = draft.insert(false);
+    await turn();
+    draft.leave();
+    await pressed;
+    expect(waiting).not.toBeNull();
   });
 });
 

@@ -5,7 +5,9 @@ import { browser } from 'wxt/browser';
 import { phrase } from '../../../../core/words/phrase';
 import { speakAs } from '../../../../core/words/say';
 import { makeSpeaker } from '../../../../core/words/speaker';
+import { PassphraseForm } from '../../../../entrypoints/options/provider/PassphraseSection';
 import { DataSection } from '../../../../entrypoints/options/sections/DataSection';
+import { NoteBox } from '../../../../entrypoints/sidepanel/detail/NoteBox';
 import { SettingsContext, useStoredSettings } from '../../../../entrypoints/pages/settings-store';
 import { readMessages, wordsOf } from '../../../../modules/words/catalogue';
 import { mount } from '../../components/mount';
@@ -65,6 +67,43 @@ test.each([
     expect(page.text()).not.toMatch(english);
   },
 );
+
+test('what a form says of a field is told in the language that the reader chooses while it stands, and of no other field', async () => {
+  const form = () => <PassphraseForm is="new" busy={false} onDone={() => Promise.resolve(true)} other={null} />;
+  const page = await mount(form());
+  await page.type('input[type="password"]', 'short');
+  await act(
+    async () => void page.input('input[type="password"]').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
+  );
+  await vi.waitFor(() => expect(page.text()).toMatch(/Use at least \d+ characters/));
+
+  speak('de');
+  await page.show(form());
+  await vi.waitFor(() => expect(page.text()).toMatch(/Verwenden Sie mindestens \d+ Zeichen/));
+  expect(page.text()).not.toContain('Use at least');
+  expect(page.text()).not.toContain('stimmen nicht überein');
+});
+
+test('why a note was refused is told in the language that the reader chooses while it stands', async () => {
+  answering({ 'queue.note': { error: { code: 'desk-unreachable' } } });
+  const box = () => (
+    <NoteBox ticket={{ desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '1' }} onWritten={() => {}} />
+  );
+  const page = await mount(box());
+  await act(async () => {
+    const area = page.root.querySelector('textarea');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, 'Called back.');
+    area?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.press('Preview');
+  await page.press('Write note');
+  expect(page.text()).toContain('The desk could not be reached');
+
+  speak('de');
+  await page.show(box());
+  expect(page.text()).toContain('Der Helpdesk war nicht erreichbar');
+  expect(page.text()).not.toContain('could not be reached');
+});
 
 test('what could not be erased is told in the language that the reader chooses while it stands', async () => {
   answering({

@@ -7,7 +7,7 @@ import { galleryQueue } from '../../../tools/gallery-queue';
 import { mount, type Mounted } from '../../components/mount';
 
 type StandIn = ReturnType<typeof galleryQueue>;
-const mocks = vi.hoisted(() => ({ queue: null as unknown, asked: [] as string[] }));
+const mocks = vi.hoisted(() => ({ queue: null as unknown, asked: [] as string[], opened: [] as string[] }));
 const queue = (): StandIn => mocks.queue as StandIn;
 
 vi.mock('wxt/browser', () => ({
@@ -24,6 +24,7 @@ vi.mock('wxt/browser', () => ({
       },
       getURL: (path: string) => path,
     },
+    tabs: { create: ({ url }: { url: string }) => Promise.resolve(void mocks.opened.push(url)) },
     storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
   },
 }));
@@ -64,6 +65,19 @@ async function open(state: string) {
 beforeEach(() => localStorage.clear());
 // What listens to keys goes with the page.
 afterEach(() => shown?.show(null));
+
+test('why nothing new is suggested is said once, with the way to the switch', async () => {
+  const held = await open('queue-asks-each');
+  expect(held.root.querySelectorAll('.asks-each')).toHaveLength(1);
+  expect(held.root.querySelector('.asks-each')?.textContent).toMatch(/^Unopened tickets get no new suggestions/);
+  await act(async () => held.root.querySelector<HTMLElement>('.asks-each .link')?.click());
+  expect(mocks.opened).toEqual(['/options.html#data/each']);
+});
+
+test('nothing is said of that where it is not so', async () => {
+  const { root } = await open('queue-used');
+  expect([root.querySelector('[role="grid"]') === null, root.querySelector('.asks-each')]).toEqual([false, null]);
+});
 
 describe('the queue by keyboard', () => {
   test('twenty very likely suggestions are decided with 25 presses at most', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type RequestName } from '../../../../../core/messages';
 import { pageRequests } from '../../../../../core/page-requests';
+import { keepPreview } from '../../../../../entrypoints/background/store/previews';
 import { keepSent } from '../../../../../entrypoints/background/store/sent';
 import { catalogues } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { answerRequests } from '../../../../../entrypoints/background/page-requests/answer';
@@ -109,6 +110,8 @@ const all: Record<RequestName, unknown> = {
   'catalogue.get': { origin: ref.origin },
   'values.get': { origin: ref.origin, fieldId: '900' },
   'draft.check': { ticket: publicTicket(), instruction: '', text: 'Hello' },
+  'insert.carry': { ref, insert: null },
+  'insert.take': { ref },
   'widgets.inject': {},
   'late.inject': { name: 'writing' },
   'helper.inject': { helper: 'editor-bridge' },
@@ -157,6 +160,8 @@ describe('every request', () => {
   it.each(Object.entries(all))(
     '%s is answered to a desk’s tab only when it is one of its few',
     async (name, payload) => {
+      // One that is not there yet is waited for.
+      await keepPreview({ id: 'p', ref, feature: 'draft', state: 'looked', answer: { is: 'no-request' } });
       const answer = await ask(name, payload, tab());
       if (pageRequests.some((few) => few === name)) expect(answer).toBeTypeOf('object');
       else expect(answer).toBe('silence');

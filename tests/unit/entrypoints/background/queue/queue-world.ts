@@ -8,6 +8,7 @@ import type { TicketRef } from '../../../../../core/ticket';
 import { jobs, watchKey } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { catalogues } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { saveSettings } from '../../../../../entrypoints/background/store/settings/store';
+import { inTurnAt } from '../../../../../entrypoints/background/watch/look';
 import { DesksWorld } from '../kit/desks-world';
 import { FakePort } from '../kit/fake-port';
 import { settingsWith } from '../kit/model';
@@ -69,18 +70,29 @@ export class QueueWorld {
   news: readonly QueueTicket[] = [];
   /** What the desk says in place of an answer. */
   instead: ((ask: SourceAsk) => unknown) | null = null;
+  /** The desk's answers are under way until then. */
+  held: Promise<void> | null = null;
 
   async renew(settings = following()): Promise<void> {
     this.desks = DesksWorld.install();
     [this.asks, this.views, this.complete, this.news, this.instead] = [[], { v1: [] }, true, [], null];
+    this.held = null;
     this.desks.tabs.push({ id: 1, url: `${origin}/agent/dashboard`, serves: true });
-    const sendMessage = (_tabId: number, { ask }: { ask: SourceAsk }): Promise<unknown> => {
+    const sendMessage = async (_tabId: number, { ask }: { ask: SourceAsk }): Promise<unknown> => {
       this.asks.push(ask);
-      return Promise.resolve(this.instead?.(ask) ?? this.answerTo(ask));
+      const answer = this.instead?.(ask) ?? this.answerTo(ask);
+      if (this.held !== null) await this.held;
+      return answer;
     };
     Object.assign(browser.tabs, { sendMessage });
     await saveSettings(settings);
     await catalogues.put(catalogue);
+  }
+
+  /** The looks that have begun are over: one that goes on would write into the next test's ledger that the desk was just told in full. */
+  async atRest(): Promise<void> {
+    // One that was not due is followed by one for what is new.
+    for (const _look of ['in full', 'for what is new']) await inTurnAt(origin, () => Promise.resolve());
   }
 
   asked = (what: SourceAsk['what']): number => this.asks.filter((ask) => ask.what === what).length;
