@@ -4,6 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { takeTables } from '../../core/tables';
+import { phrasesFile } from '../../phrases-file';
 import { measure, type Share } from './redaction/measure';
 import { messageOf } from './redaction/messages';
 import { Random } from './redaction/random';
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     examples: { type: 'boolean', default: false },
   },
 });
+
+takeTables(phrasesFile.tables);
 
 const random = new Random(Number(values.seed));
 const messages = Array.from({ length: Number(values.messages) }, () => messageOf(random));
