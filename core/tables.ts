@@ -1,5 +1,5 @@
 /** How a country's numbers are made: calling code, trunk prefix, pattern of a national number, and how many digits it may have. */
-export type PhonePlan = readonly [code: string, trunk: string, pattern: string, lengths: readonly number[]];
+type PhonePlan = readonly [code: string, trunk: string, pattern: string, lengths: readonly number[]];
 
 /** Made from the metadata of a library (`npx tsx tests/tools/phone-plans.ts`). */
 export interface PhonePlans {
