@@ -78,8 +78,6 @@ export function WriteNote({ about, look, write, onWritten }: WriteNoteProps) {
           type="button"
           className="link"
           aria-expanded={open}
-          // On a card it stands in the card's own room.
-          data-in-room=""
           aria-controls={open ? id : undefined}
           onClick={toggle}
         >

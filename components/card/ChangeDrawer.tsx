@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { bestOf } from '../../core/suggestion';
+import { useBroughtIntoCard } from '../parts/useBroughtIntoCard';
 import type { StateProps } from './cardProps';
 import type { Deciding } from './deciding';
 import { FieldsAge } from './FieldsAge';
@@ -26,8 +27,10 @@ export function ChangeDrawer({
     };
   }, [actions, field.id]);
   const likely = useMemo(() => (choice ? bestOf(choice).map(({ optionId }) => optionId) : []), [choice]);
+  const drawer = useRef<HTMLDivElement>(null);
+  useBroughtIntoCard(drawer, values !== null);
   return (
-    <div className="drawer" role="group" aria-label={say('card.picker.label', { field: field.title })}>
+    <div ref={drawer} className="drawer" role="group" aria-label={say('card.picker.label', { field: field.title })}>
       {values === null ? (
         <p className="soft small">{say('card.picker.loading')}</p>
       ) : (

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../parts/Button';
 import { isSubmit } from '../parts/keys';
+import { useBroughtIntoCard } from '../parts/useBroughtIntoCard';
 import { say } from '../../core/words/say';
 
 const common = ['wrong-category', 'wrong-priority', 'value-missing', 'not-needed'] as const;
@@ -14,8 +15,10 @@ interface DismissReasonsProps {
 /** Why a suggestion is dismissed, by a press or in one's own words. */
 export function DismissReasons({ onExplain, send = say('card.dismissed.send') }: DismissReasonsProps) {
   const [text, setText] = useState('');
+  const drawer = useRef<HTMLDivElement>(null);
+  useBroughtIntoCard(drawer, true);
   return (
-    <div className="drawer" role="group" aria-label={say('card.dismissed.reasons')}>
+    <div ref={drawer} className="drawer" role="group" aria-label={say('card.dismissed.reasons')}>
       <div className="row wrap reasons">
         {common.map((one) => {
           // From here on these are the person's own words, as if they had typed them.

@@ -26,6 +26,9 @@ const SPARE = 120;
 /** In no name and no meaning, so that all of both is looked through. */
 const NOWHERE = '\u0001';
 
+/** A card shows fewer rows at once than a page does. */
+const heightOf = (list: HTMLElement | null): number => list?.clientHeight || LIST_HEIGHT;
+
 const none: Readonly<Record<string, string>> = {};
 
 /**
@@ -71,7 +74,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     const element = list.current;
     if (entry === undefined || element === null) return;
     mark(entry.key);
-    scrollTo(Math.max(entry.end - LIST_HEIGHT, Math.min(element.scrollTop, entry.from)));
+    scrollTo(Math.max(entry.end - heightOf(element), Math.min(element.scrollTop, entry.from)));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,7 +98,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
       // A key that is still held down has opened the list.
       if (entry !== undefined && !event.repeat) onPick(entry.id);
     }
-    const next = moved(key, at, entries);
+    const next = moved(key, at, entries, heightOf(list.current));
     if (next === null) return;
     event.preventDefault();
     markAt(next);

@@ -95,8 +95,11 @@ export function entriesFor(
   return entries;
 }
 
-/** Which entry is reached with a key from `at` (-1: none yet). None, or one that is not there: the key does not move. */
-export function moved(key: string, at: number, entries: readonly Entry[]): number | null {
+/**
+ * Which entry is reached with a key from `at` (-1: none yet) in a list that shows `height` px of them. None, or one that is not there:
+ * the key does not move.
+ */
+export function moved(key: string, at: number, entries: readonly Entry[], height = LIST_HEIGHT): number | null {
   const last = entries.length - 1;
   const here = entries[at]?.top ?? 0;
   switch (key) {
@@ -107,12 +110,12 @@ export function moved(key: string, at: number, entries: readonly Entry[]): numbe
       return at > 0 ? at - 1 : last;
     case 'PageDown':
       return Math.max(
-        entries.findLastIndex(({ top }) => top <= here + LIST_HEIGHT),
+        entries.findLastIndex(({ top }) => top <= here + height),
         at + 1,
       );
     case 'PageUp':
       return Math.min(
-        entries.findIndex(({ top }) => top >= here - LIST_HEIGHT),
+        entries.findIndex(({ top }) => top >= here - height),
         at - 1,
       );
     default:

@@ -15,17 +15,10 @@ export function SimilarLine({
   const unfolded = pressed ?? open;
   return (
     <div className="similar">
-      <button
-        type="button"
-        className="link"
-        aria-expanded={unfolded}
-        // What nobody pressed does not lie over what is below the card.
-        data-in-room={pressed === null ? '' : undefined}
-        onClick={() => press(!unfolded)}
-      >
+      <button type="button" className="link" aria-expanded={unfolded} onClick={() => press(!unfolded)}>
         {say('card.similar.line', { count: tickets.length })}
       </button>
-      {unfolded && <SimilarList tickets={tickets} actions={actions} />}
+      {unfolded && <SimilarList tickets={tickets} actions={actions} pressed={pressed !== null} />}
     </div>
   );
 }

@@ -1,18 +1,24 @@
+import { useRef } from 'react';
 import { pathText } from '../../core/fields';
 import type { SimilarTicket } from '../../core/similar';
 import { refKey } from '../../core/ticket-ref';
 import { say } from '../../core/words/say';
 import type { CardActions } from '../card/view';
+import { useBroughtIntoCard } from '../parts/useBroughtIntoCard';
 
 interface SimilarListProps {
   readonly tickets: readonly SimilarTicket[];
   readonly actions: Pick<CardActions, 'openTicket' | 'notSimilar'> & Partial<Pick<CardActions, 'takeAsSource'>>;
+  /** The person has just unfolded it, and wants to see it. */
+  readonly pressed?: boolean;
 }
 
 /** Solved tickets like this one, each with how it ended and what can be done with it. */
-export function SimilarList({ tickets, actions }: SimilarListProps) {
+export function SimilarList({ tickets, actions, pressed = false }: SimilarListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useBroughtIntoCard(list, pressed);
   return (
-    <ul className="similar-list">
+    <ul ref={list} className="similar-list">
       {tickets.map((ticket) => (
         <Similar key={refKey(ticket.ref)} ticket={ticket} actions={actions} />
       ))}

@@ -23,10 +23,6 @@ const nowhere: Anchors = { card: null, draft: null };
 const forNobody = (triage: TriageState): boolean =>
   triage.is === 'not-allowed' && (triage.scope === 'user' || triage.scope === 'group');
 
-/** The person has something open in the card, which may lie over what is below until they close it. */
-const isSpread = (card: HTMLElement): boolean =>
-  card.querySelector('.drawer, [aria-expanded="true"]:not([data-in-room])') !== null;
-
 /** Keeps the two widgets where they belong while the desk scrolls, resizes, re-renders and changes its look. */
 export class Layout {
   private readonly dock: DraftDock;
@@ -59,7 +55,7 @@ export class Layout {
       attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'],
     });
-    // What is unfolded in the card may lie over what is below from then on, and nothing of the page says so.
+    // What is unfolded in a card that floats makes it higher, and nothing of the page says so.
     const unfolded = new MutationObserver(soon);
     unfolded.observe(host.card, { subtree: true, attributeFilter: ['aria-expanded'] });
     const stops = [
@@ -172,7 +168,7 @@ export class Layout {
     const { card } = this.host;
     const anchor = this.anchors.card;
     if (!anchor || card.hidden) return anchor !== null;
-    layInRoom(card, anchor, this.rooms.card.height, isSpread(card));
+    layInRoom(card, anchor, this.rooms.card.height);
     card.removeAttribute('data-floating');
     return true;
   }
@@ -193,7 +189,7 @@ export class Layout {
       return dock.show(open, { conversation, bar, card: this.cardArea() });
     }
     if (open || !anchor) return false;
-    layInRoom(host.draft, anchor, rooms.draft.height, false);
+    layInRoom(host.draft, anchor, rooms.draft.height);
     return true;
   }
 

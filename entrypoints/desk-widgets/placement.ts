@@ -18,7 +18,7 @@ export function roomAt(anchor: HTMLElement, room: number): { readonly area: DOMR
   };
 }
 
-/** Lays a fixed box exactly there. `grows`: it may be lower than that, never higher. */
+/** Lays a fixed box exactly there. `grows`: it is as high as what it holds. */
 export function layOver({ style }: HTMLElement, { left, top, width, height }: DOMRect, grows: boolean): void {
   Object.assign(style, {
     left: `${left}px`,
@@ -33,16 +33,16 @@ export function layOver({ style }: HTMLElement, { left, top, width, height }: DO
 }
 
 /**
- * Lays a box over the room at the top of an anchor and hides what scrolls out of the desk's own view. `spills`: the person has
- * something open in it that may lie over what is below; else it scrolls inside of its room.
+ * Lays a box over the room at the top of an anchor and hides what scrolls out of the desk's own view. It is never higher than its
+ * room, whatever a person unfolds in it: what needs more scrolls inside.
  */
-export function layInRoom(box: HTMLElement, anchor: HTMLElement, room: number, spills: boolean): void {
+export function layInRoom(box: HTMLElement, anchor: HTMLElement, room: number): void {
   const { area, view } = roomAt(anchor, room);
   layOver(box, area, true);
-  box.style.maxHeight = spills ? '' : `${area.height}px`;
+  box.style.maxHeight = `${area.height}px`;
   const above = Math.max(0, view.top - area.top);
-  const below = spills ? 0 : Math.max(0, area.top + box.offsetHeight - view.bottom);
-  if (above > 0 || below > 0) box.style.clipPath = `inset(${above}px -20px ${spills ? '-2000px' : `${below}px`} -20px)`;
+  const below = Math.max(0, area.top + box.offsetHeight - view.bottom);
+  if (above > 0 || below > 0) box.style.clipPath = `inset(${above}px -20px ${below}px -20px)`;
 }
 
 /** Scrolls the desk until a box that lies over the room of an anchor is in its view: all of it, or its upper end where it is too high. */

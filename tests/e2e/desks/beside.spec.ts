@@ -3,7 +3,7 @@ import { placeOf } from '../support/places';
 import { DRAFT_BAR_HEIGHT } from '../../../components/layout';
 import { decided } from '../support/desk-tab';
 import { nothingLeft } from './kit/checks';
-import { conversation, coveredBy } from './kit/covered';
+import { conversation, coveredBy, isWithin } from './kit/covered';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -29,6 +29,18 @@ onEveryDesk((kit) => {
         await tab.page.setViewportSize(size);
         await tab.open(ticket);
         await tab.state(decided);
+        await test.step('all values of a field are in sight, in the card’s own room', async () => {
+          await tab.card
+            .getByRole('button', { name: /^Change / })
+            .first()
+            .press('Enter');
+          const values = tab.card.getByRole('listbox');
+          await expect(values).toBeVisible();
+          await expect.poll(() => isWithin(tab.card, tab.card.locator('.drawer'))).toBe(true);
+          expect(await coveredBy(tab.page), 'by what is unfolded on the card').toEqual([]);
+          await tab.page.keyboard.press('Escape');
+          await expect(values).toHaveCount(0);
+        });
         for (const mode of ['closed', 'public', 'internal'] as const) {
           await test.step(`reply box: ${mode}`, async () => {
             await tab.setComposer(ticket, mode);

@@ -1,5 +1,6 @@
 import { learnFromSolved } from '../support/learn';
 import { leaked } from './kit/checks';
+import { coveredBy, isWithin } from './kit/covered';
 import { inTurn } from './kit/index';
 import { isDraftRequest, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
@@ -26,6 +27,8 @@ onEveryDesk((kit) => {
         alike.getByRole('button', { name: `Open ${ALIKE}: Cannot open the contracts folder` }),
       ).toBeVisible();
       await expect(alike).toContainText('Shared folders');
+      await expect.poll(() => isWithin(tab.card, alike)).toBe(true);
+      expect(await coveredBy(tab.page)).toEqual([]);
       expect(model.received.filter(isDraftRequest)).toEqual([]);
 
       await tab.press(alike.getByRole('button', { name: `Use ${ALIKE} as source` }));

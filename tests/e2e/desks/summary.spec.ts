@@ -2,6 +2,7 @@ import type { ChatRequest } from '../../providers/openai-server';
 import { morning, QueuePage, subjectOf } from '../queue/queue-page';
 import { promptOf } from '../support/answers';
 import { leaked, nothingLeft } from './kit/checks';
+import { coveredBy } from './kit/covered';
 import { inTurn, onFirstDesk } from './kit/index';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
@@ -59,6 +60,7 @@ test.describe('a summary', { tag: '@replies' }, () => {
         await expect(lines).toContainText('It was tried');
         await expect(lines).toContainText('Not in the conversation: $4,711');
         await expect(lines).toContainText('Annoyed');
+        expect(await coveredBy(tab.page)).toEqual([]);
         await expect(lines).not.toContainText(/Nobody said this|evil\.example|<b>/);
         const first = lines.locator('dd').first();
         await tab.press(first.getByRole('button'));

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Talk } from './kit';
 
 /** What a person may want to press or has to read. */
@@ -71,3 +71,10 @@ export const conversation = (
       wanted: Math.min(height, view.height),
     };
   }, talk);
+
+/** Whether a part of a widget that scrolls is wholly in sight there. */
+export async function isWithin(widget: Locator, part: Locator): Promise<boolean> {
+  const [frame, box] = await Promise.all([widget.boundingBox(), part.boundingBox()]);
+  if (!frame || !box) return false;
+  return box.y >= frame.y - 1 && box.y + box.height <= frame.y + frame.height + 1;
+}
