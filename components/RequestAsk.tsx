@@ -23,7 +23,7 @@ export function RequestAsk({ held: { id }, previewing: { tell, loadPreview } }: 
           {say('parts.wait.approval.sentence', { label: sayTold(loaded.preview.label) })}
         </p>
       )}
-      <PreviewBody loaded={loaded} />
+      <PreviewBody loaded={loaded} gone={say('preview.gone-held', { button: say('preview.keep-back') })} />
       <div className="actions">
         {loaded.is === 'request' && (
           <Button look="primary" onPress={() => tell({ type: 'let-go', id, sha256: loaded.preview.sha256 })}>

@@ -8,22 +8,28 @@ import { RequestView } from './RequestView';
 /** `gone`: it is not kept any more. `failed`: nobody could be asked for it. */
 export type Loaded = PreviewAnswer | { readonly is: 'loading' | 'gone' | 'lost' };
 
+interface PreviewBodyProps {
+  readonly loaded: Loaded;
+  /** What to do where it is not kept any more: what can be pressed then depends on what is around it. */
+  readonly gone?: string;
+}
+
 /** What came of the wish to see what would be sent. */
-export function PreviewBody({ loaded }: { loaded: Loaded }) {
+export function PreviewBody({ loaded, gone = say('preview.gone') }: PreviewBodyProps) {
   if (loaded.is === 'request') return <RequestView preview={loaded.preview} />;
   return (
     <p className="soft words" role={loaded.is === 'failed' || loaded.is === 'lost' ? 'alert' : 'status'}>
-      {textOf(loaded)}
+      {textOf(loaded, gone)}
     </p>
   );
 }
 
-function textOf(loaded: Exclude<Loaded, { is: 'request' }>): string {
+function textOf(loaded: Exclude<Loaded, { is: 'request' }>, gone: string): string {
   switch (loaded.is) {
     case 'loading':
       return say('preview.loading');
     case 'gone':
-      return say('preview.gone');
+      return gone;
     case 'lost':
       return describeError(desksideError('context-lost')).sentence;
     case 'no-request':

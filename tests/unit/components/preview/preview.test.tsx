@@ -57,6 +57,15 @@ describe('a request that waits', () => {
     expect(shown.root.querySelector('pre')?.textContent).toBe(preview.body);
   });
 
+  it('names the button that is there when its text is not kept any more', async () => {
+    const { previewing, mounted } = asked(null);
+    const shown = await mounted;
+    expect(shown.root.querySelector('[role="status"]')?.textContent).toContain('Press “Do not send” and ask again.');
+    expect(shown.hasButton('Send this')).toBe(false);
+    await shown.press('Do not send');
+    expect(previewing.tell.mock.calls).toEqual([[{ type: 'keep-back', id: 'h' }]]);
+  });
+
   it('says that it is another one than before', async () => {
     const changed = await asked({ is: 'request', preview: { ...preview, changed: true } }).mounted;
     expect(changed.text()).toContain('have changed since you looked. Nothing was sent.');
