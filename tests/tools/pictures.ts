@@ -19,7 +19,7 @@ const TICKET = 2131;
 
 const reply = `Hello Mira,
 
-thank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. We know that the closing is due tomorrow at noon and are looking at it now.
+thank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. We are looking at it now.
 
 Could you tell us whether you were moved to another team or got a new laptop since Friday?
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateKeyHash } from '../../desks/shared/listen';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { expect } from './expect';
 
 export const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
@@ -84,14 +84,27 @@ interface WorkerWorld {
 /**
  * What the worker finds out by itself after an installation, once Chromium has answered, seconds later: that nobody manages it. Then
  * it would open the options, in whatever tab is empty, perhaps in one that a test is about to use; here they stay closed. The tests
- * that are about policies have an extension id of their own and let it wait and open.
+ * that are about policies have an extension id of their own and let it wait and open. Answers whether it was about to.
  */
-async function startsUnmanaged(): Promise<void> {
+async function startsUnmanaged(): Promise<boolean> {
   const { local, session } = (globalThis as unknown as WorkerWorld).chrome.storage;
   await session.set({ 'policy.now': { is: 'none' } });
-  for (let tries = 0; tries < 250 && (await local.get('welcome'))['welcome'] !== true; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const isPlanned = (await local.get('welcome'))['welcome'] === true;
   await local.remove('welcome');
+  return isPlanned;
+}
+
+const isOptions = (page: Page): boolean => page.url().endsWith('/options.html');
+
+/**
+ * Until the plan to open the options is made and taken back. On a busy machine Chromium may have answered before anybody was here: then
+ * they are open, and would take what a later test asks of the settings.
+ */
+async function keepOptionsClosed(context: BrowserContext, worker: Worker): Promise<void> {
+  await expect
+    .poll(async () => (await worker.evaluate(startsUnmanaged)) || context.pages().some(isOptions), { timeout: 60_000 })
+    .toBe(true);
+  for (const page of context.pages().filter(isOptions)) await page.goto('about:blank');
 }
 
 export async function launch({
@@ -142,12 +155,11 @@ export async function launch({
   };
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    if (key === undefined) await worker.evaluate(startsUnmanaged);
+    // Only a first installation plans to open them.
+    if (key === undefined) await (fresh ? keepOptionsClosed(context, worker) : worker.evaluate(startsUnmanaged));
     // A first installation opens the options, in whatever tab is empty: not in one that a test is about to use.
     else if (fresh && opensOptions)
-      await expect
-        .poll(() => context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 })
-        .toBe(true);
+      await expect.poll(() => context.pages().some(isOptions), { timeout: 20_000 }).toBe(true);
   } catch (thrown) {
     await close();
     throw thrown;
