@@ -12,9 +12,9 @@ const words: Readonly<Record<MarkKind, string>> = {
   ip: 'ip ipaddress ipadresse adresseip direccionip enderecoip ipアドレス',
   mac: 'mac macaddress macadresse adressemac direccionmac enderecomac macアドレス',
   key: 'key apikey token schlussel schluessel cle clave chave キー 鍵',
-  password: 'password passwort kennwort motdepasse contrasena senha パスワード 暗証番号',
+  password: 'password passwort kennwort motdepasse contrasena senha palavrapasse パスワード 暗証番号',
   secret: 'secret geheimnis secreto segredo シークレット 秘密',
-  name: 'name nom nombre nome names namen 名前 氏名',
+  name: 'name nom nombre nome names namen firstname lastname vorname nachname prenom apellido sobrenome apelido 名前 氏名 姓',
   number: 'number nummer numero no 番号 数字',
 };
 
