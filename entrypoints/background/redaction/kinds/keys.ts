@@ -1,3 +1,5 @@
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
 import { labelled, type Labels } from '../text/labels';
 import { matched, type Finder, type Piece } from '../text/piece';
 
@@ -33,11 +35,7 @@ const recovery = /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g;
 /** Windows, Office and others: five groups of five. */
 const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
 
-/** Words that name a key, bare. */
-const named = labelled(
-  "(?:[a-z]{2,12}[ _-])?(?:keys?|tokens?|secrets?|psk|credentials?|session)(?:[ _-](?:id|value))?(?: d[aeo] [a-z]{3,12})?|[a-z]{2,14}key|pat|[a-z]{0,14}-?schlussel|geheimnis|cles?(?: d['’]api| api| secrete| de licence| d['’]acces)?|jetons?(?: d(?:e |['’])[a-z]{3,12})?|claves?(?: de la api| de api| api| secreta| de licencia| de acceso)?|chaves?(?: d[ae] api| api| secreta| de licenca| de acesso)?",
-  'キー|トークン|鍵|シークレット',
-);
+const named = later(() => labelled(tables().keyNames));
 
 const drawn = /(?<![A-Za-z0-9+/_=.~-])[A-Za-z0-9+/_=.~:-]{16,4000}/g;
 
@@ -96,7 +94,7 @@ const besideWords = (text: string, labels: Labels): Piece[] =>
       const found = text.slice(start, end);
       return (
         (looksLikeNothingElse(found) && !isForAll.test(text.slice(Math.max(0, start - 12), start))) ||
-        (looksDrawn(found) && labels.isNamed(start, named))
+        (looksDrawn(found) && labels.isNamed(start, named()))
       );
     });
 

@@ -36,7 +36,7 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   const { shape } = window;
   const isOne = oneGroup.test(shape);
   if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
-  const isNamed = labels.isNamed(start, papers);
+  const isNamed = labels.isNamed(start, papers());
   if (!isNamed && labels.isOwnNumber(start)) return false;
   if (!hasOneSeparator(text.slice(start, end))) return false;
   return fitting.some(({ shapes, weak }) => {

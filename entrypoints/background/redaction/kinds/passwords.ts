@@ -1,10 +1,10 @@
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
 import { bare, type Labels } from '../text/labels';
 import { logins } from './logins';
 import type { Finder, Piece } from '../text/piece';
 
-/** What a password is called, in six languages and some neighbours, and codes that open something for a while. */
-const label =
-  /(?<![\p{L}\d])(?:pass(?:word|code|phrase|wd| phrase)?|passwords|pwd|pw|passwort|kennwort|zugangscode|zugangspasswort|wlan-?(?:passwort|schlüssel)|(?:start|initial|einmal|windows|wi-?fi|admin|bios|vpn|root|temp(?:orary)?)-?(?:passwort|kennwort|password)|losungswort|mots? de passe|mdp|code d['’]acc[eè]s|contrase(?:ñ|n)a|clave(?: de acceso|(?: del?)? wi-?fi)?|frase (?:de contraseña|secreta)|phrase secrète|senha|palavra[- ]passe|cl[eé] (?:de sécurité )?(?:du )?(?:wi-?fi|wpa|réseau)|chave d[oe] wi-?fi|wachtwoord|hasło|heslo|lösenord|adgangskode|passord|salasana|jelszó|şifre|пароль|(?:wpa[23]?-?)?psk|wpa[23]?-key|pre-?shared key|netzwerkschlüssel|wi-?fi[- ]?key|pin(?:-code|-nummer| code)?|puk|cvv2?|cvc2?|otp|tan|(?:verification|security|access|one-time|unlock|confirmation) code|(?:bestätigungs|sicherheits|freischalt|verifizierungs)code|code (?:de )?(?:vérification|sécurité|confirmation|pin)|c[oó]digo de (?:verificaci[oó]n|seguridad|acceso|verificaç[aã]o|segurança|acesso))(?![\p{L}\d])|パスワード|パスフレーズ|パス(?=[:：])|合言葉|アクセスコード|PINコード|密[码碼]|비밀번호|暗証番号|パスコード|認証コード|確認コード|暗証/giu;
+const label = later(() => new RegExp(tables().passwordNames, 'giu'));
 
 const SPACE = String.raw`[^\S\n]{0,3}`;
 /** What languages put behind the word. */
@@ -42,12 +42,7 @@ const closing: Readonly<Record<string, string>> = {
 
 const LONGEST = 64;
 
-/** Words that say something about a password and are none. Bare. */
-const noPasswords = new Set(
-  'is was are not no none yes ok n/a na required needed wrong incorrect invalid expired forgotten forgot reset changed change missing empty unknown correct same the a my your his her see below above attached hidden secret protected policy manager please and or too does must should will has have had been when after with for in on at by it works working ist nicht kein keine ja nein falsch abgelaufen vergessen zurucksetzen zuruckgesetzt geandert fehlt leer unbekannt korrekt siehe unten oben das der die mein ihr bitte und oder wird wurde hat muss soll est pas non oui incorrect expire oublie perdu reinitialise change vide inconnu voir ci-dessous le la mon votre et ou sera doit no si incorrecta caducada olvidada olvide perdida cambiada vacia desconocida ver abajo la el mi su y o nao sim incorreta expirada esqueci esquecida alterada vazia desconhecida abaixo a o minha sua e ou valid valide gultig ungultig valida invalida unchanged rejected refused refuse rechazada recusada abgelehnt gesetzt obligatoire obligatorio obligatoria obrigatoria bekannt stored saved'.split(
-    ' ',
-  ),
-);
+const noPasswords = later(() => new Set(tables().noPasswords.split(' ')));
 
 const endMark = /[.,;:!?)\]}>"'»”“’‘`*」』。、]{1,64}$/;
 
@@ -108,8 +103,8 @@ const groups = /^\d{2,4}(?:[ -]\d{2,4}){1,7}(?![\p{L}\d])/u;
 /** `(see below)`, `"forgotten"`. */
 const isRemark = (value: string): boolean =>
   hides.test(value) ||
-  noPasswords.has(bare(value)) ||
-  (/\s/.test(value) && noPasswords.has(bare(value.split(' ', 1)[0] ?? '')));
+  noPasswords().has(bare(value)) ||
+  (/\s/.test(value) && noPasswords().has(bare(value.split(' ', 1)[0] ?? '')));
 
 /** The value that begins at `from`; null where no password stands there. */
 function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | null {
@@ -133,7 +128,7 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
     .replace(/[.,;:]{1,64}$/, '')
     .replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
-  if (value.length < 3 || noPasswords.has(plain) || hides.test(value)) return null;
+  if (value.length < 3 || noPasswords().has(plain) || hides.test(value)) return null;
   if (!isNamedBySign && !looksChosen(value.replace(endMark, ''))) return null;
   if (isNamedBySign && /^https?:/.test(value)) return null;
   const start = from + raw.indexOf(value);
@@ -146,7 +141,7 @@ const isOfWords = /phrase/i;
 function phraseAt(text: string, from: number): Piece | null {
   const found = words.exec(text.slice(from, from + 121).replace(/^["'“„]/, ' '))?.[0].trimEnd() ?? '';
   const said = found.trim().split(' ');
-  const remarks = said.filter((word) => noPasswords.has(bare(word))).length;
+  const remarks = said.filter((word) => noPasswords().has(bare(word))).length;
   if (said.length < 3 || remarks * 3 > said.length) return null;
   return { kind: 'password', start: from, end: from + found.length };
 }
@@ -154,7 +149,7 @@ function phraseAt(text: string, from: number): Piece | null {
 /** What stands below the head of a column. */
 function inColumns({ cells }: Labels, text: string): Piece[] {
   return cells.flatMap(({ start, end, head }) => {
-    if (head.length < 2 || head.replace(label, '') !== '') return [];
+    if (head.length < 2 || head.replace(label(), '') !== '') return [];
     const from = start + (/^["' *`]*/.exec(text.slice(start, end))?.[0].length ?? 0);
     const piece = from < end ? valueAt(text, from, true) : null;
     return piece === null || piece.end > end || !looksChosen(text.slice(piece.start, piece.end)) ? [] : [piece];
@@ -164,7 +159,7 @@ function inColumns({ cells }: Labels, text: string): Piece[] {
 /** What stands behind a word for a password, with a sign or a verb between them. */
 export const passwords: Finder = ({ text, labels }) => {
   const found: Piece[] = [...logins(text), ...inColumns(labels, text)];
-  for (const { 0: name, index } of text.matchAll(label)) {
+  for (const { 0: name, index } of text.matchAll(label())) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
     const near = besideAt(text, from, index);

@@ -1,13 +1,10 @@
-import phonePlans from '../tables/phone-plans.json';
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
 import { runsOf, standsAlone, Window, type Run } from '../text/digit-runs';
 import { labelled } from '../text/labels';
 import type { Finder, Looked, Piece } from '../text/piece';
 
-/** Words that name a phone number, bare. */
-const named = labelled(
-  'tel|phone|telephone|telefon(?:nummer|o|e)?|fon|mobile?|mobil(?:nummer|telefon)?|cell(?:ular|phone)?|handy(?:nummer)?|rufnummer|durchwahl|fax|call(?: me| us| back| him| her)(?: at| on| under)?|ring (?:me|us)(?: on)?|reach(?: me| us)? (?:at|on)|dial|sms|whats ?app|contact number|festnetz|zentrale|ruckruf|portable|gsm|appel(?:ez|er)?(?: moi)?(?: au)?|joindre au|joignable au|tel\\.? ?(?:dir|fixe|port)|movil|celular|llam(?:ar|e|eme|ame)(?: al)?|ligar(?: para)?|ligue(?: para)?|contato|telefone|erreichbar (?:unter|auf)|unter der nummer|numero de contacto|hotline|helpline|durchw|ph|mob|port\\.|fixe|fijo|fixo|whats|zap|msisdn|mi numero|meu numero|mon numero',
-  '電話(?:番号)?|携帯(?:電話)?|連絡先|ファックス|FAX|fax',
-);
+const named = later(() => labelled(tables().phoneNames));
 
 /** `4155550123 is my cell`, `0171 1234567 (mobil)`. */
 const namedBehind =
@@ -27,13 +24,6 @@ const countriesOf: Readonly<Record<string, string>> = {
 };
 const allCountries = [...new Set(Object.values(countriesOf).flatMap((countries) => countries.split(' ')))];
 
-type Plan = readonly [code: string, trunk: string, pattern: string, lengths: readonly number[]];
-// The file is made from the library's metadata; a test holds it to this shape.
-const { national, codes } = phonePlans as unknown as {
-  readonly national: Readonly<Record<string, Plan | undefined>>;
-  readonly codes: Readonly<Record<string, readonly [least: number, most: number] | undefined>>;
-};
-
 /** Shorter ones exist, and more often something else is meant. */
 const LEAST_ABROAD = 5;
 
@@ -41,7 +31,7 @@ const patterns = new Map<string, RegExp>();
 
 /** Whether the digits of a national number, without trunk prefix, are one of this country. */
 function isNational(country: string, number: string): boolean {
-  const plan = national[country];
+  const plan = tables().phonePlans.national[country];
   if (plan === undefined || !plan[3].includes(number.length)) return false;
   const pattern = patterns.get(country) ?? new RegExp(`^(?:${plan[2]})$`);
   patterns.set(country, pattern);
@@ -50,7 +40,7 @@ function isNational(country: string, number: string): boolean {
 
 /** With the trunk prefix of the country, where it has one. */
 function isDialled(country: string, digits: string): boolean {
-  const trunk = national[country]?.[1] ?? '';
+  const trunk = tables().phonePlans.national[country]?.[1] ?? '';
   if (trunk !== '' && digits.startsWith(trunk)) return isNational(country, digits.slice(trunk.length));
   return (trunk === '' || trunk === '1') && isNational(country, digits);
 }
@@ -58,7 +48,7 @@ function isDialled(country: string, digits: string): boolean {
 /** Behind a `+`: a calling code and as many digits as numbers there have; some people leave the trunk prefix in. */
 function isInternational(digits: string): boolean {
   return [1, 2, 3].some((length) => {
-    const [least = Infinity, most = 0] = codes[digits.slice(0, length)] ?? [];
+    const [least = Infinity, most = 0] = tables().phonePlans.codes[digits.slice(0, length)] ?? [];
     const left = digits.length - length;
     return left >= Math.max(least, LEAST_ABROAD) && left <= most + 1;
   });
@@ -119,7 +109,7 @@ function isUnnamed(window: Window, { prose: text, countries, languages }: About)
 const plusBefore = /(?:\+ ?|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
 const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
-  labels.isNamed(start, named) || namedBehind.test(prose.slice(end, end + 40));
+  labels.isNamed(start, named()) || namedBehind.test(prose.slice(end, end + 40));
 
 /** Whatever stands beside a word for a phone number and is as long as one. */
 const isCalledPhone = (window: Window, about: About): boolean => {
