@@ -2,7 +2,7 @@ import { matched, type Piece } from '../text/piece';
 
 /** What a name and its password are called together, in six languages. */
 const PAIR =
-  'cred(?:ential)?s?|id ?/ ?pw|login ?(?:data|details|info)?|sign-?in|zugangsdaten|anmeldedaten|logindaten|identifiants?|credenciales|credenciais|datos de acceso|dados de acesso|認証情報|ログイン情報';
+  'cred(?:ential)?s?|id ?/ ?pw|login ?(?:data|details|info)?|sign-?in|zugangsdaten|anmeldedaten|logindaten|identifiants?|credenciales|credenciais|datos de acceso|dados de acesso|mes acc[eè]s|zugang|認証情報|ログイン情報';
 const USER =
   'user(?:[ _-]?name)?|login|account|benutzer(?:name)?|kennung|usuario|usuário|utilisateur|identifiant|ユーザー名?';
 const PASS = 'pass(?:word)?|pw|pwd|passwort|kennwort|mdp|mot de passe|contraseña|senha|パスワード';
@@ -25,7 +25,7 @@ const shapes: readonly RegExp[] = [
   ),
   // `login jane / S3cret!`
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:${USER})[ :=]{1,3}[^\s/|,]{1,64} ?/ ?(?=\S{0,63}\d)(?=\S{0,63}\p{L})(\S{6,64})`,
+    String.raw`(?<![\p{L}\d])(?:${USER})[ :=]{1,3}[^\s/|,="'<>]{1,64} ?/ ?(?=\S{0,63}\d)(?=\S{0,63}\p{L})(\S{6,64})`,
     'dgiu',
   ),
   // `use S3cretNow as the password`
@@ -39,6 +39,8 @@ const shapes: readonly RegExp[] = [
   /\bsshpass -p ?["']?([^\s"']{3,64})/dg,
   / --?(?:password|passwd|pass)[ =]["']?([^\s"'-][^\s"']{2,63})/dgi,
   /ConvertTo-SecureString(?: -String)? ["']([^"'\n]{3,64})["']/dgi,
+  // A line of `.netrc`.
+  /\blogin \S{1,64} {1,3}password (\S{3,64})/dg,
   // `<password>S3cret</password>`
   /<[\w:.-]{0,40}(?:password|passwd|pwd|passphrase|secret)>([^<\n]{3,64})<\//dgi,
 ];

@@ -1,0 +1,63 @@
+import { bare } from '../text/labels';
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
+import type { Piece } from '../text/piece';
+import { looksTyped } from './password-shapes';
+
+/** Words that lead to a password, anywhere behind its name: `the admin password should be …`. */
+const links = later(() => new Set(tables().passwordLinks.split(' ')));
+
+const SPAN = 100;
+const MOST_WORDS = 7;
+const opening = /^["'“”„«»‘‚`([{「『*_]{1,4}/;
+const closing = /[.,;:!?)\]}"'”“»«’‘`」』*…]{1,8}$/;
+
+const pieceAt = (start: number, word: string): Piece | null => {
+  const lead = opening.exec(word)?.[0].length ?? 0;
+  const value = word.slice(lead).replace(closing, '');
+  return looksTyped(value) ? { kind: 'password', start: start + lead, end: start + lead + value.length } : null;
+};
+
+/** `… should be S3cret`, `… you sent, S3cret, is …`, `… for the portal: S3cret`. */
+function behind(text: string, from: number): Piece | null {
+  const [sentence = ''] = text.slice(from, from + SPAN).split(/\n|[.!?] |[。！？]/, 1);
+  let last = '';
+  let left = MOST_WORDS;
+  for (const { 0: word, index } of sentence.matchAll(/\S+/g)) {
+    const isLed = links().has(bare(last.replace(/[:,]$/, ''))) || (/[:=→,]$/.test(last) && !/^[:=,]$/.test(last));
+    const piece = isLed || /^['’]s$/.test(last) ? pieceAt(from + index, word) : null;
+    if (piece !== null) return piece;
+    // What a sentence says of resets, links and errors is none.
+    if (/\d|:\/\//.test(word) || (left -= 1) < 0) return null;
+    last = word;
+  }
+  return null;
+}
+
+/** `S3cret as my password`. */
+const asOne =
+  /(?<=^|\s)(\S{6,64}) (?:as|als|como|comme)(?: (?:my|the|a|das|mein|neues|la|mi|nueva|le|mon|nouveau|minha|nova|new)){0,2} $/du;
+/** `S3cretをパスワードに`, `S3cretという(パスワード)`. */
+const asOneInJapanese = /([!-~]{6,64}) ?(?:を|という|が)(?:新しい|新)?$/du;
+/** `パスワードとしてS3cretを`, `パスワードにはS3cretを`. */
+const besideInJapanese = /^(?:に|を|には|として|はまだ|は|が)? ?([!-~]{6,64})/du;
+
+function inFront(text: string, name: number): Piece | null {
+  const from = Math.max(0, name - 90);
+  const before = text.slice(from, name);
+  const place = (asOne.exec(before) ?? asOneInJapanese.exec(before))?.indices?.[1];
+  return place === undefined ? null : pieceAt(from + place[0], before.slice(...place));
+}
+
+/** What the sentence around a word for a password tells of it. `name` and `from`: where the word begins and ends. */
+export function toldAround(text: string, name: number, from: number): Piece | null {
+  const beside = /[ぁ-ヿ一-鿿]$/.test(text.slice(name, from))
+    ? besideInJapanese.exec(text.slice(from, from + 80))
+    : null;
+  const place = beside?.indices?.[1];
+  return (
+    (place === undefined ? null : pieceAt(from + place[0], beside?.[1] ?? '')) ??
+    behind(text, from) ??
+    inFront(text, name)
+  );
+}
