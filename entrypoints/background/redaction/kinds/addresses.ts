@@ -2,7 +2,7 @@ import type { Labels } from '../text/labels';
 import { matched, type Finder, type Piece } from '../text/piece';
 
 const four =
-  /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-(?!(?:\d{1,3}\.){3}\d|\d{1,3}(?![\p{sc=Latin}\d.-]))[\p{sc=Latin}\d])/gu;
+  /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-(?!(?:\d{1,3}\.){3}\d|\d{1,3}(?![\p{sc=Latin}\d-]|\.\d))[\p{sc=Latin}\d])/gu;
 
 /** As providers name a line: `84-112-7-30.dyn.example.net`. */
 const reversed = /(?<![\p{sc=Latin}\d.-])(?:ip-?)?(\d{1,3}(?:-\d{1,3}){3})(?=[.-][a-z])/dgiu;
@@ -79,7 +79,7 @@ const dotted = /(?<![\p{sc=Latin}\d.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\
 /** HP and H3C group them by six and by four; some programs leave out a zero in front. */
 const grouped =
   /(?<![\p{sc=Latin}\d-])(?:[0-9a-f]{6}-[0-9a-f]{6}|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})(?![\p{sc=Latin}\d-])|(?<![\p{sc=Latin}\d:])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?![\p{sc=Latin}\d:])/giu;
-const bareTwelve = /(?<![\p{sc=Latin}\d:-])(?:0x)?[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
+const bareTwelve = /(?<![\p{sc=Latin}\d-]|[\da-f]:)(?:0x)?[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
 
 const saysMac =
   /(?:\bmac|hwaddr|ether|physical|physisch|physique|hardware|ethernet|wlan|wi-?fi|bssid|物理)[\p{L}\s:=.'"’()<>/|*_`&;«»“„「{[-]{0,24}$/u;

@@ -31,7 +31,7 @@ function isCard({ prose: text, labels }: Looked, window: Window): boolean {
   // A barcode has thirteen digits and one to check them, too; cards of that length are long out of use.
   if (window.shape === '13' && isBarcode(digits)) return false;
   // Numbers below each other are a column, but for the four groups of one card.
-  if (/[\n\t]/.test(text.slice(start, window.end))) return /^4-4-4-4$|^4-6-5$/.test(window.shape);
+  if (/[\n\t]/.test(text.slice(start, window.end))) return /^4-4-4-4(?:-[1-3])?$|^4-6-[45]$/.test(window.shape);
   return asPrinted.test(window.shape) || !labels.isOwnNumber(start);
 }
 

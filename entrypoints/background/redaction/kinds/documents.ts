@@ -6,9 +6,10 @@ import type { Finder } from '../text/piece';
 export const papers = later(() => labelled(tables().papers));
 
 /** Short names that are words of some language in small letters. */
-const short = /(?<![\p{L}\d])(?:NI|TIN|SIN|NAS|PAN|RFC|RG|CPR|CNI|NIP)[\s.:#=|n°ºNnoor*_`"'«„“(<>/td-]{1,12}$/u;
+const short =
+  /(?<![\p{L}\d])(?:NI|TIN|SIN|NAS|PAN|RFC|RG|CPR|CNI|NIP|My ?Number|my_number|myNumber)[\s.:#=|n°ºNnoor*_`"'«„“(<>/tdbéeisalu-]{1,12}$/u;
 /** The same, where a sign or the head of a column says that it is a name: `sin: 046 454 286`. */
-const shortInSettings = /^(?:sin|nas|nir)$|(?<![\p{L}\d])(?:sin|nas|nir)["']?(?:[:=>]|=>|: \[)["' >]{0,3}$/u;
+const shortInSettings = /^(?:sin|nas|nir)$|(?<![\p{L}\d])(?:sin|nas|nir)["']?\s?(?:=>|[:=>])[\s"'>[]{0,3}$/u;
 
 /** Groups of letters and digits; a group of letters alone is the next word, but one capital at the end. */
 const candidate =
@@ -24,7 +25,7 @@ const isDate = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2
 export const documents: Finder = ({ prose, labels }) =>
   [...prose.matchAll(candidate)].flatMap(({ 0: found, index }) => {
     const value = found.replace(/ [a-z]$/, '');
-    if (value.length < LEAST || !hasEnoughDigits(value) || isDate.test(value)) return [];
+    if (value.length < LEAST || prose[index - 1] === '+' || !hasEnoughDigits(value) || isDate.test(value)) return [];
     const isNamed =
       labels.isNamed(index, papers()) ||
       labels.isNamed(index, shortInSettings) ||

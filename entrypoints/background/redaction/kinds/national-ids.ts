@@ -37,6 +37,8 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   const { shape } = window;
   const isOne = oneGroup.test(shape);
   if (!standsAlone(text, window) || !(isOne || window.isApart) || text[start - 1] === '+') return false;
+  // The last group of a GUID.
+  if (isOne && /[\da-f]-$/i.test(text.slice(Math.max(0, start - 2), start))) return false;
   const isNamed = labels.isNamed(start, papers());
   if (!isNamed && labels.isOwnNumber(start)) return false;
   if (!hasOneSeparator(text.slice(start, end))) return false;

@@ -1,7 +1,7 @@
-import { bare } from '../text/labels';
+import { bare, type Labels } from '../text/labels';
 import { later } from '../../../../core/later';
 import { tables } from '../../../../core/tables';
-import type { Piece } from '../text/piece';
+import type { Looked, Piece } from '../text/piece';
 import { looksTyped } from './password-shapes';
 
 /** Words that lead to a password, anywhere behind its name: `the admin password should be …`. */
@@ -14,19 +14,23 @@ const closing = /[.,;:!?)\]}"'”“»«’‘`」』*…]{1,8}$/;
 
 const pieceAt = (start: number, word: string): Piece | null => {
   const lead = opening.exec(word)?.[0].length ?? 0;
-  const value = word.slice(lead).replace(closing, '');
+  const value = word
+    .slice(lead)
+    .replace(/<\/[a-z].{0,64}$/i, '')
+    .replace(closing, '');
   return looksTyped(value) ? { kind: 'password', start: start + lead, end: start + lead + value.length } : null;
 };
 
 /** `… should be S3cret`, `… you sent, S3cret, is …`, `… for the portal: S3cret`. */
-function behind(text: string, from: number): Piece | null {
+function behind(text: string, from: number, labels: Labels): Piece | null {
   const [sentence = ''] = text.slice(from, from + SPAN).split(/\n|[.!?] |[。！？]/, 1);
   let last = '';
   let left = MOST_WORDS;
   for (const { 0: word, index } of sentence.matchAll(/\S+/g)) {
-    const isLed = links().has(bare(last.replace(/[:,]$/, ''))) || (/[:=→,]$/.test(last) && !/^[:=,]$/.test(last));
-    const piece = isLed || /^['’]s$/.test(last) ? pieceAt(from + index, word) : null;
-    if (piece !== null) return piece;
+    const isSign = /[:=→,]$/.test(last);
+    const isLed = isSign || links().has(bare(last)) || /^['’]s$/.test(last);
+    const piece = isLed ? pieceAt(from + index, word) : null;
+    if (piece !== null) return isSign && labels.isOwnNumber(piece.start) ? null : piece;
     // What a sentence says of resets, links and errors is none.
     if (/\d|:\/\//.test(word) || (left -= 1) < 0) return null;
     last = word;
@@ -50,14 +54,14 @@ function inFront(text: string, name: number): Piece | null {
 }
 
 /** What the sentence around a word for a password tells of it. `name` and `from`: where the word begins and ends. */
-export function toldAround(text: string, name: number, from: number): Piece | null {
+export function toldAround({ text, labels }: Looked, name: number, from: number): Piece | null {
   const beside = /[ぁ-ヿ一-鿿]$/.test(text.slice(name, from))
     ? besideInJapanese.exec(text.slice(from, from + 80))
     : null;
   const place = beside?.indices?.[1];
   return (
     (place === undefined ? null : pieceAt(from + place[0], beside?.[1] ?? '')) ??
-    behind(text, from) ??
+    behind(text, from, labels) ??
     inFront(text, name)
   );
 }

@@ -21,6 +21,8 @@ const sign = new RegExp(
 /** A label in brackets, or on a line of its own: `【PW】 …`. What stands there has to look chosen. */
 const apart =
   /^(?:\)[^\S\n]{0,3}(?=\S)|(?:です。?|:)?[^\S\n]{0,3}(?:\r?\n){1,2}[^\S\n]{0,3}(?=[^\s]{5,64}[^\S\n]{0,9}(?:\r?\n|$)))/;
+/** No row of a table stands in front of it. */
+const isAlone = /(?:^|\n)[^\n;|\t",]{0,58}$/;
 /** The next cell of HTML. */
 const nextCell = /^<\/t[dh]>\s{0,4}<t[dh]>/i;
 /** A column of a table: what stands there has to look chosen. */
@@ -63,6 +65,10 @@ const meant =
 const doneBehind =
   /^[^\n]{0,66}? (?:gesetzt|geändert|zurückgesetzt|verwenden|eingeben|anmelden)(?!\p{L})|^[^\n]{0,66}?に(?:変更|設定)/u;
 
+/** Nothing, or who it is for: `user jane, `. */
+const alone =
+  /(?:^|\n)[>\s*-]{0,4}(?:(?:user|usuario|usuário|utilisateur|benutzer|login|id)\p{L}{0,6}[ :]{1,2}\S{1,30} (?:and |und |et |y |e )?)?[\p{L}-]{0,16}$/iu;
+
 /** Right behind the word: `wifi password guest2024!`. */
 const beside = /^ ([^\s|;]{6,64})(?=[\s|;]|$)/d;
 
@@ -72,9 +78,15 @@ function besideAt(text: string, from: number, name: number): Piece | null {
   const found = quoted ?? turned ?? beside.exec(rest);
   const [raw = '', place] = [found?.[1], found?.indices?.[1]];
   const value = raw.replace(/[.,;:)\]"'”“’‘`*]{1,64}$/, '');
-  const isMeant =
-    quoted !== null || meant.test(text.slice(Math.max(0, name - 32), name).toLowerCase()) || doneBehind.test(rest);
-  const isOne = looksSet(value) || looksMixed(value, isMeant || (turned !== null && signOfChoice.test(value)));
+  const before = text.slice(Math.max(0, name - 48), name);
+  const isMeant = quoted !== null || meant.test(before.toLowerCase()) || doneBehind.test(rest);
+  // The word and the value are all that the line says.
+  const isWhole =
+    alone.test(before) && /^\s{0,9}(?:\n|$)/.test(text.slice(from + (place?.[0] ?? 0) + value.length, from + 160));
+  const isOne =
+    looksSet(value) ||
+    looksMixed(value, isMeant || (turned !== null && signOfChoice.test(value))) ||
+    ((quoted !== null || isWhole || isMeant) && looksTyped(value));
   return isOne && place ? { kind: 'password', start: from + place[0], end: from + place[0] + value.length } : null;
 }
 
@@ -154,7 +166,8 @@ function inColumns({ cells }: Labels, text: string): Piece[] {
 }
 
 /** What stands behind a word for a password, with a sign or a verb between them. */
-export const passwords: Finder = ({ text, labels }) => {
+export const passwords: Finder = (looked) => {
+  const { text, prose, labels } = looked;
   const found: Piece[] = [...logins(text), ...inColumns(labels, text)];
   for (const { 0: name, index } of text.matchAll(label())) {
     const from = index + name.length;
@@ -165,7 +178,7 @@ export const passwords: Finder = ({ text, labels }) => {
       sign.exec(rest) ??
       nextCell.exec(rest) ??
       column.exec(rest) ??
-      apart.exec(rest) ??
+      (isAlone.test(text.slice(Math.max(0, index - 60), index)) ? apart.exec(rest) : null) ??
       /^(?=[「『])/.exec(rest);
     const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
     const isSure = said !== null && (verb.test(rest) || sign.test(rest) || nextCell.test(rest));
@@ -175,7 +188,8 @@ export const passwords: Finder = ({ text, labels }) => {
         : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
           valueAt(text, from + said[0].length, isSign));
     const isOne = beside !== null && (near !== null || isSure || looksTyped(text.slice(beside.start, beside.end)));
-    const piece = isOne ? beside : toldAround(text, index, from);
+    // In an address it names a page: `…/forgot-password`.
+    const piece = isOne ? beside : prose[index] === '\0' ? null : toldAround(looked, index, from);
     if (piece !== null) found.push(piece);
   }
   return found;

@@ -112,8 +112,11 @@ const plusBefore = /(?:\+ ?|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 const signBefore =
   /(?:[☎☏✆📞📱📲🖷📠]\ufe0f?|(?:^|[\n|•·,/])[^\S\n]{0,3}[*_]{0,2}[TMFPC][.:]?[*_]{0,2})[^\S\n]{0,3}[+(]?$/u;
 
+/** `I tried it on my phone. 2024 …` */
+const endsSentence = /(?:phone|handy|mobile|telefon|telefono|telefone|movil|celular|whatsapp|portable)\. {1,2}$/;
+
 const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
-  labels.isNamed(start, named()) ||
+  (labels.isNamed(start, named()) && !endsSentence.test(labels.before(start))) ||
   signBefore.test(prose.slice(Math.max(0, start - 12), start)) ||
   namedBehind.test(prose.slice(end, end + 40));
 

@@ -15,7 +15,9 @@ export interface Place {
 /** Where addresses stand in a folded text, without the marks of the sentence around them. */
 export const addressPlaces = (text: string): Place[] =>
   [...text.matchAll(address)].map(({ 0: found, index }) => {
-    let { length } = found;
+    // A semicolon that no parameter follows begins the next cell of a row.
+    const cell = found.search(/;(?![\w.-]{1,40}[=~:%@])/);
+    let length = cell < 0 ? found.length : cell;
     while (length > 0 && ".,;:!?'*_]".includes(found[length - 1] ?? ' ')) length -= 1;
     if (found[length - 1] === ')' && !found.slice(0, length).includes('(')) length -= 1;
     return { start: index, end: index + length };

@@ -14,7 +14,7 @@ export type Run = readonly Group[];
 const MOST_GROUPS = 24;
 
 /** What people put between the groups of one number. */
-const groupsApart = /^(?:[ .\-/_~]|[ ]?[-/.|~][ ]?|[ ]?-?\(|\)[ ]?[-/]?[ ]?|[ ]{2,3}|[ ]?\(0\)[ ]?)$/;
+const groupsApart = /^(?:[ .\-/_~|]|[ ]?[-/.~][ ]?|[ ]?-?\(|\)[ ]?[-/]?[ ]?|[ ]{2}|[ ]?\(0\)[ ]?)$/;
 const SEPARATOR_CHARS = 5;
 
 /**
@@ -107,7 +107,7 @@ export function* windowsOf(run: Run, least: number, most: number): Generator<Win
 
 /** An underscore at the end of a word is Markdown's, and no part of it: `_4111 1111 1111 1111_`. */
 const isOfWord = (sign: string, beyond = ' '): boolean =>
-  sign === '_' ? /[\p{L}\p{N}_]/u.test(beyond) : partOfWord.test(sign);
+  sign === '_' ? /[\p{sc=Latin}\p{N}_]/u.test(beyond) : partOfWord.test(sign);
 
 /** Neither a letter, nor a sign that makes it something else, stands right beside it. */
 export function standsAlone(text: string, { start, end }: Pick<Window, 'start' | 'end'>): boolean {
