@@ -79,7 +79,7 @@ const dotted = /(?<![\p{sc=Latin}\d.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\
 /** HP and H3C group them by six and by four; some programs leave out a zero in front. */
 const grouped =
   /(?<![\p{sc=Latin}\d-])(?:[0-9a-f]{6}-[0-9a-f]{6}|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})(?![\p{sc=Latin}\d-])|(?<![\p{sc=Latin}\d:])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?![\p{sc=Latin}\d:])/giu;
-const bareTwelve = /(?<![\p{sc=Latin}\d-]|[\da-f]:)(?:0x)?[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
+const bareTwelve = /(?<![\p{sc=Latin}\d-]|(?<![g-z])[\da-f]{2}:)(?:0x)?[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
 
 const saysMac =
   /(?:\bmac|hwaddr|ether|physical|physisch|physique|hardware|ethernet|wlan|wi-?fi|bssid|物理)[\p{L}\s:=.'"’()<>/|*_`&;«»“„「{[-]{0,24}$/u;

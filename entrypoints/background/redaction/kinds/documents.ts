@@ -1,13 +1,15 @@
 import { later } from '../../../../core/later';
 import { tables } from '../../../../core/tables';
-import { labelled } from '../text/labels';
+import { between, labelled } from '../text/labels';
 import type { Finder } from '../text/piece';
 
 export const papers = later(() => labelled(tables().papers));
 
 /** Short names that are words of some language in small letters. */
-const short =
-  /(?<![\p{L}\d])(?:NI|TIN|SIN|NAS|PAN|RFC|RG|CPR|CNI|NIP|My ?Number|my_number|myNumber)[\s.:#=|n°ºNnoor*_`"'«„“(<>/tdbéeisalu-]{1,12}$/u;
+const short = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:NI|TIN|SIN|NAS|PAN|RFC|RG|CPR|CNI|NIP|My ?Number|my_number|MY_NUMBER|myNumber)(?:${between}|["'\]]){1,40}$`,
+  'u',
+);
 /** The same, where a sign or the head of a column says that it is a name: `sin: 046 454 286`. */
 const shortInSettings = /^(?:sin|nas|nir)$|(?<![\p{L}\d])(?:sin|nas|nir)["']?\s?(?:=>|[:=>])[\s"'>[]{0,3}$/u;
 
@@ -19,7 +21,7 @@ const LEAST = 6;
 /** German papers are of nine capitals and digits, few of them digits. */
 const isSerial = /^[A-Z\d]{8,10}$/;
 const hasEnoughDigits = (value: string): boolean => value.replace(/\D/g, '').length >= (isSerial.test(value) ? 2 : 4);
-const isDate = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
+const isDate = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?: \d{1,2})?)$/;
 
 /** Numbers of papers that are called by their names. */
 export const documents: Finder = ({ prose, labels }) =>
@@ -29,6 +31,6 @@ export const documents: Finder = ({ prose, labels }) =>
     const isNamed =
       labels.isNamed(index, papers()) ||
       labels.isNamed(index, shortInSettings) ||
-      short.test(prose.slice(Math.max(0, index - 12), index));
+      short.test(prose.slice(Math.max(0, index - 60), index).replace(/[^\n]{0,60}\n/g, ''));
     return isNamed ? [{ kind: 'id' as const, start: index, end: index + value.length }] : [];
   });

@@ -13,6 +13,8 @@ const shapes: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:[Cc][Vv][VvCc]2?|CVC|PUK|PIN|OTP|TAN|[Pp]asscode|(?:2FA|MFA)[- ]?[Cc]ode|[Cc](?:ode|[oó]digo) (?:2FA|MFA)|(?:[Ss]ecurity|[Vv]erification|[Aa]ccess) code) (\d{3,8}(?:-\d{2,6})?)(?![\d-]|[.,]\d)/dgu,
   // `Your code is 847 291`: a code is an error's as well, so it has to be somebody's.
   /(?<![\p{L}\d])(?:your|my|ihr|dein|mein|votre|ton|mon|su|tu|mi|seu|meu|o seu|el|der|verification|access|security) (?:(?!error|exit|status|return|stop|event|response|zip|post|area|country|product|item|article|model|bar|qr|source)[\p{L}-]{1,16} )?c(?:ode|[oó]digo)(?: [\p{L}-]{1,16}){0,2} (?:is|was|lautet|ist|est|es|é):? (\d{3,4}[ -]?\d{1,4})(?![\d-])/dgiu,
+  // `I got the code 482913 by SMS`
+  /(?<![\p{L}\d])(?:code|c[oó]digo|kode) (\d{4,8}) (?:by|via|per|par|por) (?:an? )?(?:sms|text|e-?mail|whats ?app|app)(?!\p{L})/dgiu,
   // `user/password: jane / S3cret!`
   new RegExp(
     String.raw`(?<![\p{L}\d])(?:(?:${USER}) ?[/&+,] ?(?:${PASS})|${PAIR})(?: ?[:：=] ?| )[^\s/|,:]{1,64} ?[/|,:] ?(?=\S{0,63}[\d!#$%&*+=?@^~])(\S{3,64})`,

@@ -67,7 +67,7 @@ const doneBehind =
 
 /** Nothing, or who it is for: `user jane, `. */
 const alone =
-  /(?:^|\n)[>\s*-]{0,4}(?:(?:user|usuario|usuário|utilisateur|benutzer|login|id)\p{L}{0,6}[ :]{1,2}\S{1,30} (?:and |und |et |y |e )?)?[\p{L}-]{0,16}$/iu;
+  /(?:^|\n|[.!?] )[>\s*-]{0,4}(?:(?:user|usuario|usuário|utilisateur|benutzer|login|id)\p{L}{0,6}[ :]{1,2}\S{1,30} (?:and |und |et |y |e )?)?[\p{L}-]{0,16}$/iu;
 
 /** Right behind the word: `wifi password guest2024!`. */
 const beside = /^ ([^\s|;]{6,64})(?=[\s|;]|$)/d;

@@ -25,7 +25,7 @@ export const addressPlaces = (text: string): Place[] =>
 
 /** Names of parameters that open something, without the marks between their words. */
 const opens =
-  /(?:token|secret|passw(?:or)?d|passwort|kennwort|passphrase|(?:api|access|auth|resource|subscription|share|rl)key|signature|credential|sess(?:ion)?(?:id)?|jwt|otp|samlresponse|samlrequest|assertion|authcode|oobcode)$|^(?:x(?:amz|goog)?)?(?:auth|authorization|key|sig|sign|hmac|pwd|pass|pw|pin|sid|code|ticket|invite|invitation|reset|resetcode|verify|verification|confirm|confirmation|magic|nonce|sas|hash|senha|mdp|contrasena|clave|t)$/;
+  /(?:token|secret|passcode|accesscode|passw(?:or)?d|passwort|kennwort|passphrase|(?:api|access|auth|resource|subscription|share|rl)key|signature|credential|sess(?:ion)?(?:id)?|jwt|otp|samlresponse|samlrequest|assertion|authcode|oobcode)$|^(?:x(?:amz|goog)?)?(?:auth|authorization|key|sig|sign|hmac|pwd|pass|pw|pin|sid|code|ticket|invite|invitation|reset|resetcode|verify|verification|confirm|confirmation|magic|nonce|sas|hash|senha|mdp|contrasena|clave|t)$/;
 
 /** These stand for small things too: only what looks drawn is a secret. */
 const oftenHarmless =

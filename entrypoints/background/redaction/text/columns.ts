@@ -35,12 +35,16 @@ function rowOf(line: string, start: number, delimiter: string): Row {
   return { cells, starts };
 }
 
-/** Names of columns: short, without a number, and no sentence with commas. */
+/** Names of columns: short, of few digits (`SHA256`), and no sentence with commas. Only a border may stand beside an empty one. */
 const isHead = ({ cells }: Row, delimiter: string): boolean =>
   cells.length > 1 &&
   cells.length <= MOST_COLUMNS &&
   cells.every(
-    (cell) => cell.length <= LONGEST_HEAD && !/\d{3}/.test(cell) && !(delimiter === ',' && cell.startsWith(' ')),
+    (cell) =>
+      cell.length <= LONGEST_HEAD &&
+      !/\d{4}/.test(cell) &&
+      (delimiter === '|' || !/^\s{0,40}$|[!?]\s{0,9}$/.test(cell)) &&
+      !(delimiter === ',' && cell.startsWith(' ')),
   );
 
 /** `| --- | :-: |` */

@@ -14,7 +14,7 @@ export const bare = (text: string): string =>
     .normalize('NFC');
 
 /** More than one cell. */
-const isRow = /[;|\t]| {2,}\S|",/;
+const isRow = /[;|\t]|  \S|",/;
 
 /** Dots that lead from a label to its value. */
 const leader = /[. ]{4,}/g;
@@ -31,7 +31,7 @@ export function wordsBefore(text: string, place: number, most = BEFORE): string 
 }
 
 /** Between a label and its value: `: `, ` is `, ` lautet: `, `は`, `no. `, a border of a table. */
-const between = String.raw`(?:</?[a-z]{1,6}>|[\s:=.,;|>"'*#()\[\]{}_\x60/«»“”„‚‘’【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n\.?[o°º]|[°º№+])`;
+export const between = String.raw`(?:</?[a-z]{1,6}>|[\s:=.,;|>"'*#()\[\]{}_\x60/«»“”„‚‘’【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n\.?[o°º]|[°º№+])`;
 
 /**
  * Matches the end of a bare text that is one of these labels and what may stand between it and its value. Labels are bare and parted
