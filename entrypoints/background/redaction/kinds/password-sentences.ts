@@ -2,7 +2,7 @@ import { bare, type Labels } from '../text/labels';
 import { later } from '../../../../core/later';
 import { tables } from '../../../../core/tables';
 import type { Looked, Piece } from '../text/piece';
-import { looksTyped } from './password-shapes';
+import { looksSure, looksTyped } from './password-shapes';
 
 /** Words that lead to a password, anywhere behind its name: `the admin password should be …`. */
 const links = later(() => new Set(tables().passwordLinks.split(' ')));
@@ -44,13 +44,35 @@ const asOne =
 /** `S3cretをパスワードに`, `S3cretという(パスワード)`. */
 const asOneInJapanese = /([!-~]{6,64}) ?(?:を|という|が)(?:新しい|新)?$/du;
 /** `パスワードとしてS3cretを`, `パスワードにはS3cretを`. */
-const besideInJapanese = /^(?:に|を|には|として|はまだ|は|が)? ?([!-~]{6,64})/du;
+const besideInJapanese = /^[ぁ-ん、]{0,6} ?([!-~]{6,64})/du;
 
 function inFront(text: string, name: number): Piece | null {
   const from = Math.max(0, name - 90);
   const before = text.slice(from, name);
   const place = (asOne.exec(before) ?? asOneInJapanese.exec(before))?.indices?.[1];
   return place === undefined ? null : pieceAt(from + place[0], before.slice(...place));
+}
+
+const signs = /[!-~]{6,64}/g;
+
+/** `They gave me S3cr#t as one for the portal`: nothing else looks like it. */
+function anywhere(text: string, name: number, from: number): Piece | null {
+  const start = text.lastIndexOf('\n', name) + 1;
+  const least = Math.max(start, name - SPAN);
+  const [line = ''] = text.slice(least, from + SPAN).split('\n', 1);
+  for (const { 0: word, index } of line.matchAll(signs)) {
+    const lead = opening.exec(word)?.[0].length ?? 0;
+    const bareWord = word.slice(lead).replace(closing, '');
+    // A mark that a sentence goes on behind belongs to the word.
+    const isWithin = /^[!?#$%&*+] ?\p{Ll}/u.test(
+      line.slice(index + lead + bareWord.length, index + lead + bareWord.length + 3),
+    );
+    const value = isWithin ? word.slice(lead, lead + bareWord.length + 1) : bareWord;
+    const at = least + index + lead;
+    if (looksSure(value) && (at + value.length <= name || at >= from))
+      return { kind: 'password', start: at, end: at + value.length };
+  }
+  return null;
 }
 
 /** What the sentence around a word for a password tells of it. `name` and `from`: where the word begins and ends. */
@@ -62,6 +84,7 @@ export function toldAround({ text, labels }: Looked, name: number, from: number)
   return (
     (place === undefined ? null : pieceAt(from + place[0], beside?.[1] ?? '')) ??
     behind(text, from, labels) ??
-    inFront(text, name)
+    inFront(text, name) ??
+    anywhere(text, name, from)
   );
 }

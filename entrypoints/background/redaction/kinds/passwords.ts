@@ -3,7 +3,7 @@ import { tables } from '../../../../core/tables';
 import { bare, type Labels } from '../text/labels';
 import { logins } from './logins';
 import { toldAround } from './password-sentences';
-import { looksChosen, looksMixed, looksSet, looksTyped } from './password-shapes';
+import { isOther, looksChosen, looksMixed, looksSet, looksTyped } from './password-shapes';
 import type { Finder, Piece } from '../text/piece';
 
 const label = later(() => new RegExp(tables().passwordNames, 'giu'));
@@ -24,7 +24,7 @@ const apart =
 /** No row of a table stands in front of it. */
 const isAlone = /(?:^|\n)[^\n;|\t",]{0,58}$/;
 /** The next cell of HTML. */
-const nextCell = /^<\/t[dh]>\s{0,4}<t[dh]>/i;
+const nextCell = /^(?:<\/t[dh]>\s{0,4}<t[dh]>|["'] value=(?=["']))/i;
 /** A column of a table: what stands there has to look chosen. */
 const column = /^(?:["']?[^\S\n]?(?:[\t;]|, ?(?=["']))[^\S\n]?| - |, (?=\S{0,20}\d))/;
 /** `is`, in six languages, maybe with a word for when. */
@@ -135,7 +135,8 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
     .replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
   if (value.length < 3 || noPasswords().has(plain) || hides.test(value)) return null;
-  if (!isNamedBySign && !looksChosen(value.replace(endMark, ''))) return null;
+  if (!isNamedBySign && (!looksChosen(value.replace(endMark, '')) || isOther(value))) return null;
+  if (isNamedBySign && /^\$[({]|^[\w.]{1,64}\(/.test(value)) return null;
   if (isNamedBySign && /^https?:/.test(value)) return null;
   const start = from + raw.indexOf(value);
   return { kind: 'password', start, end: start + value.length };
@@ -181,13 +182,15 @@ export const passwords: Finder = (looked) => {
       (isAlone.test(text.slice(Math.max(0, index - 60), index)) ? apart.exec(rest) : null) ??
       /^(?=[「『])/.exec(rest);
     const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
+    const isJapanese = said !== null && /[はが]/.test(said[0]);
     const isSure = said !== null && (verb.test(rest) || sign.test(rest) || nextCell.test(rest));
     const beside =
       near !== null || said === null
         ? near
         : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
           valueAt(text, from + said[0].length, isSign));
-    const isOne = beside !== null && (near !== null || isSure || looksTyped(text.slice(beside.start, beside.end)));
+    const value = beside === null ? '' : text.slice(beside.start, beside.end);
+    const isOne = beside !== null && !(isJapanese && isOther(value)) && (near !== null || isSure || looksTyped(value));
     // In an address it names a page: `…/forgot-password`.
     const piece = isOne ? beside : prose[index] === '\0' ? null : toldAround(looked, index, from);
     if (piece !== null) found.push(piece);
