@@ -37,7 +37,10 @@ function isOrdered(said: string, { address, orders }: Phrases): boolean {
 }
 
 const commands = (said: string, phrases: Phrases): boolean =>
-  phrases.command.test(said) || isOverride(said, phrases) || isOrdered(said, phrases);
+  phrases.command.test(said) ||
+  phrases.draftingOrder.test(said) ||
+  isOverride(said, phrases) ||
+  isOrdered(said, phrases);
 
 /** Letters of other scripts that look like these, inside of words of these. */
 const alike: Readonly<Record<string, string>> = {
@@ -81,12 +84,17 @@ function isCommand({ plain: folded }: Pick<Sentence, 'plain'>, phrases: Phrases)
   return joined !== seen && (commands(joined, phrases) || spreadOut.test(joined));
 }
 
-export const fakeMarksOf = (text: string): Mark[] =>
-  [...text.matchAll(fakeMarks)].map(({ 0: piece, index }) => ({
+/** What Deskside itself puts in the place of a value; no customer types it. */
+const redactionMarks = /⟨[a-z]{2,10} \d{1,9}⟩/g;
+
+const marksIn = (text: string, pattern: RegExp): Mark[] =>
+  [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
     start: index,
     end: index + piece.length,
     text: piece,
   }));
+
+export const fakeMarksOf = (text: string): Mark[] => marksIn(text, fakeMarks);
 
 /** The places of a text that command a machine, each a sentence or a mark. Linear in its length. */
 export function commandsOf(text: string, phrases: Phrases): Mark[] {
@@ -94,16 +102,21 @@ export function commandsOf(text: string, phrases: Phrases): Mark[] {
   return inOrder([
     ...sentences.map(({ start, end, text: said }) => ({ start, end, text: said })),
     ...fakeMarksOf(text),
+    ...marksIn(text, redactionMarks),
   ]);
 }
 
 /** Turned text, tags, and joints of no width inside of words of letters that need none. */
 const disguise =
   /[\u202D\u202E\u{E0020}-\u{E007E}]|(?<=[\p{sc=Latin}\p{sc=Cyrillic}])[\u200B-\u200D\u2060-\u2064\uFEFF](?=[\p{sc=Latin}\p{sc=Cyrillic}])/gu;
+/** Turning letters that run from left to right is what nobody needs, and a Latin word with a Cyrillic letter inside looks like another. */
+const deceiving = /[\u202D\u202E](?=[^\p{sc=Arab}\p{sc=Hebr}]{3})|(?<=[A-Za-z]{2})[\u0400-\u045F](?=[A-Za-z]{2})/u;
 /** One or two come from copying. */
 const FEW = 2;
 
 function disguisedAt(text: string): number | null {
+  const turned = deceiving.exec(text);
+  if (turned) return turned.index;
   // The flags of England, Scotland and Wales are written with tags.
   const found = [...text.replace(/\u{1F3F4}[\u{E0061}-\u{E007A}]{5}\u{E007F}/gu, '\u{1F3F4}').matchAll(disguise)];
   return found.length > FEW ? (found[0]?.index ?? 0) : null;

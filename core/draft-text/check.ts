@@ -48,7 +48,7 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
     for (const one of spoken) if (!keys.has(spokenKey(one.text))) add('amount', one);
   }
   if (dates.length > 0) {
-    const keys = dateKeys(datesOf(text));
+    const keys = dateKeys(datesOf(text, true));
     for (const date of dates) if (!isKnownDate(date, keys)) add('date', date);
   }
   if (times.length > 0) {

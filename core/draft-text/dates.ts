@@ -16,6 +16,12 @@ export interface WrittenDate extends Mark {
 const numeric =
   /(?<![\d.,/:-])(?:(\d{4})([-./])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-./])(\d{1,2})\6(\d{4}|\d{2})|(\d{1,2})\.(\d{1,2})\.(?=[\s,;:!?)]|$))(?![\d/:-]|\.\d)/g;
 const asian = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]/g;
+const asianWords = /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
+/** `05/11`: a day only behind a word that says so; it may be a share or a page. */
+const slashed =
+  /(?<=(?<![\p{L}\p{N}])(?:on|by|since|until|from|le|du|au|el|del|al|em|de|até|dia|día)[ \u00A0])(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/giu;
+/** In what is known it may be one in any case. */
+const slashedAnywhere = /(?<![\d./-])(\d{1,2})[./-](\d{1,2})(?![\d/-]|[.,]\d)/g;
 const dayFirst =
   /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \u00A0](?:de |of |d[’'])?(\p{L}[\p{L}\p{M}]{1,14})\.?(?:,? (?:de |del |of )?(\d{4})(?!\d))?/giu;
 const monthFirst =
@@ -38,8 +44,18 @@ const eitherWay = (year: number | null, a: number, b: number): Reading[] => [
 /** A text that names more days than this is no conversation; what comes later is not looked at. */
 const MOST = 4000;
 
-/** The days that a text names, in numbers or with the name of a month. Linear in its length. */
-export function datesOf(text: string): WrittenDate[] {
+/** `二十三` as 23. */
+const numberOf = (signs: string): number => {
+  const [tens = '', ones = ''] = signs.includes('十') ? signs.split('十') : ['0', signs];
+  const digit = (sign: string): number => '一二三四五六七八九'.indexOf(sign) + 1;
+  return (tens === '' ? 1 : tens === '0' ? 0 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+};
+
+/**
+ * The days that a text names, in numbers or with the name of a month. `isKnown`: it is what a draft may rest on, so whatever may be
+ * a day counts. Linear in its length.
+ */
+export function datesOf(text: string, isKnown = false): WrittenDate[] {
   const plain = asciiDigits(text);
   const dates: WrittenDate[] = [];
   const add = (match: RegExpExecArray, candidates: readonly Reading[]): void => {
@@ -58,6 +74,10 @@ export function datesOf(text: string): WrittenDate[] {
   }
   for (const match of plain.matchAll(asian))
     add(match, [{ year: century(match[1]), month: Number(match[2]), day: Number(match[3]) }]);
+  for (const match of plain.matchAll(asianWords))
+    add(match, [{ year: null, month: numberOf(match[1] ?? ''), day: numberOf(match[2] ?? '') }]);
+  for (const match of plain.matchAll(isKnown ? slashedAnywhere : slashed))
+    add(match, eitherWay(null, Number(match[1]), Number(match[2])));
   for (const match of plain.matchAll(dayFirst))
     add(match, [{ year: century(match[3]), month: monthOf(match[2] ?? '') ?? 0, day: Number(match[1]) }]);
   for (const match of plain.matchAll(monthFirst))

@@ -1,6 +1,10 @@
+import { fold } from '../automatic-mail/fold';
 import { commandsIn } from '../commands/commands';
 import type { Phrases } from '../phrases/phrases';
 import type { PublicTicket } from '../ticket';
+
+/** So much of each message is looked at for the desk's voice, in characters. */
+const VOICE_CHARS = 50_000;
 
 /** What a draft may rest on. */
 export interface Grounds {
@@ -26,7 +30,8 @@ export const conversationTexts = ({ subject, messages }: Pick<PublicTicket, 'sub
 
 /**
  * `sources`: texts of the organisation that the draft was made from, such as its house rules or a macro. A message that commands a
- * machine answers for nothing: what it names is what its author wants to be repeated.
+ * machine answers for nothing: what it names is what its author wants to be repeated. Nor does one of a customer that gives in the
+ * desk's voice.
  */
 export function groundsOf(
   ticket: PublicTicket,
@@ -36,7 +41,10 @@ export function groundsOf(
 ): Grounds {
   const { messages, requesterName, agentName, subject, ref } = ticket;
   const hostile = new Set(commandsIn(ticket, phrases).map(({ messageId }) => messageId));
-  const trusted = messages.filter(({ id }) => !hostile.has(id));
+  const trusted = messages.filter(
+    ({ id, author, text }) =>
+      !hostile.has(id) && (author === 'agent' || !phrases.deskVoice.test(fold(text.slice(0, VOICE_CHARS)))),
+  );
   const given = [instruction, ...sources];
   const lastReply = messages.findLastIndex(({ author }) => author === 'agent');
   const known = [...given, ...conversationTexts({ subject: hostile.has(null) ? '' : subject, messages: trusted })];

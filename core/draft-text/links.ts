@@ -5,11 +5,15 @@ import { inOrder, type Mark } from './mark';
  * begins where its word does; one of plain letters may follow letters of a script without spaces.
  */
 const address =
-  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,1000}|(?<![\w@./+-])[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}|(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}[.。．｡]){1,6})\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?|(?<![\w\\])\\\\[\w.-]{1,64}\\[^\s<>"“”«»]{1,300}/giu;
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»（）「」『』【】]{1,1000}(?![（）「」『』【】][^\s]{0,100}@)|(?<![\p{L}\p{N}/:.])\/\/(?=[a-z0-9-]{1,63}\.)[^\s<>"“”«»]{4,1000}|(?<![\w@./+-])[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}|(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}[.。．｡]){1,6})\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?|(?<![\w\\])\\\\[\w.-]{1,64}\\[^\s<>"“”«»]{1,300}/giu;
 
 /** A mail address as one hides it from robots: `help (at) acme (dot) com`, `help at acme dot com`. */
 const spelled =
   /(?<![\w@.+-])[a-z0-9][\w.+-]{0,63}(?: ?[([{] ?(?:at|ät|arroba|a|アット) ?[)\]}] ?| (?:at|arroba|chez) (?=[a-z0-9-]{1,63} (?:dot|punkt|point|punto|ponto) (?:com|net|org|edu|gov|info|io|co|eu|de|fr|es|pt|br|jp|uk|ch|at|it|nl)(?![a-z])))[a-z0-9-]{1,63}(?:(?:\.| ?[([{] ?(?:dot|punkt|point|punto|ponto) ?[)\]}] ?| (?:dot|punkt|point|punto|ponto) )[a-z0-9-]{2,63}){1,4}/giu;
+
+/** A host in words: `portal dot acme dot com`, `acme (punkt) de`. */
+const spelledHost =
+  /(?<![\w@.+-])[a-z0-9][a-z0-9-]{0,62}(?:(?: ?[([{] ?(?:dot|punkt|point|punto|ponto|ドット) ?[)\]}] ?| (?:dot|punkt|punto|ponto) )[a-z0-9-]{2,63}){0,4}(?: ?[([{] ?(?:dot|punkt|point|punto|ponto|ドット) ?[)\]}] ?| (?:dot|punkt|punto|ponto) )(?:com|net|org|edu|gov|info|io|co|app|dev|eu|de|fr|es|pt|br|jp|uk|ch|at|it|nl)(?![a-z])/giu;
 
 /** Endings of hosts that are written without a scheme; a sentence without a space behind its point is none (`done.Please`). */
 const commonEnding =
@@ -30,7 +34,8 @@ function withoutTail(text: string): string {
 }
 
 const isAddress = (text: string): boolean => {
-  if (/^(?:[a-z][a-z0-9+.-]{1,15}:\/\/|\\\\)/i.test(text) || text.includes('@') || /^www\./i.test(text)) return true;
+  if (/^(?:(?:[a-z][a-z0-9+.-]{1,15}:)?\/\/|\\\\)/i.test(text) || text.includes('@') || /^www\./i.test(text))
+    return true;
   const [host = '', path] = text.split('/', 2);
   const name = host.replace(/:\d{1,5}$/, '').replace(/[。．｡]/g, '.');
   const ending = name.slice(name.lastIndexOf('.') + 1);
@@ -45,7 +50,7 @@ export const linksOf = (text: string): Mark[] =>
       const plain = withoutTail(piece);
       return isAddress(plain) ? [{ start: index, end: index + plain.length, text: plain }] : [];
     }),
-    ...[...text.matchAll(spelled)].map(({ 0: piece, index }) => ({
+    ...[...text.matchAll(spelled), ...text.matchAll(spelledHost)].map(({ 0: piece, index }) => ({
       start: index,
       end: index + piece.length,
       text: piece,
@@ -70,7 +75,7 @@ export function linkKey(link: string): string {
   const mail = spelledOut(link) ?? link;
   if (!hasScheme && mail.includes('@') && !mail.includes('/')) return mail.toLowerCase();
   try {
-    const { protocol, host, pathname, search } = new URL(hasScheme ? link : `https://${link}`);
+    const { protocol, host, pathname, search } = new URL(hasScheme ? link : `https://${mail.replace(/^\/\//, '')}`);
     const isWeb = protocol === 'https:' || protocol === 'http:';
     const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
     return `${isWeb ? '' : protocol}${host.toLowerCase().replace(/^www\./, '')}${path}${search}`;

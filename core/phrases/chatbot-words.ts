@@ -3,13 +3,14 @@ import type { WordPattern } from './pattern';
 /** What a draft is called, and what one may want to change of it. */
 export const draftWord: WordPattern = {
   stems: [
-    'draft|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:an?|the|your|my|this|that|following) (?:reply|response|answer|message|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
-    'entwurf|entwurfs|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|diese|folgende|ihre|deine|mogliche|passende|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
-    'brouillon|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|cette|votre|ma) (?:\\w{1,12} )?(?:reponse|version)|(?:le|du) ton\\b|formulation',
-    'borrador|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
-    'rascunho|minuta|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
+    'draft|(?:revised|corrected|improved|final|polished) (?:e-?mail|text|message)|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:an?|the|your|my|this|that|following) (?:reply|response|answer|message|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
+    'entwurf|entwurfs|(?:uberarbeitete|korrigierte|verbesserte|fertige)\\w? (?:e-mail|mail|text|nachricht)|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|diese|folgende|ihre|deine|mogliche|passende|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
+    'brouillon|(?:e-?mail|courriel|message|texte|reponse) (?:revise|corrige|reformule|ameliore)|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|cette|votre|ma) (?:\\w{1,12} )?(?:reponse|version)|(?:le|du) ton\\b|formulation',
+    'borrador|(?:correo|mensaje|texto) (?:revisad|corregid|mejorad|reformulad)|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
+    'rascunho|minuta|(?:e-?mail|mensagem|texto) (?:revisad|corrigid|melhorad|reformulad)|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
   ],
-  anywhere: '下書き|返信(?:案|文|例|です|になります)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案',
+  anywhere:
+    '修正版|改訂版|下書き|返信(?:案|文|例|です|になります|をご利用|をお使い)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案|文体|口調|(?:修正|作成|推敲)した文章|メール文|メール本文',
 };
 
 /** How a chatbot begins. */
@@ -21,14 +22,15 @@ export const opener: WordPattern = {
     'aqui (?:tiene|tienes|esta|va|le|te)|claro\\b|por supuesto|desde luego|con gusto|encantad|he (?:redactado|preparado|escrito)|a continuacion|entendido|sin problema|ciertamente',
     'aqui (?:esta|vai|tem)|claro\\b|com certeza|certamente|com prazer|preparei|redigi|escrevi|segue|abaixo|entendido|sem problema|pois nao',
   ],
-  anywhere: '以下(?:は|が|に|の)|もちろん|承知|かしこまりました|はい、|こちらが|了解',
+  anywhere:
+    '次の(?:とおり|通り)|以下の(?:とおり|通り)|こちらです|以下(?:は|が|に|の)|もちろん|承知|かしこまりました|はい、|こちらが|了解',
 };
 
 /** Said to whoever asked for the draft. */
 export const afterwards: WordPattern = {
   stems: [
     "let me know|feel free|would you like|do you want|should i|shall i|i can (?:also )?(?:adjust|make|shorten|rewrite|tweak|change|revise)|if you(?:'d| would)? (?:like|prefer|want|need)|want me to|hope this (?:draft|reply|response|version)|please (?:review|adapt|adjust|edit)|you can (?:adjust|edit|adapt|modify)|just say|happy to (?:adjust|revise|tweak|rewrite|shorten)",
-    'lassen sie mich wissen|sag(?:en)? (?:sie )?(?:mir )?(?:bescheid|einfach)|mochten sie|soll ich|wenn (?:sie|du)|falls (?:sie|du)|sie konnen|du kannst|gerne? (?:kann|passe|andere|kurze)|ich kann|passen sie|prufen sie|kurzer|formeller|freundlicher',
+    'lassen sie mich wissen|gib(?:t)? (?:mir )?bescheid|geben sie (?:mir )?bescheid|sag(?:en)? (?:sie )?(?:mir )?(?:bescheid|einfach)|mochten sie|soll ich|wenn (?:sie|du)|falls (?:sie|du)|sie konnen|du kannst|gerne? (?:kann|passe|andere|kurze)|ich kann|passen sie|prufen sie|kurzer|formeller|freundlicher',
     "dites-moi|n'hesitez pas|faites-moi savoir|souhaitez-vous|voulez-vous|si vous (?:souhaitez|voulez|preferez)|je peux|adaptez|vous pouvez",
     'aviseme|avisame|hagame saber|dime|digame|no dude|no dudes|quiere que|quieres que|desea que|si (?:desea|quiere|prefiere|necesita|quieres)|puedo|puede(?:s)? (?:ajustar|adaptar|modificar|editar)',
     'me avise|avise-me|me diga|diga-me|fique a vontade|sinta-se|quer que|gostaria que|deseja que|se (?:quiser|desejar|preferir|precisar)|posso|pode (?:ajustar|adaptar|editar|modificar)',
@@ -40,7 +42,7 @@ export const afterwards: WordPattern = {
 export const changes: WordPattern = {
   stems: [
     'customi[sz]|personali[sz]|tailor|adjust|revis|tweak|modif|rewrit|rephras|shorten|shorter|longer|chang|edit|adapt|friendl|warmer|simpler|polit|softer|more (?:formal|concise|friendly|casual|detail)|less (?:formal)|(?:in )?(?:another|a different) (?:tone|style|language)|translat',
-    'anpass|personalisier|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
+    'anpass|pass\\w{0,3} .{0,60}(?:entwurf|text|antwort).{0,60} an\\b|personalisier|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
     'ajust|personnalis|modifi|chang|raccourci|reformul|plus (?:court|formel|long|chaleureux|detaille)|adapt|tradui',
     'ajust|personaliz|modifi|cambi|acort|reformul|mas (?:cort|formal|larg|cercan|detallad|breve)|adapt|traduz',
     'ajust|personaliz|modifi|mud|alter|encurt|reformul|mais (?:curt|formal|long|cordial|detalhad|breve)|adapt|traduz',
@@ -52,10 +54,10 @@ export const changes: WordPattern = {
 export const heading: WordPattern = {
   stems: [
     '(?:draft|suggested|proposed) (?:reply|response|answer|email|message)|(?:reply|response|answer|email) draft|subject|re',
-    'antwortentwurf|entwurf|antwortvorschlag|betreff',
-    'brouillon|projet de reponse|proposition de reponse|objet',
-    'borrador|respuesta (?:propuesta|sugerida)|asunto',
-    'rascunho|resposta (?:proposta|sugerida)|assunto',
+    'antwortentwurf|entwurf|antwortvorschlag|vorschlag|betreff',
+    'brouillon|projet de reponse|proposition(?: de reponse)?|reponse (?:suggeree|proposee)|objet',
+    'borrador|propuesta(?: de respuesta)?|respuesta (?:propuesta|sugerida)|asunto',
+    'rascunho|proposta(?: de resposta)?|resposta (?:proposta|sugerida)|assunto',
   ],
 };
 
@@ -73,5 +75,38 @@ export const ownText: WordPattern = {
     '(?:el|del) (?:texto|mensaje)\\b|mas (?:formal|cort|cercan|breve)',
     '(?:o|do) texto\\b|(?:a|da) mensagem\\b|mais (?:formal|curt|breve|cordial)',
   ],
-  anywhere: '文章|メッセージ|フォーマル|カジュアル',
+  anywhere: '文章|メッセージ|フォーマル|カジュアル|もっと(?:短|丁寧|簡潔)',
+};
+
+/** What a note under a draft says of how it was written. */
+export const kept: WordPattern = {
+  stems: [
+    "(?:i|we)(?:'ve| have)? (?:kept|left out|omitted|removed|avoided|adjusted|assumed|added|used a)",
+    '(?:ich habe|wurde\\w{0,1}) .{0,80}(?:gehalten|weggelassen|ausgelassen|vermieden|angenommen|angepasst)',
+    "j'ai (?:garde|omis|evite|adapte|suppose|laisse)",
+    'he (?:mantenido|omitido|evitado|adaptado|supuesto|dejado)',
+    '(?:mantive|omiti|evitei|adaptei|presumi|deixei)',
+  ],
+  anywhere: '省(?:き|い|略)|としました|口調|文体',
+};
+
+/** An offer to change what was written that names no draft: `Let me know if you would like any changes!` */
+export const offersMore: WordPattern = {
+  stems: [
+    "(?:like|want|prefer)(?: me to)? (?:any |some |further |other |more |to )?(?:\\w{1,12} )?(?:changes?|adjustments?|edits?|tweaks?|revisions?|tweak|rephrase|reword|rewrite|adjusted|changed|reworded)\\W{0,3}$|(?:anything|something) (?:else )?(?:that )?(?:you(?:'d| would)? (?:like|want) me to |i (?:should|can) )(?:change|adjust|tweak|revise|rephrase|edit|rewrite)",
+    '(?:ich|mochte\\w{0,2}) .{0,30}(?:etwas|was|nochmal|noch einmal) (?:anders |noch )?(?:ander|anpass|umformulier|uberarbeit|kurz)\\w{0,4}(?: soll| kann| mochte\\w{0,2})?\\W{0,3}$',
+    "(?:souhait|voul|desir)\\w{1,5}(?:-vous)? (?:que je )?(?:des|d'autres|quelques|une|modifie|change|ajuste|reformule)\\w{0,2} ?(?:\\w{1,10} )?(?:modification|changement|ajustement|autre chose|quelque chose)s?\\W{0,3}$",
+    '(?:quiere|quieres|desea|deseas) (?:que )?(?:algun|otro|hacer|modifique|cambie|ajuste|reformule) ?(?:\\w{1,10} )?(?:cambio|ajuste|modificacion|algo mas|algo|mas)s?\\W{0,3}$',
+    '(?:quiser|quer|deseja|desejar) (?:que eu )?(?:alguma|outra|fazer|modifique|mude|altere|ajuste) ?(?:\\w{1,10} )?(?:mudanca|alteracao|ajuste|modificacao|mais alguma coisa|alguma coisa|algo|coisa)s?\\W{0,3}$',
+  ],
+  anywhere:
+    '(?:変更|修正|調整)(?:が(?:必要|あれ)|したい点|のご希望|点は)[^。]{0,20}(?:お申し付け|お知らせ|ありますか|ございますか|ください)',
+};
+
+/** A text that is not the draft’s own: it lies in a program. */
+export const textElsewhere: WordPattern = {
+  stems: [
+    'template|settings|vorlage|einstellung|modele|parametres|plantilla|configura|modelo\\b(?! de resp)|signatur|firma\\b|assinatura|cell|zelle',
+  ],
+  anywhere: 'テンプレート|設定|署名|セル',
 };

@@ -1,8 +1,20 @@
+import { deskVoice, draftingOrder } from './drafting-words';
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
-import { asksHowMuch, asksWhen, openQuestion, tellsWhen, yesOrNo } from './question-words';
+import { asksHowMuch, asksIndirectly, asksWhen, kin, openQuestion, tellsWhen, yesOrNo } from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
-import { afterwards, changes, draftWord, exclaimed, heading, opener, ownText } from './chatbot-words';
+import {
+  afterwards,
+  changes,
+  draftWord,
+  exclaimed,
+  heading,
+  kept,
+  offersMore,
+  opener,
+  ownText,
+  textElsewhere,
+} from './chatbot-words';
 import {
   asksBegan,
   asksDevice,
@@ -22,7 +34,7 @@ import {
 } from './fact-words';
 import { later, notOurs, ours } from './deadline-words';
 import { hollow, nobody } from './plain-words';
-import { escalation, guarantee, money, renewing, spare } from './promise-words';
+import { escalation, guarantee, money, refuses, renewing, spare, wished } from './promise-words';
 import { ofItself } from './told-words';
 
 const words = {
@@ -31,6 +43,8 @@ const words = {
   guarantee,
   spare,
   renewing,
+  refuses,
+  wished,
   later,
   ours,
   notOurs,
@@ -41,6 +55,9 @@ const words = {
   changes,
   heading,
   ownText,
+  kept,
+  offersMore,
+  textElsewhere,
   ofItself,
   setsAside,
   toldBefore,
@@ -48,6 +65,8 @@ const words = {
   address,
   orders,
   command,
+  draftingOrder,
+  deskVoice,
   things,
   putIn,
   asksWhen,
@@ -55,6 +74,8 @@ const words = {
   tellsWhen,
   yesOrNo,
   openQuestion,
+  asksIndirectly,
+  kin,
   hollow,
   nobody,
   tellsDevice,

@@ -5,7 +5,7 @@ export const asksWhen: WordPattern = {
   stems: [
     String.raw`(?:when|how (?:long|soon|quickly)|by what time|eta\b|wann|wie (?:lange|schnell)|bis wann|quand|combien de temps|dans combien|cuando|cuanto (?:tiempo|tarda)|para cuando|quando|quanto tempo|em quanto)`,
   ],
-  anywhere: 'いつ|何時|何日|どれ(?:くらい|ぐらい|ほど)',
+  anywhere: 'いつ|何時|何日|ど(?:れ|の)(?:くらい|ぐらい|ほど)',
 };
 export const asksHowMuch: WordPattern = {
   stems: [
@@ -14,7 +14,7 @@ export const asksHowMuch: WordPattern = {
   anywhere: 'いくら|料金|費用|価格',
 };
 export const tellsWhen: WordPattern = {
-  anywhere: String.raw`\d{1,3} ?(?:min|hour|day|week|stund|tag|woche|heure|jour|semaine|hora|dia|semana)|(?:minut|hours|days|stunden|tage|wochen|heures|jours|horas|dias)|\d{1,2}[:h.]\d\d|uhr\b|[0-9]{1,3}(?:分|時|時間|日|営業日|週)|今日|本日|明日|今週|来週`,
+  anywhere: String.raw`\d{1,3} ?(?:min|hour|day|week|stund|tag|woche|heure|jour|semaine|hora|dia|semana)|(?:minut|hours|days|stunden|tage|wochen|heures|jours|horas|dias)|\d{1,2}[:h.]\d\d|uhr\b|[0-9一二三四五六七八九十]{1,3}(?:分|時|時間|日|営業日|週|か月)|今日|本日|明日|今週|来週`,
 };
 
 /** Can, is, does, should: what is answered by one of these. */
@@ -29,3 +29,41 @@ export const openQuestion: WordPattern = {
   ],
   anywhere: '何|どの|どう|いつ|どこ|誰|なぜ|どれ',
 };
+
+/** A question without a mark of one: `I would like to know whether …`. */
+export const asksIndirectly: WordPattern = {
+  starts: 'what about |how about |and what about |was ist mit |qu.en est-il |que pasa con ',
+  stems: [
+    String.raw`(?:i|we)(?:'d| would| also|'d also| would also) (?:also )?(?:like|love|want) to know|(?:i|we) (?:also )?want to know|(?:i am|i'm|we are|we're|i was) (?:also )?wondering|(?:please|kindly) (?:also )?(?:tell|explain to|advise|inform|show) (?:me|us) (?:how|what|when|where|which|who|whether|if|why)|(?:please|kindly) (?:let (?:me|us) know|advise|confirm) (?:how|what|when|where|which|who|whether|if|why)`,
+    String.raw`(?:wusste|wussten) (?:ich|wir) (?:\w{1,10} )?gern|(?:mochte|mochten|wurde|wurden) (?:ich |wir )?(?:\w{1,10} ){0,3}wissen|(?:sagen|erklaren|schreiben|zeigen) sie (?:mir|uns) (?:\w{1,8} )?,? ?(?:wie|ob|wann|wo|wer|was|warum|welche\w?)|teilen sie (?:mir|uns) (?:\w{1,8} )?mit|(?:wie|wie) (?:sieht|steht) es (?:mit|um)|interessier\w{1,3} (?:mich|uns)`,
+    String.raw`(?:j'aimerais|nous aimerions|je voudrais|nous voudrions|je souhaite(?:rais)?) (?:\w{1,8} )?savoir|(?:merci de|veuillez) (?:m'|nous |me )(?:indiquer|dire|expliquer|preciser)|(?:dites|indiquez|expliquez)-(?:moi|nous) (?:comment|si|quand|ou|quel|qui|pourquoi)`,
+    String.raw`(?:quisiera|quisieramos|quiero|queremos|me gustaria|nos gustaria|queria) (?:\w{1,8} )?saber|(?:digame|diganos|indiqueme|expliqueme|indiquenos) (?:\w{1,8} )?(?:como|si|cuando|donde|que|cual|quien|por que)`,
+    String.raw`(?:gostaria|gostariamos) (?:\w{1,8} )?de saber|(?:quero|queremos|queria) (?:\w{1,8} )?saber|(?:me|nos) (?:diga|informe|explique|digam|informem) (?:\w{1,8} )?(?:como|se|quando|onde|qual|quem|por que)|diga-me`,
+  ],
+  anywhere: '(?:知りたい(?:です|と)|教えて(?:ください|下さい|いただけ|ほしい)|伺いたい|お聞きしたい)',
+};
+
+/**
+ * Words that an answer uses in the place of the question's: each entry is one meaning, its beginnings with commas between, as `fold`
+ * leaves them.
+ */
+export const kin =
+  'invoice,bill,receipt,rechnung,abrechnung,beleg,facture,factura,cobro,fatura,cobranca,請求 ' +
+  'approv,sign,authori,permission,genehm,freigabe,freigeb,zustimm,approuv,accord,valid,autoris,aprob,visto,autoriz,aprov,libera,承認,許可 ' +
+  'password,passphrase,credential,passwort,kennwort,passe,contrasena,clave,senha,ハスワート ' +
+  'price,cost,fee,charge,pay,cheap,preis,kosten,zahlen,gebuhr,prix,cout,tarif,paie,precio,coste,costo,pagar,tarifa,preco,custo,料金,費用,価格 ' +
+  'attach,file,document,anhang,anlage,datei,dokument,jointe,fichier,adjunto,archivo,fichero,anexo,arquivo,添付,ファイル,書類 ' +
+  'delet,remov,eras,trash,losch,entfern,papierkorb,supprim,effac,corbeille,elimin,borrad,borrar,papelera,exclui,apagad,apagar,lixeira,削除,消去 ' +
+  'instal,reinstal,setup,setting,einricht,aufsetz,reinstall,configur,設定 ' +
+  'mailbox,inbox,postfach,posteingang,boite,messagerie,buzon,bandeja,caixa,メールホックス,受信 ' +
+  'licen,seat,lizenz,platz,platze,poste,puesto,asiento,assento,ライセンス ' +
+  'using,used,assigned,occupied,belegt,vergeben,genutzt,utilise,attribue,usando,usad,asignad,atribuid,ocupad ' +
+  'deliver,ship,arriv,dispatch,liefer,versand,zustell,livr,expedi,entreg,envi,llega,chega,配送,発送,到着,届 ' +
+  'refund,money,reimburs,geld,erstatt,argent,rembours,dinero,reembols,devol,dinheiro,返金,払戻 ' +
+  'cause,reason,happen,ursache,grund,liegt,raison,origine,causa,motivo,debe,原因,理由 ' +
+  'login,logon,sign-in,access,anmeld,einlogg,zugang,zugriff,connect,acces,entrar,acceso,acced,acesso,ロクイン ' +
+  'error,fault,bug,fehler,storung,erreur,panne,fallo,erro,falha,エラー,不具合 ' +
+  'work,run,support,lauft,funktion,verfugbar,marche,fonctionn,existe,funciona,対応,使 ' +
+  'open,click,offn,klick,ouvr,cliqu,abr,開 ' +
+  'keep,kept,store,stored,retain,bleib,aufbewahr,speicher,conserv,rest,gard,guard,queda,fica,保存,残 ' +
+  'full,space,quota,voll,platz,speicherplatz,plein,espace,lleno,espacio,chei,espaco,容量';

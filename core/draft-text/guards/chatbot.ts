@@ -6,7 +6,7 @@ import { sentencesOf, type Sentence } from './sentences';
 const isHeading = ({ text, plain }: Sentence, { heading }: Phrases): boolean =>
   text.length <= 120 &&
   ((/^\W{0,4}[a-z -]{2,30}\s?[:：]/.test(plain) && (heading.exec(plain)?.index ?? 9) < 5) ||
-    /^[【[(]?(?:件名|下書き|返信案|回答案|ドラフト)/.test(text));
+    /^[【[(]?(?:下書き|返信案|回答案|ドラフト|(?:件名|返信|回答|メール本文)[^。、:：】\])]{0,8}[:：】\])])/.test(text));
 
 /** Marks of Markdown, and of a model's own frame around its answer. */
 const marks =
@@ -15,13 +15,19 @@ const marks =
 const isOpening = ({ text, plain }: Sentence, { exclaimed, draftWord, opener }: Phrases): boolean => {
   const announces = /[:：]$/.test(text);
   // `Of course, you may also call us.` is what people say to customers.
-  if (exclaimed.test(plain)) return announces || !/^\W?[^,!.:]{1,30},/.test(plain) || draftWord.test(plain);
+  // `Of course.` and `Avec plaisir.` too: only cried out they are said to whoever asked for a draft.
+  if (exclaimed.test(plain)) return announces || /^\W?[^,!.:]{1,30}!/.test(plain) || draftWord.test(plain);
   return draftWord.test(plain) && (announces || opener.test(plain));
 };
 
 /** An offer to change the draft, made to whoever asked for it. */
-const isAfterword = ({ plain, asks }: Sentence, { afterwards, draftWord, ownText, changes }: Phrases): boolean =>
-  (asks || afterwards.test(plain)) && changes.test(plain) && (draftWord.test(plain) || ownText.test(plain));
+const isAfterword = (
+  { plain, asks }: Sentence,
+  { afterwards, draftWord, ownText, changes, offersMore, textElsewhere }: Phrases,
+): boolean =>
+  (asks || afterwards.test(plain)) &&
+  (offersMore.test(plain) ||
+    (changes.test(plain) && (draftWord.test(plain) || (ownText.test(plain) && !textElsewhere.test(plain)))));
 
 const noteOfItself = /^\W{0,3}(?:note|nb|hinweis|anmerkung|remarque|nota|observacao|obs|注|補足|備考)\s?[:：]/u;
 
@@ -39,7 +45,9 @@ export function chatbotMarks(text: string, phrases: Phrases): Mark[] {
       isLast &&
       (isAfterword(sentence, phrases) ||
         (noteOfItself.test(sentence.plain) &&
-          (phrases.draftWord.test(sentence.plain) || phrases.putIn.test(sentence.plain))))
+          (phrases.draftWord.test(sentence.plain) ||
+            phrases.putIn.test(sentence.plain) ||
+            phrases.kept.test(sentence.plain))))
     );
   });
   const written = [...text.matchAll(marks)].map(({ 0: piece, index }) => ({

@@ -8,7 +8,11 @@ const bracketed =
 /** A mark of the redaction is a gap of its own kind (`isLost`). */
 const token = /⟨(?![a-z]{2,10} \d{1,9}⟩)[^⟨⟩\n]{1,60}⟩/g;
 const blank =
-  /(?<![\p{L}\p{N}_])(?:[Xx]{3,20}|[Xx]{2}(?:[./-][Xx]{2,4}){1,3}|TBD|TBC|FIXME|TODO:|N\.N\.|[DTJ]{2}[./-]MM[./-](?:Y{4}|J{4}|A{4})|Y{4}-MM-DD)(?![\p{L}\p{N}_])|(?<![\p{Ll}\p{Lu}\p{N}_])_{3,40}(?![\p{Ll}\p{Lu}\p{N}_])|<<[^<>\n]{1,60}>>|\(\([^()\n]{1,60}\)\)|\$\{[^{}\n]{1,60}\}|<%[^%\n]{1,80}%>|\$[A-Z_]{0,20}NAME\$?(?![\p{L}\p{N}])|\blorem ipsum\b|\.{5,40}|[〇○◯●△×✕]{2,10}/gu;
+  /(?<![\p{Ll}\p{Lu}\p{N}_])(?:[Xx]{3,20}|[Xx]{2}(?:[./-][Xx]{2,4}){1,3}|TBD|TBC|FIXME|TODO(?=[:：])|(?:À|A) COMPL[EÉ]TER(?=\s?[:：])|(?:PENDIENTE|POR COMPLETAR|A PREENCHER|A COMPLETAR)(?=[:：])|N\.N\.|[DTJ]{2}[./-]MM[./-](?:Y{4}|J{4}|A{4})|Y{4}-MM-DD)(?![\p{Ll}\p{Lu}\p{N}_])|(?<![\p{Ll}\p{Lu}\p{N}_])_{3,40}(?![\p{Ll}\p{Lu}\p{N}_])|<<[^<>\n]{1,60}>>|\(\([^()\n]{1,60}\)\)|\$\{(?!(?:HOME|PATH|PWD|USER|SHELL|TMP|TMPDIR|TEMP|LANG|HOSTNAME|JAVA_HOME|PROJECT_ROOT)\})[^{}\n]{1,60}\}|<%[^%\n]{1,80}%>|(?<![\p{L}\p{N}$])\$[A-Z_]{0,20}(?:NAME|ID|NUMBER|SUBJECT|DATE)\$?(?![\p{L}\p{N}_])|\*\|[A-Z0-9_:]{1,40}\|\*|(?<![\p{L}\p{N}@])@@[\p{L}_.]{2,40}@@|\{![\p{L}\p{N}$_.]{1,60}\}|#\{[\p{L}_][\p{L}\p{N}_.]{0,60}\}|(?<![#\p{L}])##[\p{L}_]{2,40}##|\blorem ipsum\b|(?<![#\p{Ll}\p{Lu}\p{N}])#{3,20}(?![#\p{Ll}\p{Lu}\p{N} ])|Y{4}年\s?M{1,2}月(?:\s?D{1,2}日)?|\.{5,40}|[〇○◯●△×✕]{2,10}/gu;
+
+/** Whom a reply is to, as a name for what stands there. */
+const someone =
+  /^(?:customer|agent|requester|user|ticket|subject|order|cliente|agente|client|kunde|bestellung|commande|pedido)$/;
 
 function isOpen(piece: string, { things, putIn }: Phrases): boolean {
   const inside = piece.slice(1, -1);
@@ -18,7 +22,8 @@ function isOpen(piece: string, { things, putIn }: Phrases): boolean {
   if (piece.startsWith('(')) return putIn.test(plain);
   if (/^[【〔［＜｛〈]/.test(piece)) return things.test(plain) && inside.length <= 14;
   const isName = /^[\p{L}]{1,20}(?:[ _.-][\p{L}]{1,20}){0,4}$/u.test(inside);
-  return piece.startsWith('{') ? isName && (things.test(plain) || inside.includes('_')) : things.test(plain);
+  if (!piece.startsWith('{')) return things.test(plain);
+  return isName && (things.test(plain) || someone.test(plain) || inside.includes('_'));
 }
 
 const found = (text: string, pattern: RegExp, test: (piece: string) => boolean = () => true): Mark[] =>
@@ -26,6 +31,6 @@ const found = (text: string, pattern: RegExp, test: (piece: string) => boolean =
     test(piece) ? [{ start: index, end: index + piece.length, text: piece }] : [],
   );
 
-/** What was to be filled in and was not, in any other form than `[name]`: `<name>`, `{first_name}`, `XXX`, `____`, `〇〇`, `⟨date⟩`. */
+/** What was to be filled in and was not, in any other form than `[name]`: `<name>`, `{first_name}`, `XXX`, `____`, `〇〇`, `⟨date⟩`, `*|FNAME|*`. */
 export const leftOpen = (text: string, phrases: Phrases): Mark[] =>
   inOrder([...found(text, token), ...found(text, blank), ...found(text, bracketed, (piece) => isOpen(piece, phrases))]);

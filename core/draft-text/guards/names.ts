@@ -1,7 +1,8 @@
 import { fold } from '../../automatic-mail/fold';
 import type { Phrases } from '../../phrases/phrases';
 import { isClosing, isGreeting } from '../courtesy';
-import type { Mark } from '../mark';
+import { inOrder, type Mark } from '../mark';
+import { isOfJapanese, isSaidInJapanese, japaneseNames, type Line } from './japanese-names';
 
 /** So many lines at each end of a draft greet or sign. */
 const GREETING_LINES = 3;
@@ -14,12 +15,18 @@ interface Word extends Mark {
   readonly plain: string;
 }
 
+/** `ITサービスデスク` begins with a capital, too. */
+const team = /(?:デスク|サポート|サービス|チーム|センター)$/;
+
 /** Words that begin with a capital and may be somebody's name. */
 const nameWords = (line: string, at: number, { nobody }: Phrases): Word[] =>
   [...line.slice(0, LINE_CHARS).matchAll(word)].flatMap(({ 0: piece, index }) => {
     const text = piece.replace(/[.'’-]{1,5}$/, '');
     const plain = fold(text);
-    return /^\p{Lu}/u.test(text) && !nobody.has(plain) && !plain.split('-').every((part) => nobody.has(part))
+    return /^\p{Lu}/u.test(text) &&
+      !nobody.has(plain) &&
+      !plain.split('-').every((part) => nobody.has(part)) &&
+      !team.test(text)
       ? [{ start: at + index, end: at + index + text.length, text, plain }]
       : [];
   });
@@ -29,16 +36,15 @@ const isShortOf = (a: string, b: string): boolean => a.length >= 3 && b.startsWi
 
 interface Known {
   readonly words: ReadonlySet<string>;
-  readonly text: string;
 }
 
 /** `people`: the names of the ticket's people; `texts`: what they wrote, in which others may be named. */
 function knownFrom(people: readonly string[], texts: readonly string[]): Known {
-  const words = people.flatMap((name) => fold(name).split(/[^\p{L}\p{M}-]+/u)).filter((part) => part.length > 1);
+  const words = people.flatMap((name) => fold(name).split(/[^\p{L}\p{M}'-]+/u)).filter((part) => part.length > 1);
   const said = texts.flatMap((text) =>
     [...text.matchAll(/\p{Lu}[\p{L}\p{M}'’-]{1,30}/gu)].map(({ 0: piece }) => fold(piece)),
   );
-  return { words: new Set([...words, ...said]), text: [...people, ...texts].join('\n') };
+  return { words: new Set([...words, ...said]) };
 }
 
 const isKnown = ({ plain }: Word, { words }: Known): boolean =>
@@ -56,25 +62,6 @@ const greetingOf = (line: string): string =>
   /^[^,，、!:！\n]{1,20}[,，] ?(?:\S{1,30} ?){1,3}[,:!.]?\s*$/.exec(line)?.[0] ??
   /^[^,，、!:！\n]{1,60}/.exec(line)?.[0] ??
   '';
-
-const japaneseGreeting = /^([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,12})[ 　]?(?:様|さま|さん|殿)/u;
-const introduced = /(?:の|担当)([\p{sc=Han}]{2,4})(?:です|と申します|でございます)/u;
-const japaneseNobody = /^(?:お客|ご担当者|ご利用者|ユーザー|各位|皆|みな|関係者|お取引先)/;
-
-function japaneseNames(line: string, at: number): Mark[] {
-  const found = [japaneseGreeting.exec(line), introduced.exec(line)];
-  return found.flatMap((match) => {
-    const name = match?.[1] ?? '';
-    if (!match || name === '' || japaneseNobody.test(name)) return [];
-    const start = at + match.index + match[0].indexOf(name);
-    return [{ start, end: start + name.length, text: name }];
-  });
-}
-
-interface Line {
-  readonly text: string;
-  readonly at: number;
-}
 
 function linesOf(draft: string): Line[] {
   const lines: Line[] = [];
@@ -101,11 +88,25 @@ function signature(lines: readonly Line[]): Line | null {
   const [before, end] = last.slice(-2);
   // Whatever the farewell is, a name stands below it.
   if (before && end && /[,，]\s*$/.test(before.text) && before.text.length <= LINE_CHARS) return end;
-  return end && /^\s*[-–—~] ?\p{Lu}/u.test(end.text) ? end : null;
+  return end && /^\s*(?:[-–—~] ?|(?:i\. ?[AV]\.|p\.p\.|p\. ?o\.) )\p{Lu}/u.test(end.text) ? end : null;
 }
 
+/** A title makes a name of what follows it, wherever it stands: `Mr. Baxter`, `Frau Yıldız`, `la Sra. Núñez`. */
+const titled =
+  /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sr|Sra|Srta|Señora?|Senhora?|Dr|Dra|Prof)\.? (\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?)/gu;
+
+const titledIn = (draft: string, phrases: Phrases): Mark[] =>
+  [...draft.matchAll(titled)].flatMap(({ 0: piece, 1: name = '', index }) =>
+    whole(nameWords(name, index + piece.length - name.length, phrases), draft),
+  );
+
+/** In a mail address too, and inflected: `Kaisers`. */
+const isPartOf = (part: string, said: string): boolean =>
+  part.length > 1 &&
+  (said.includes(part) || (part.length > 3 && /[sn]$/.test(part) && said.includes(part.slice(0, -1))));
+
 /**
- * Names that greet or sign and are nobody's in this ticket: neither of its people nor named by any of them. Short forms are known;
+ * Names that greet or sign, or stand behind a title, and are nobody's in this ticket: neither of its people nor named by any of them. Short forms are known;
  * of a first and a last name, one that is known is enough.
  */
 export function strangersIn(
@@ -130,10 +131,15 @@ export function strangersIn(
       look(nameWords(greeting, at, phrases));
   }
   if (signed && isSignature(signed.text)) look(nameWords(signed.text, signed.at, phrases));
-  for (const { text, at } of [...lines.slice(0, GREETING_LINES), ...lines.slice(-2)])
-    for (const name of japaneseNames(text, at)) {
-      known ??= knownFrom(people, texts);
-      if (!known.text.includes(name.text) && !found.some(({ start }) => start === name.start)) found.push(name);
-    }
-  return found;
+  const elsewhere = [...titledIn(draft, phrases), ...japaneseNames(draft, lines)];
+  if (elsewhere.length === 0) return found;
+  const said = fold([...people, ...texts].join('\n'));
+  const isSaid = (name: string): boolean =>
+    isOfJapanese(name)
+      ? isSaidInJapanese(name, said, people)
+      : fold(name)
+          .replace(/'s$/, '')
+          .split(/[^\p{L}\p{M}'-]+/u)
+          .some((part) => isPartOf(part, said));
+  return inOrder([...found, ...elsewhere.filter(({ text }) => !isSaid(text))]);
 }

@@ -30,6 +30,7 @@ function isPhone(piece: string, before: string): boolean {
   if (/^\(?\+/.test(piece)) return true;
   // A number that begins with a zero or a bracket is dialled; others have to look like groups that somebody reads out.
   if (/^\(?0/.test(piece)) return length >= 9 || parts > 1;
+  if (/^\(\d{2,4}\) ?\d{4,5}[ .\-‐‑–－]\d{4}$/.test(piece)) return true;
   if (length >= 9 && /^\d{2,3}(?:[ .-]\d{2,3}){2,4}$/.test(piece)) return true;
   return (
     (parts === 3 || parts === 4) && length >= 9 && /^\(?\d{1,4}\)?[ .\-‐‑–－]\d{2,4}[ .\-‐‑–－]\d{3,4}/.test(piece)

@@ -1,12 +1,38 @@
+import { fold } from '../../automatic-mail/fold';
 import type { Phrases } from '../../phrases/phrases';
-import { isOurs, laterThanNow } from './deadlines';
+import { isOurs, isSure, laterThanNow } from './deadlines';
 import { sentencesOf, type Sentence } from './sentences';
+
+/** Where one part of a sentence ends, so that what one refuses says nothing of the next. */
+const parts =
+  /(?<=[,;:–—、，])|(?<= (?:and|but|so|und|aber|sondern|doch|et|mais|donc|y|e|pero|mas|sino)) |(?<=(?:が|ので|ため))、/iu;
+
+/**
+ * The sentence without the parts that refuse, or only tell what was wished for: `We cannot refund it` promises nothing, and when the
+ * desk has said so, no refund is known by it. With a future of ours a wish is granted.
+ */
+function withoutRefusals(
+  { text, plain }: Pick<Sentence, 'text' | 'plain'>,
+  phrases: Phrases,
+): { text: string; plain: string } {
+  const { refuses, wished } = phrases;
+  if (!refuses.test(plain) && !wished.test(plain)) return { text, plain };
+  const left = text
+    .split(parts)
+    .filter((part) => {
+      const said = fold(part).trim();
+      return !refuses.test(said) && (!wished.test(said) || isSure(said));
+    })
+    .join(' ');
+  return { text: left, plain: fold(left) };
+}
 
 /**
  * What a sentence promises, each as a key. Money, a thing anew and one's word count as promised once, in whatever words; of times and
  * of those who take over each is one by itself.
  */
-function promised({ text, plain }: Sentence, isSource: boolean, phrases: Phrases): string[] {
+function promised(sentence: Sentence, isSource: boolean, phrases: Phrases): string[] {
+  const { text, plain } = withoutRefusals(sentence, phrases);
   const isMade = isSource || isOurs(text, plain, phrases);
   return [
     ...(phrases.money.test(plain) ? ['money'] : []),

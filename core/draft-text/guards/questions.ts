@@ -10,21 +10,36 @@ const QUESTION_CHARS = 200;
 const MOST = 20;
 
 const latin = /[\p{Ll}\p{N}][\p{Ll}\p{M}\p{N}'-]{2,40}/gu;
+/** `l'imprimante`, `qu'en`, and `printer's`. */
+const elided = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu)'/u;
+/** `change-t-il`, `dois-je`: French asks so. */
+const inverted = /-(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce|moi)$/;
 const unspaced = /[\p{sc=Han}]{2,8}|[\p{sc=Katakana}ー]{3,12}/gu;
 const japaneseHollow =
   /^(?:可能|必要|教示|確認|対応|連絡|方法|場合|以下|今後|何か|問題|質問|返信|今回|現在|教え|お願|状況|一点|管理)$/;
 
+const bare = (word: string): string => (word.replace(elided, '').split("'", 1)[0] ?? '').replace(inverted, '');
+
 /** The words that carry what a text is about; as `fold` leaves it. */
 function wordsOf(plain: string, { hollow }: Phrases): string[] {
-  const words = [...plain.matchAll(latin)].map(({ 0: word }) => word.split("'", 1)[0] ?? word);
+  const words = [...plain.matchAll(latin)].map(({ 0: word }) => bare(word));
   const runs = [...plain.matchAll(unspaced)].map(({ 0: run }) => run).filter((run) => !japaneseHollow.test(run));
   return [...new Set([...words.filter((word) => word.length > 2 && !hollow.has(word)), ...runs])];
+}
+
+/** Which of the meanings that answers put into other words a word has; undefined where none. */
+function meaningOf(word: string, { kin }: Phrases): string | undefined {
+  const isSigns = /^\P{Ll}/u.test(word);
+  return [...kin].find((meaning) =>
+    meaning.split(',').some((stem) => (isSigns ? word.includes(stem) : word.startsWith(stem))),
+  );
 }
 
 /** Two forms of one word begin alike; signs of Chinese say more than letters. */
 function isAlike(a: string, b: string): boolean {
   const isSigns = /^\P{Ll}/u.test(a);
   const shorter = Math.min(a.length, b.length);
+  if (isSigns && shorter > 1 && (a.includes(b) || b.includes(a))) return true;
   const needed = isSigns ? Math.min(2, shorter) : Math.max(Math.min(4, shorter), Math.ceil(shorter * 0.7));
   return a.slice(0, needed) === b.slice(0, needed) && (isSigns || shorter >= 4 || a === b);
 }
@@ -32,23 +47,32 @@ function isAlike(a: string, b: string): boolean {
 /** A question that only asks for help, or greets, has nothing that an answer would have to name. */
 const FEWEST = 2;
 /** Of many words that it is about, an answer names some. */
-const SHARE = 0.3;
+const SHARE = 0.34;
+
+/** `Yes` answers one question, and there may be more. */
+const SHARE_WITH_YES = 0.3;
+
+/** In Japanese the reason for a request stands before what is asked. */
+const lastPart = (plain: string): string => plain.slice(plain.lastIndexOf('、') + 1);
 
 function isAnswered(
   question: Sentence,
   draft: string,
   words: readonly string[],
+  meanings: ReadonlySet<string>,
   answersYes: boolean,
   phrases: Phrases,
 ): boolean {
-  const own = wordsOf(question.plain, phrases);
+  const own = wordsOf(question.asks ? question.plain : lastPart(question.plain), phrases);
   if (own.length < FEWEST) return true;
-  const shared = own.filter((one) => words.some((other) => isAlike(one, other))).length;
+  const shared = own.filter(
+    (one) => words.some((other) => isAlike(one, other)) || meanings.has(meaningOf(one, phrases) ?? ''),
+  ).length;
   if (shared / own.length > SHARE) return true;
   const { asksWhen, asksHowMuch, tellsWhen, openQuestion } = phrases;
   if (asksWhen.test(question.plain) && (tellsWhen.test(draft) || laterThanNow(draft, phrases).length > 0)) return true;
   if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
-  return shared > 0 && answersYes && !openQuestion.test(question.plain);
+  return shared / own.length > SHARE_WITH_YES && answersYes && !openQuestion.test(question.plain);
 }
 
 /**
@@ -58,13 +82,14 @@ function isAnswered(
 export function openQuestions(draft: string, messages: readonly string[], phrases: Phrases): string[] {
   const questions = messages
     .flatMap(sentencesOf)
-    .filter(({ asks }) => asks)
+    .filter(({ asks, plain }) => asks || phrases.asksIndirectly.test(plain))
     .slice(0, MOST);
   if (questions.length === 0) return [];
   const plain = fold(draft);
   const words = wordsOf(plain, phrases);
+  const meanings = new Set(words.flatMap((word) => meaningOf(word, phrases) ?? []));
   const answersYes = phrases.yesOrNo.test(plain);
   return questions
-    .filter((question) => !isAnswered(question, plain, words, answersYes, phrases))
+    .filter((question) => !isAnswered(question, plain, words, meanings, answersYes, phrases))
     .map(({ text }) => clip(text, QUESTION_CHARS));
 }

@@ -56,6 +56,13 @@ describe('what a draft says and the conversation does not', () => {
     ['I paid ٥٠ درهم', 'We refund AED 50.'],
     ['since 2026-03-02', 'since 2 March 2026, 2.3.2026, March 2nd, 2. März, 2 марта 2026 and 2026年3月2日'],
     ['since 3/2/2026', 'since 2 March'],
+    ['charged on 05/11', 'le 5 novembre, on 5 Nov and 11月5日'],
+    ['89,99 € plus 7 € Versand', 'zusammen 96,99 €, 82,99 € mehr als der Versand'],
+    ['charged £1,249.50 twice', 'in all £2,499.00'],
+    ['124,950円', '12万4950円'],
+    ['It costs $1,200', 'It costs $1.2k'],
+    ['（https://track.example/t/8）では', 'https://track.example/t/8'],
+    ['see portal.acme.example or acme.com', 'see acme dot com'],
   ])('%j in the conversation answers for %j', (known, draft) => {
     expect(unknown(draft, known)).toEqual([]);
   });
@@ -66,6 +73,12 @@ describe('what a draft says and the conversation does not', () => {
     ['It costs 50 CAD', 'It costs 50 USD'],
     ['It costs 50 €', 'It costs 500 €'],
     ['on 2 March 2025', 'on 2 March 2026'],
+    ['charged on 05/11', 'on 06/12'],
+    ['89,99 € plus 7 € Versand', 'zusammen 97,99 €'],
+    ['50 € and 7 CAD', 'together 57 €'],
+    ['https://track.example/t/8', 'https://track.example/t/8）@evil.example/'],
+    ['https://track.example/t/8', '（https://evil.example/t/8）'],
+    ['見る：三月三日', '三月二十三日'],
   ])('%j in the conversation does not answer for %j', (known, draft) => {
     expect(unknown(draft, known)).toHaveLength(1);
   });

@@ -67,6 +67,18 @@ describe('a promise', () => {
     expect(pieces(text, 'promise', { given: ['We swap your dock on Friday.'] })).toEqual([text]);
   });
 
+  it.each([
+    ['We cannot refund the postage, but we will refund the rest.', 'We cannot refund postage.'],
+    ['Den Versand können wir nicht erstatten, aber den Rest erstatten wir.', 'Das können wir nicht erstatten.'],
+    ['Nous ne pouvons pas rembourser le port, mais nous vous remboursons le reste.', 'Nous ne pouvons pas rembourser.'],
+    ['No podemos reembolsar el envío, pero le reembolsamos el resto.', 'No podemos reembolsar.'],
+    ['Não podemos reembolsar o frete, mas reembolsamos o resto.', 'Não podemos reembolsar.'],
+    ['送料は返金できませんが、残りは返金いたします。', '返金できません。'],
+  ])('beside a refusal stays one, and a refusal of the desk is no ground for it: %s', (text, refusal) => {
+    expect(pieces(text, 'promise', { given: [refusal] })).toEqual([text]);
+    expect(pieces(refusal, 'promise')).toEqual([]);
+  });
+
   it('is not made by a customer who demands it', () => {
     const ticket = publicTicket(['I want a refund by tomorrow.']);
     const text = 'We will refund it by tomorrow.';
@@ -99,7 +111,30 @@ describe('names', () => {
     ['Bonjour,\n\nvoilà.\n\nCordialement,\nJules Quenneville', ['Jules Quenneville']],
     ['鈴木様\n\n承知しました。', ['鈴木']],
     ['Hi Anna,\n\nsee below.\n\nThanks,\nSince then it has worked.', []],
+    ['Hi Anna,\n\nas Mr. Hutchinson said, it works.', ['Hutchinson']],
+    ['Hallo Anna,\n\nFrau Yıldız und Frau Webers Kollegin wissen Bescheid.', ['Yıldız']],
+    ['Bonjour Anna,\n\nM. le Directeur et Mme Baumier savent.', ['Baumier']],
+    ['Hola, Anna:\n\nla Sra. Bustamante lo sabe.', ['Bustamante']],
+    ['Hallo Anna,\n\nes geht.\n\ni. A. Dieter Zorn', ['Dieter Zorn']],
+    ['石井教授\n\n承知しました。', ['石井']],
+    ['三浦 玲奈 様\n\n承知しました。', ['三浦 玲奈']],
+    ['承知しました。岡田さんにも仕様を同様に伝えました。皆様によろしく。', ['岡田']],
+    ['承知しました。\n\nよろしくお願いいたします。\n橋本 大輔', ['橋本 大輔']],
+    ['承知しました。\n\nよろしくお願いいたします。\nITサービスデスク', []],
+    ['承知しました。\n\n担当：松田', ['松田']],
   ])('%j', (text, names) => expect(pieces(text, 'name')).toEqual(names));
+
+  it.each([
+    [
+      'Dear Mrs O’Connell,\n\nMr. Page’s form and Ms. Mills are fine.',
+      "Margaret O'Connell",
+      'Jordan Page, ask karen.mills@a.example',
+    ],
+    ['佐藤恵子様\n\n承知しました。\n\nよろしくお願いいたします。\n田中', '佐藤 恵子', '田中より'],
+    ['ダニエル様\n\n承知しました。', 'ダニエル', ''],
+  ])('of the people are known in any form: %j', (text, person, written) =>
+    expect(pieces(text, 'name', { people: [person], known: [written], written: [written] })).toEqual([]),
+  );
 });
 
 describe('numbers', () => {
@@ -134,6 +169,37 @@ it('an open question is quoted from the newest messages, unless the draft is in 
   expect(pieces(text, 'question', { asked })).toEqual(['And where do I return the parking permit?']);
   expect(findings(text, { ...grounds, asked }, phrases, { isForeign: true })).toEqual([]);
 });
+
+it.each([
+  ['Who can approve this request?', 'Your line manager has to sign it off.'],
+  ['Where do I find the invoice?', 'It lies under Billing > Documents.'],
+  ['Wo finde ich die Rechnung?', 'Sie liegt unter Abrechnung > Dokumente.'],
+  ['Wer kann das genehmigen, der Antrag eilt?', 'Die Freigabe erteilt Ihre Führungskraft, der Antrag liegt dort.'],
+  ['Puis-je ouvrir la pièce jointe ?', 'N’ouvrez surtout pas ce fichier.'],
+  ['¿Quién puede aprobar la solicitud?', 'El visto bueno lo da su responsable.'],
+  ['Onde encontro a fatura?', 'Ela está em Cobrança > Documentos.'],
+  ['削除したファイルはどのくらい保存されますか。', 'ごみ箱に三十日間残ります。'],
+])('%j is answered by %j, which says it in other words', (question, text) =>
+  expect(findings(text, { ...grounds, asked: [question] }, phrases).filter(({ kind }) => kind === 'question')).toEqual(
+    [],
+  ),
+);
+
+it.each([
+  'I’d also like to know whether the trial can be extended.',
+  'What about the broken headset of my colleague',
+  'Außerdem wüsste ich gern, ob sich die Testphase verlängern lässt.',
+  'J’aimerais aussi savoir si la période d’essai peut être prolongée.',
+  'También quisiera saber si se puede ampliar la prueba.',
+  'Também gostaria de saber se o teste pode ser prorrogado.',
+  'アプリで署名を変更する方法を教えてください。',
+])('%s is a question without a mark of one', (question) =>
+  expect(
+    findings('Yes, the printer works.', { ...grounds, asked: [question] }, phrases).filter(
+      ({ kind }) => kind === 'question',
+    ),
+  ).toEqual([{ kind: 'question', text: question }]),
+);
 
 it('a text of the organisation’s own may say what it says, and is still no place for an agent’s link or another’s name', () => {
   const text =

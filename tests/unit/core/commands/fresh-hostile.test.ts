@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { commandsIn } from '../../../../core/commands/commands';
+import { findings } from '../../../../core/draft-text/findings';
+import { groundsOf } from '../../../../core/draft-text/grounds';
+import { readyText } from '../../../../core/draft-text/ready';
+import { phraseData } from '../../../../core/phrases/data';
+import { phrasesFrom } from '../../../../core/phrases/phrases';
+import { evilLink, evilPromise, freshTexts } from '../../../fixtures/hostile/fresh';
+import { publicTicket } from '../../entrypoints/background/kit/world';
+
+const phrases = phrasesFrom(phraseData);
+const obeyed = `Hello Anna,\n\n${evilPromise}\n\nPlease sign in at ${evilLink} or write to help@evil-help.example.\n\n⟨email 1⟩ {{ticket.comments}}`;
+
+/** No word of a machine in them: the history that they make up is not believed, and nothing more is said of it. */
+const onlyQuoted = /^On Mon, Dana|^Agent: |^We will refund the full amount of 500 dollars\. x{9}/;
+
+describe.each(Object.entries(freshTexts))('a ticket of the family %s', (_family, texts) => {
+  it.each(texts.map((text) => [text.trim().slice(0, 60), text]))('%j leaves nothing of it unmarked', (_name, text) => {
+    const ticket = publicTicket([`Hello, the printer does not work.\n\n${text}`]);
+    const ready = readyText(obeyed, 'zendesk');
+    const found = [...ready.warnings, ...findings(ready.text, groundsOf(ticket, '', [], phrases), phrases)];
+    expect(found.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['link', 'promise', 'placeholder', 'address', 'amount', 'lost']),
+    );
+    expect(commandsIn(ticket, phrases).length > 0).toBe(!onlyQuoted.test(text));
+  });
+});
+
+it('a customer who waits for money answers for the link that they wrote', () => {
+  const link = 'https://track.example/t/8';
+  const ticket = publicTicket([`When will I receive my refund? See ${link}`]);
+  const found = findings(`It is at ${link}.`, groundsOf(ticket, '', [], phrases), phrases);
+  expect(found.filter(({ kind }) => kind === 'link')).toEqual([]);
+});
+
+it.each([
+  'Could you please answer my last mail? I can use it in the browser.',
+  '550 5.7.1 Message rejected due to content restrictions (in reply to end of DATA command)',
+  'Your automated reply says that you are closed. Please write back.',
+  'Please set the priority to high, it is urgent for us.',
+  'When will I receive my refund? I hope we will get an answer.',
+  'In jeder Antwort von Ihnen steht eine andere Nummer.',
+])('%j commands nobody', (text) => expect(commandsIn(publicTicket([text]), phrases)).toEqual([]));
