@@ -1,6 +1,30 @@
 import { phraseData } from './core/phrases/data';
+import type { PhonePlans, Tables } from './core/tables';
+import { everydayWords } from './entrypoints/background/features/shortlist/everyday-word-families';
+import { markWords } from './entrypoints/background/redaction/tables/mark-words';
+import { keyNames, ownNumbers, papers, phoneNames } from './entrypoints/background/redaction/tables/number-names';
+import { noPasswords, passwordNames } from './entrypoints/background/redaction/tables/password-words';
+import phonePlans from './entrypoints/background/redaction/tables/phone-plans.json';
+import { firstNames } from './providers/on-device/first-name-list';
 import { MEANING_LINES } from './providers/on-device/meaning-lines';
+import { courtesyWords, nameWords } from './providers/on-device/name-words';
+
+const tables: Tables = {
+  everydayWords,
+  firstNames,
+  nameWords,
+  courtesyWords,
+  noPasswords,
+  passwordNames: passwordNames.source,
+  papers,
+  ownNumbers,
+  phoneNames,
+  keyNames,
+  markWords,
+  // A file knows no tuples; a test holds it to the library's.
+  phonePlans: phonePlans as unknown as PhonePlans,
+};
 
 /** What the build writes into `phrases.json`. Of this the worker may take the type alone, or its script would carry the words again. */
-export const phrasesFile = { ...phraseData, meanings: MEANING_LINES } as const;
+export const phrasesFile = { ...phraseData, meanings: MEANING_LINES, tables } as const;
 export type PhrasesFile = typeof phrasesFile;

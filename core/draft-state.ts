@@ -17,9 +17,10 @@ export type DraftState =
   /** `text` is what had arrived; it can be inserted or copied as it is. */
   | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
 
-/** A press on Insert that waits for a reply box, from one page of a ticket to its next: what stands in the gaps, and whether a newer message keeps it back. */
+/** A press on Insert that waits for a reply box, from one page of a ticket to its next: the draft that was read, what stands in its gaps, and whether a newer message keeps it back. */
 export interface CarriedInsert {
   readonly runId: string;
+  readonly text: string;
   readonly fills: readonly string[];
   readonly force: boolean;
 }

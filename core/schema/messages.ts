@@ -31,15 +31,16 @@ const previewId = z.string().check(z.minLength(1), z.maxLength(64));
 /** `Manner` of `manner`. */
 export const mannerSchema = z.strictObject({ tone: z.optional(z.enum(tones)), length: z.optional(z.enum(lengths)) });
 
+/** A draft with a person's words in its gaps. */
+const draftTextSchema = z.string().check(z.minLength(1), z.maxLength(2 * DRAFT_CHARS));
+
 /** `CarriedInsert` of `draft-state`. */
 export const carriedInsertSchema = z.strictObject({
   runId: z.string().check(z.maxLength(64)),
+  text: draftTextSchema,
   fills: z.array(z.string().check(z.maxLength(DRAFT_CHARS))).check(z.maxLength(200)),
   force: z.boolean(),
 });
-
-/** A draft with a person's words in its gaps. */
-const draftTextSchema = z.string().check(z.minLength(1), z.maxLength(2 * DRAFT_CHARS));
 
 const place = z.int().check(z.gte(0), z.lte(2 * DRAFT_CHARS));
 /** `Rework` of `rework`. */

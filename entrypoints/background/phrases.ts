@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { phrasesFrom, type Phrases } from '../../core/phrases/phrases';
+import { takeTables } from '../../core/tables';
 import { takeMeaningsFrom } from '../../providers/on-device/meanings';
 import type { PhrasesFile } from '../../phrases-file';
 
@@ -14,6 +15,7 @@ let read: Promise<Words> | null = null;
 async function fromTheExtension(): Promise<Words> {
   const answer = await fetch(new URL('/phrases.json', browser.runtime.getURL('/')));
   const file = (await answer.json()) as PhrasesFile;
+  takeTables(file.tables);
   return { phrases: phrasesFrom(file), meanings: file.meanings };
 }
 

@@ -244,7 +244,7 @@ export class DraftController {
     this.gapsAccepted ||= withGaps;
     const left = whatIsLeft(textOf(draft), fills, this.gapsAccepted);
     if (left !== null) return this.view.set({ open: true, problem: left, done: null });
-    await this.insertion.put(text, { runId: this.run?.id ?? '', fills, force }, false);
+    await this.insertion.put(text, { runId: this.run?.id ?? '', text: textOf(draft), fills, force }, false);
   }
 
   /** The desk's own page for a reply came instead of the one on which Insert was pressed, for this draft. */
@@ -254,7 +254,9 @@ export class DraftController {
     if (pressed === null || this.run?.id !== runId || draft.is !== 'done' || busy !== null) return;
     const { fills } = pressed;
     this.view.set({ fills });
-    // Another tab may have changed it meanwhile; open gaps were accepted by that press, a lost mark never is.
+    // Another tab may have changed it meanwhile, and the press was on what stood there before.
+    if (draft.draft.text !== pressed.text) return this.view.set({ open: true });
+    // Open gaps were accepted by that press, a lost mark never is.
     const left = whatIsLeft(draft.draft.text, fills, true);
     if (left !== null) return this.view.set({ open: true, problem: left });
     await this.insertion.put(filledText(draft.draft.text, fills), pressed, true);

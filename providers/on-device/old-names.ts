@@ -1,4 +1,6 @@
 import { inOrder, type Mark } from '../../core/draft-text/mark';
+import { later } from '../../core/later';
+import { tables } from '../../core/tables';
 import { isGreeting } from './clean-text';
 import { fold } from './tokens';
 import type { PersonName } from './people';
@@ -106,27 +108,10 @@ export function oldNameMarks(text: string, old: readonly PersonName[], now: read
   return inOrder([...marks, ...strangersIn(lines, today)]);
 }
 
-/** Names that are words too: in small letters within a sentence they are these. */
-const ordinary = new Set(
-  'mark bill will rose grant frank rich dean chase drew hope faith grace joy king young long short white black brown green best wise good page hall hill field wood stone bell cook baker carter mason fisher hunter potter porter price rice reed read case cross post park lane street weber koch klein gross lang kurz schwarz weiss braun bauer jung alt neu stark sommer winter kaiser konig engel vogel berg stein bach feld baum'.split(
-    ' ',
-  ),
-);
-const isOrdinary = (piece: string): boolean => ordinary.has(fold(piece));
+const ordinary = later(() => new Set(tables().nameWords.split(' ')));
+const isOrdinary = (piece: string): boolean => ordinary().has(fold(piece));
 
-/** Capitalised words of greetings and closings that are nobody's name. */
-const courtesy = new Set(
-  (
-    'hi hello hey dear good morning afternoon evening day hallo guten tag morgen abend liebe lieber sehr geehrte geehrter geehrtes moin servus ' +
-    'damen herren frau herr mr mrs ms mx miss dr prof sir madam all everyone team there customer colleagues kolleginnen kollegen zusammen ' +
-    'hola buenos buenas dias tardes noches estimado estimada estimados querido querida senor senora sr sra don dona bonjour bonsoir cher chere madame monsieur ' +
-    'ciao buongiorno gentile ola bom boa caro cara best kind warm many regards wishes thanks thank you cheers sincerely yours truly faithfully ' +
-    'mit freundlichen freundliche grussen grusse grussen gruss viele beste besten liebe schone vielen dank mfg lg vg saludos cordiales atentamente gracias ' +
-    'cordialement merci saluti cordiali distinti atenciosamente obrigado obrigada cumprimentos abraco bye goodbye tschuss adieu salut adios hasta luego pronto bonne journee bien vous grazie danke ' +
-    'pozdrawiam serdecznie powazaniem dziekuje dzien dobry witam szanowna szanowny pani pan groet groeten vriendelijke met hartelijke bedankt beste goedemorgen goedemiddag geachte heer mevrouw ' +
-    'halsningar vanliga med hilsen venlig vennlig mvh hej hei buonasera spettabile dottore prezado prezada senhor senhora support service desk helpdesk help it your ihr ihre'
-  ).split(' '),
-);
+const courtesy = later(() => new Set(tables().courtesyWords.split(' ')));
 
 /** Somebody else who is greeted in the first lines, or who signs in the last one. */
 function strangersIn(lines: readonly WrittenLine[], today: ReadonlySet<string>): Mark[] {
@@ -135,7 +120,7 @@ function strangersIn(lines: readonly WrittenLine[], today: ReadonlySet<string>):
   const names = ({ text, start }: WrittenLine): Mark[] =>
     [...text.matchAll(word)]
       .map(({ 0: piece, index }) => markOf(piece, start + index))
-      .filter(({ text: piece }) => /^\p{Lu}/u.test(piece) && !courtesy.has(fold(piece)) && !today.has(fold(piece)));
+      .filter(({ text: piece }) => /^\p{Lu}/u.test(piece) && !courtesy().has(fold(piece)) && !today.has(fold(piece)));
   const signs = /^[\p{Lu}][\p{L}\p{M}.'’-]{1,20}(?: [\p{Lu}][\p{L}\p{M}.'’-]{0,20}){0,2}$/u;
   return [
     ...(first !== undefined && isGreeting(first.text) ? names(first) : []),

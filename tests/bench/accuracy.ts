@@ -6,7 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { MEANING_LINES } from '../../providers/on-device/meaning-lines';
+import { takeTables } from '../../core/tables';
+import { phrasesFile } from '../../phrases-file';
 import { takeMeaningsFrom } from '../../providers/on-device/meanings';
 import { folds, measure, ownSplit, type Measured } from './accuracy/measure';
 import { InputError, readLabelSet } from './accuracy/label-set';
@@ -96,7 +97,8 @@ async function main(): Promise<void> {
   }
 }
 
-takeMeaningsFrom(() => Promise.resolve(MEANING_LINES));
+takeMeaningsFrom(() => Promise.resolve(phrasesFile.meanings));
+takeTables(phrasesFile.tables);
 
 try {
   await main();

@@ -8,7 +8,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathText, type DeskField } from '../../core/fields';
-import { MEANING_LINES } from '../../providers/on-device/meaning-lines';
+import { takeTables } from '../../core/tables';
+import { phrasesFile } from '../../phrases-file';
 import { readMeanings, takeMeaningsFrom } from '../../providers/on-device/meanings';
 import { seededRandom, shuffle } from '../../providers/on-device/random';
 import type { TrainingExample } from '../../providers/on-device';
@@ -115,7 +116,8 @@ function main(): void {
     );
 }
 
-takeMeaningsFrom(() => Promise.resolve(MEANING_LINES));
+takeMeaningsFrom(() => Promise.resolve(phrasesFile.meanings));
+takeTables(phrasesFile.tables);
 
 try {
   await readMeanings();

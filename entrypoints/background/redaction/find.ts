@@ -1,6 +1,7 @@
 import type { RedactionLevel } from '../../../core/redaction';
 import { ips, macs } from './kinds/addresses';
 import { cards } from './kinds/cards';
+import { documents } from './kinds/documents';
 import { emails } from './kinds/emails';
 import { ibans } from './kinds/ibans';
 import { keys } from './kinds/keys';
@@ -19,7 +20,19 @@ import type { Finder, Looked, Piece } from './text/piece';
 const secrets: Finder = ({ text }) => secretsInAddresses(text, addressPlaces(text));
 
 /** Of two that overlap the one of the earlier finder counts: what is surer, or would give away more. */
-const identifiers: readonly Finder[] = [keys, secrets, passwords, emails, ibans, cards, nationalIds, macs, ips, phones];
+const identifiers: readonly Finder[] = [
+  keys,
+  secrets,
+  passwords,
+  emails,
+  ibans,
+  cards,
+  nationalIds,
+  documents,
+  macs,
+  ips,
+  phones,
+];
 const strict: readonly Finder[] = [otherNames, numbers];
 
 export interface FindIn {
@@ -49,6 +62,6 @@ export function piecesIn(text: string, { level, names, languages, isName = false
   keep(names.find(looked.text, isName));
   if (level === 'strict') for (const finder of strict) keep(finder(looked));
   return kept
-    .map(({ kind, start, end }) => ({ kind, start: folded.at(start), end: folded.at(end - 1) + 1 }))
+    .map(({ kind, start, end }) => ({ kind, start: folded.at(start), end: folded.endOf(end - 1) }))
     .toSorted((a, b) => a.start - b.start);
 }

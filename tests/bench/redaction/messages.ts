@@ -80,6 +80,9 @@ function roughened(random: Random, text: string): string {
     (was) => was.replace(/(\d)-(?=\d)/g, '$1–'),
     (was) => `${was.slice(0, 3)}\u200b${was.slice(3)}`,
     (was) => `${was}\u200e`,
+    (was) => was.replaceAll(' ', '&nbsp;'),
+    (was) => was.replace('@', '&#64;'),
+    (was) => was.replace('@', '@\n'),
   ])(text);
   return changed;
 }

@@ -238,7 +238,19 @@ interface NationalId {
   readonly in: readonly BenchLanguage[];
 }
 
+/** Numbers of papers, which have no check digits to go by: only their names tell. */
+const germanPaper: Make = (random) =>
+  `${random.of(['L', 'T', 'C'])}${random.text(8, 'CFGHJKLMNPRTVWXYZ')}`.replace(/.{3}$/, random.digits(3));
+const passport: Make = (random) => random.of([random.digits(9), `${random.text(2, UPPER)}${random.digits(7)}`]);
+const taxNumber: Make = (random) => `${random.digits(3)} ${random.digits(3)} ${random.digits(3)}`;
+
 export const nationalIds: readonly NationalId[] = [
+  { make: germanPaper, label: 'Personalausweisnummer', bare: false, in: ['de'] },
+  { make: passport, label: 'passport number', bare: false, in: ['en'] },
+  { make: passport, label: 'pasaporte', bare: false, in: ['es'] },
+  { make: passport, label: 'passeport', bare: false, in: ['fr'] },
+  { make: passport, label: 'パスポート番号', bare: false, in: ['ja'] },
+  { make: taxNumber, label: 'NIF', bare: false, in: ['pt'] },
   { make: ssn, label: 'SSN', bare: true, in: ['en'] },
   { make: nino, label: 'National Insurance number', bare: true, in: ['en'] },
   { make: steuerId, label: 'Steuer-ID', bare: true, in: ['de'] },
@@ -474,5 +486,10 @@ export function secretLink(random: Random): { readonly text: string; readonly se
     { text: `https://${host}/cb#id_token=${token}&state=ok`, secret: token },
     { text: `http://${host}/login?user=jo&password=${token}`, secret: token },
     { text: `https://${host}/invite?code=${token}`, secret: token },
+    { text: `https://${host}/reset-password/${token}`, secret: token },
+    { text: `https://${host}/#/verify/${token}`, secret: token },
+    { text: `https://${host}/login?next=https%3A%2F%2Facme.com%2F%3Ftoken%3D${token}&lang=de`, secret: token },
+    { text: `https://${host}/users/jane.doe@acme.com/edit`, secret: 'jane.doe@acme.com' },
+    { text: `https://${host}/call?phone=4930${token.length}318095`, secret: `4930${token.length}318095` },
   ]);
 }

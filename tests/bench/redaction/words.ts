@@ -93,6 +93,12 @@ export const tables: readonly string[] = [
   '"{0}","{1}"',
   '> {0}: {1}',
   '- {0}: {1}',
+  '**{0}:** {1}',
+  '<b>{0}:</b> {1}',
+  '<td>{0}</td><td>{1}</td>',
+  '\u001b[1m{0}:\u001b[0m {1}',
+  '\n| Name | {0} |\n| --- | --- |\n| x | {1} |',
+  '\nName;{0}\nx;{1}',
 ];
 
 export const labels = {

@@ -103,7 +103,7 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
   const { pastReplies = [] } = task;
   const found =
     task.grounding === undefined ? [] : await unlessStopped(task.grounding(task.ticket, watch.signal), watch.signal);
-  const redaction = redactedFor(
+  const redaction = await redactedFor(
     model,
     task,
     [task.instruction, ...pastReplies.map((reply) => reply.text), ...found.map(groundWords)],

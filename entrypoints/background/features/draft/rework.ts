@@ -52,7 +52,7 @@ export async function rework(
 ): Promise<{ readonly text: string; readonly source: AnswerSource }> {
   const model = asModel(provider);
   const fence = makeFences(task.fenceSeed)();
-  const redaction = redactedFor(model, task, [wish.text]);
+  const redaction = await redactedFor(model, task, [wish.text]);
   const { rework: asked, shown } = cutAt(wish, redaction);
   const request = fitted(
     [(maxChars) => reworkRequest(redaction.ticket, shown, asked.way, fence, maxChars, task.writing ?? noWishes)],
@@ -75,7 +75,7 @@ export async function translation(
   watch: StreamWatch,
 ): Promise<{ readonly text: string; readonly source: AnswerSource }> {
   const model = asModel(provider);
-  const redaction = redactedFor(model, task, [text]);
+  const redaction = await redactedFor(model, task, [text]);
   const request = translationRequest(
     redaction.ticket,
     redaction.textOf(text),

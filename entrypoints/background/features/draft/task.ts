@@ -1,6 +1,7 @@
 import type { RedactionWish } from '../../../../core/redaction';
 import type { PublicTicket } from '../../../../core/ticket';
 import type { LanguageModel } from '../../../../providers/provider';
+import { readPhrases } from '../../phrases';
 import { levelFor } from '../../redaction/level';
 import { redact, type Redaction } from '../../redaction/redact';
 import type { Writing } from './writing';
@@ -21,14 +22,15 @@ export interface TextTask {
   readonly tokensPerRequest?: number | null;
 }
 
-/** The ticket as this model may see it. `texts`: what goes along; `names`: of the people in it. */
-export const redactedFor = (
+/** The ticket as this model may see it; rejects where the words that redaction goes by could not be read. `texts`: what goes along; `names`: of the people in it. */
+export async function redactedFor(
   model: LanguageModel,
   task: TextTask,
   texts: readonly string[],
   names: readonly string[] = [],
-): Redaction =>
-  redact(
+): Promise<Redaction> {
+  await readPhrases();
+  return redact(
     {
       ticket: task.ticket,
       texts,
@@ -39,3 +41,4 @@ export const redactedFor = (
     },
     levelFor(model.destination, task.redaction),
   );
+}

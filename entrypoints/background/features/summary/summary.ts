@@ -34,7 +34,7 @@ export async function summarise(provider: Provider, task: SummaryTask, watch: Su
   if (provider.kind === 'classifier') throw fault('no-provider');
   const started = performance.now();
   const { ticket, reader, summaryId: id } = task;
-  const redaction = redactedFor(provider, task, []);
+  const redaction = await redactedFor(provider, task, []);
   const cap = provider.destination === null ? null : (task.tokensPerRequest ?? null);
   const fence = makeFence();
   const { messages, isWhole, ...request } = fitted(

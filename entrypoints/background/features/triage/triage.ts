@@ -103,8 +103,9 @@ const sentBy =
   ({ names: _names, text, ...example }: PromptExample): SentExample => ({ ...example, text: textOf(text) });
 
 /** The ticket and its examples as this model may see them. */
-const redactedFor = (model: LanguageModel, task: TriageTask, alike: Questions['alike']): Redaction =>
-  redact(
+async function redactedFor(model: LanguageModel, task: TriageTask, alike: Questions['alike']): Promise<Redaction> {
+  await readPhrases();
+  return redact(
     {
       ticket: task.ticket,
       texts: alike.map(({ text }) => text),
@@ -114,12 +115,13 @@ const redactedFor = (model: LanguageModel, task: TriageTask, alike: Questions['a
     },
     levelFor(model.destination, task.redaction),
   );
+}
 
 async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
   await readMeanings();
   const questions = questionsFor(task);
-  const redaction = redactedFor(model, task, questions.alike);
+  const redaction = await redactedFor(model, task, questions.alike);
   const call = {
     signal: watch.signal,
     onProgress: watch.onCause,

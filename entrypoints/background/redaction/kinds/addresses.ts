@@ -1,9 +1,10 @@
 import { bare, wordsBefore } from '../text/labels';
 import { matched, type Finder, type Piece } from '../text/piece';
 
-const four = /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-[\p{sc=Latin}\d])/gu;
+const four =
+  /(?<![\p{sc=Latin}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{sc=Latin}\d]|\.\d|-(?!(?:\d{1,3}\.){3}\d)[\p{sc=Latin}\d])/gu;
 const six =
-  /(?<![\p{sc=Latin}\d.]|(?<![\p{sc=Latin}\d])[0-9a-f]{1,4}:)(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{sc=Latin}\d:])/giu;
+  /(?<![\p{sc=Latin}\d.]|(?<![\p{sc=Latin}\d])[0-9a-f]{1,4}:)(?:[0-9a-f]{1,4}|:):[0-9a-f:]{1,40}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\p{sc=Latin}\d:]|\.\d)/giu;
 
 const isVersion =
   /(?<![a-z])(?:v|[a-z]{0,12}vers(?:ion(?:e|en|s)?|ao)?|release|build|rev(?:ision)?|firmware|driver|treiber|pilote|controlador|chapter|section|clause|kapitel|abschnitt|ziffer|punkt|chapitre|article|capitulo|seccion|apartado|secao|バージョン|版|第|ver|update|patch|kernel|client|office|windows|android|ios|chrome|firefox|edge|§|oid|aktualisierung|mise a jour|actualizacion|atualizacao)[\s.:=(-]{0,3}$/;
@@ -45,32 +46,34 @@ const cut = (text: string, { kind, start, end }: Piece): Piece => {
 };
 
 export const ips: Finder = ({ prose, text }) => [
-  ...matched('ip', prose, four).filter((piece) => isFour(prose, piece)),
   ...matched('ip', prose, six)
     .map((piece) => cut(prose, piece))
     .filter(({ start, end }) => isSix(prose.slice(start, end))),
+  ...matched('ip', prose, four).filter((piece) => isFour(prose, piece)),
   ...hostsOf(text),
 ];
 
-/** An address of a machine in a link or in the path of a share: `https://10.1.2.3:8443/login`, `\\10.1.2.3\share`. */
+/** An address of a machine in a link or in the path of a share: `https://10.1.2.3:8443/login`, `http://[2001:db8::1]/`, `\\10.1.2.3\share`. */
 function hostsOf(text: string): Piece[] {
-  return [...text.matchAll(/(?::\/\/(?:[^\s/@]{1,100}@)?|\\\\)((?:\d{1,3}\.){3}\d{1,3})(?![\d.])/dg)].flatMap(
-    ({ indices, 1: host = '' }) => {
-      const place = indices?.[1];
-      return place === undefined || octets(host).some((part) => part > 255) || host === '127.0.0.1'
-        ? []
-        : [{ kind: 'ip' as const, start: place[0], end: place[1] }];
-    },
-  );
+  const host = /(?::\/\/(?:[^\s/@]{1,100}@)?|\\\\)(?:((?:\d{1,3}\.){3}\d{1,3})(?![\d.])|\[([\da-f:.]{3,45})\])/dgi;
+  return [...text.matchAll(host)].flatMap(({ indices, 1: written = '' }) => {
+    const place = indices?.[1] ?? indices?.[2];
+    return place === undefined || octets(written).some((part) => part > 255) || written === '127.0.0.1'
+      ? []
+      : [{ kind: 'ip' as const, start: place[0], end: place[1] }];
+  });
 }
 
 const pairs =
-  /(?<![\p{sc=Latin}\d]|[\p{sc=Latin}\d][:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5}|(?: [0-9a-f]{2}){5}|(?::[0-9a-f]{2}){7})(?![\p{sc=Latin}\d]|[:-][\p{sc=Latin}\d])/giu;
+  /(?<![\p{sc=Latin}\d]|[\p{sc=Latin}\d][:-])[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5}|(?: [0-9a-f]{2}){5}|(?:\.[0-9a-f]{2}){5}|(?::[0-9a-f]{2}){7})(?![\p{sc=Latin}\d]|[:-][\p{sc=Latin}\d])/giu;
 const dotted = /(?<![\p{sc=Latin}\d.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\p{sc=Latin}\d]|\.[\p{sc=Latin}\d])/giu;
-const bareTwelve = /(?<![\p{sc=Latin}\d:-])[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
+/** HP and H3C group them by six and by four; some programs leave out a zero in front. */
+const grouped =
+  /(?<![\p{sc=Latin}\d-])(?:[0-9a-f]{6}-[0-9a-f]{6}|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})(?![\p{sc=Latin}\d-])|(?<![\p{sc=Latin}\d:])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?![\p{sc=Latin}\d:])/giu;
+const bareTwelve = /(?<![\p{sc=Latin}\d:-])(?:0x)?[0-9a-f]{12}(?![\p{sc=Latin}\d:-])/giu;
 
 const saysMac =
-  /(?:\bmac|physical|physisch|physique|hardware|ethernet|wlan|wi-?fi|bssid|物理)[\p{L}\s:=.'’()-]{0,24}$/u;
+  /(?:\bmac|hwaddr|ether|physical|physisch|physique|hardware|ethernet|wlan|wi-?fi|bssid|物理)[\p{L}\s:=.'’()-]{0,24}$/u;
 
 export const macs: Finder = ({ prose }) => [
   ...matched('mac', prose, pairs).filter(({ start, end }) => {
@@ -78,6 +81,10 @@ export const macs: Finder = ({ prose }) => [
     const hasLetter = /[a-f]/i.test(found);
     // Only digits with hyphens or blanks between them are a date or a phone number as well.
     return found.includes(':') || (hasLetter && !found.includes(' ')) || saysMac.test(wordsBefore(prose, start, 40));
+  }),
+  ...matched('mac', prose, grouped).filter(({ start, end }) => {
+    const found = prose.slice(start, end);
+    return /[a-f]/i.test(found) && /\d/.test(found);
   }),
   ...matched('mac', prose, dotted).filter(
     ({ start, end }) => /[a-f]/i.test(prose.slice(start, end)) || saysMac.test(wordsBefore(prose, start, 40)),

@@ -3,7 +3,7 @@ import type { Finder, Looked, Piece } from '../text/piece';
 
 /** First digits and lengths of the networks' numbers. */
 const networks =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,16}|35(?:2[89]|[3-8]\d)\d{12,15}|6(?:011|5\d\d|4[4-9]\d)\d{12,15}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|220[0-4]\d{12}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,16}|35(?:2[89]|[3-8]\d)\d{12,15}|6(?:011|5\d\d|4[4-9]\d)\d{12,15}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
 
 /** Every second digit from the right doubled, and the sum a multiple of ten. */
 export function isLuhn(digits: string): boolean {
@@ -23,11 +23,13 @@ function isCard({ prose: text, labels }: Looked, window: Window): boolean {
   const { digits, start } = window;
   if (!networks.test(digits) || !isLuhn(digits) || /^(\d)\1+$/.test(digits) || !standsAlone(text, window)) return false;
   if (!window.beginsApart) return false;
+  // Numbers below each other are a column, but for the four groups of one card.
+  if (/[\n\t]/.test(text.slice(start, window.end))) return /^4-4-4-4$|^4-6-5$/.test(window.shape);
   return asPrinted.test(window.shape) || !labels.isOwnNumber(start);
 }
 
 export const cards: Finder = (looked) =>
-  runsOf(looked.prose).flatMap((run) => {
+  runsOf(looked.prose, true).flatMap((run) => {
     const found: Piece[] = [];
     let end = 0;
     for (const window of windowsOf(run, 12, 19)) {

@@ -1,11 +1,11 @@
 import type { Finder, Piece } from '../text/piece';
 
 const mail =
-  /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@ ?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;
+  /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@(?: |\r?\n(?:>? ?))?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}(?:\r?\n(?:> ?)?(?=(?:com|net|org|io|eu|uk|jp|br)(?![\p{L}\p{N}])))?\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;
 
 /** Of those who hide from robots: `jane (at) acme (dot) com`, `jane AT acme DOT com`. */
 const spelled =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|@|arroba|chez|ät|アット|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|@|arroba|arobase|chez|ät|アット(?:マーク)?|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
 
 /** `logo@2x.png` is a file. */
 const fileEnding =
@@ -29,7 +29,7 @@ function withoutNeighbours(text: string, start: number, end: number): Piece {
   return { kind: 'email', start: from, end: to };
 }
 
-const whole = /^[^@\s]{1,64} ?@ ?[^@\s]{1,200}\.[^@\s.]{2,24}$|^"[^"]+" ?@|@\[/;
+const whole = /^[^@\s]{1,64} ?@\s{0,2}(?:> ?)?[^@\s]{1,200}\.\s{0,2}(?:> ?)?[^@\s.]{2,24}$|^"[^"]+" ?@|@\[/;
 
 export const emails: Finder = ({ prose }) => {
   const found: Piece[] = [];

@@ -34,7 +34,7 @@ function ibanFrom(text: string, start: number): Piece | null {
     if (/[a-z\d]/i.test(sign)) {
       compact += sign.toUpperCase();
       apart = 0;
-    } else if (/[ .\-/_]/.test(sign) && apart < 3) apart += 1;
+    } else if (/[ .\-/_\n\r\t>]/.test(sign) && apart < 3) apart += 1;
     else return null;
     if (compact.length < length) continue;
     return /[a-z\d]/i.test(text[place + 1] ?? '') || !isIban(compact) ? null : { kind: 'iban', start, end: place + 1 };

@@ -1,11 +1,13 @@
-import { labelled, wordsBefore } from '../text/labels';
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
+import { labelled, type Labels } from '../text/labels';
 import { matched, type Finder, type Piece } from '../text/piece';
 
 /** How services mark their keys, so that they are known when they leak. */
 const marked =
-  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}|gl(?:pat|dt|rt|ptt|oas)-[A-Za-z0-9_-]{20,100}|xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[A-Za-z0-9-]{10,250}|sk-(?:proj-|ant-|or-|svcacct-|admin-)?[A-Za-z0-9_-]{20,250}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|whsec_[A-Za-z0-9+/=]{16,100}|AIza[A-Za-z0-9_-]{35}|ya29\.[A-Za-z0-9_-]{20,500}|1\/\/0[A-Za-z0-9_-]{20,200}|GOCSPX-[A-Za-z0-9_-]{20,60}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|npm_[A-Za-z0-9]{36}|pypi-[A-Za-z0-9_-]{30,250}|do[opr]_v1_[a-f0-9]{64}|shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}|hf_[A-Za-z0-9]{30,60}|(?:AC|SK)[a-f0-9]{32}|key-[a-f0-9]{32}|dapi[a-f0-9]{32}|lin_api_[A-Za-z0-9]{30,60}|(?:ntn|secret)_[A-Za-z0-9]{40,60}|figd_[A-Za-z0-9_-]{30,60}|PMAK-[a-f0-9-]{40,70}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|sq0(?:atp|csp)-[A-Za-z0-9_-]{20,60}|EAA[A-Za-z0-9]{40,250}|rdme_[a-z0-9]{60,80}|hvs\.[A-Za-z0-9_-]{20,150}|dckr_pat_[A-Za-z0-9_-]{20,60}|glsa_[A-Za-z0-9_]{30,60}|sntrys_[A-Za-z0-9_=+/-]{30,250}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|nvapi-[A-Za-z0-9_-]{40,100}|r8_[A-Za-z0-9]{30,60}|gsk_[A-Za-z0-9]{30,80}|xai-[A-Za-z0-9]{30,120}|phc_[A-Za-z0-9]{30,60}|\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
+  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|(?:gh[pousr]|npm|do[opr]_v1|shp(?:at|ca|pa|ss)|hf|lin_api|rdme|r8|gsk|phc|sbp|ntn)_[A-Za-z0-9]{30,255}|secret_[A-Za-z0-9]{40,60}|(?:github_pat_|figd_|dckr_pat_|glsa_|gl(?:pat|dt|rt|ptt|oas)-|xox[abeoprs]-|xapp-|sk-|pypi-|nvapi-|xai-|GOCSPX-|sq0(?:atp|csp)-|1\/\/0|ya29\.|hvs\.)[A-Za-z0-9_-]{20,500}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|(?:whsec_|sntrys_)[A-Za-z0-9_=+/-]{16,250}|AIza[A-Za-z0-9_-]{35}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|(?:AC|SK|key-|dapi|pul-)[a-f0-9]{32,40}|PMAK-[a-f0-9-]{40,70}|NRAK-[A-Z0-9]{27}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|EAA[A-Za-z0-9]{40,250}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
 
-const webToken = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,4000}\.[A-Za-z0-9_-]{6,8000}(?:\.[A-Za-z0-9_-]{0,2000})?/g;
+const webToken = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,4000}\.[A-Za-z0-9_-]{6,8000}(?:\.[A-Za-z0-9_-]{0,4000}){0,3}/g;
 
 /** A private key as a file; a certificate and a public key are for everybody. */
 const file =
@@ -17,8 +19,12 @@ const hook =
 
 const header = /\b(?:bearer|basic|token|apikey|digest)[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{16,4000})/dgi;
 
+/** Whatever is said to prove who asks. */
+const proof = /\bauthorization["']?[:=] ?["']?\w{3,8}[ :=]{1,3}["']?([A-Za-z0-9+/_=.~-]{8,4000})/dgi;
+
 /** Part of a connection string. */
-const connection = /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd|Secret)=([^;\s"']{4,500})/dg;
+const connection =
+  /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd|Secret|_authToken)=([^;\s"']{4,500})/dg;
 
 /** Who has it is signed in: `Set-Cookie: session=…`, `JSESSIONID=…`. */
 const session = /\b[\w.-]{0,30}?(?:session(?:_?id)?|sess(?:_?id)?|sid|auth|jwt)=([A-Za-z0-9%._~+-]{12,400})/dgi;
@@ -29,11 +35,7 @@ const recovery = /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g;
 /** Windows, Office and others: five groups of five. */
 const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
 
-/** Words that name a key, bare. */
-const named = labelled(
-  "(?:[a-z]{2,12}[ _-])?(?:keys?|tokens?|secrets?|psk|credentials?)(?:[ _-](?:id|value))?|apikey|accesskey|[a-z]{0,14}-?schlussel|geheimnis|cles?(?: d['’]api| api| secrete| de licence| d['’]acces)?|jetons?|claves?(?: de api| api| secreta| de licencia| de acceso)?|chaves?(?: de api| api| secreta| de licenca| de acesso)?",
-  'キー|トークン|鍵|シークレット',
-);
+const named = later(() => labelled(tables().keyNames));
 
 const drawn = /(?<![A-Za-z0-9+/_=.~-])[A-Za-z0-9+/_=.~:-]{16,4000}/g;
 
@@ -48,13 +50,27 @@ function entropyOf(text: string): number {
 
 const isTime = /^\d{4}-\d\d-\d\d[T_]|^\d{1,2}[.:]\d\d/;
 
+const timesIn = (sign: RegExp, text: string): number => text.match(sign)?.length ?? 0;
+
 /** Of nobody's choosing: letters and digits without an order that anybody would write. */
 function looksDrawn(text: string): boolean {
-  if (text.includes('://') || isTime.test(text) || !/\d/.test(text) || !/[A-Za-z]/.test(text)) return false;
+  if (text.includes('://') || isTime.test(text) || !/[A-Za-z]/.test(text)) return false;
+  if (!/\d/.test(text) && timesIn(/[a-z][A-Z]{2}|[A-Z]{2}[a-z]/g, text) < 3) return false;
   // Words with hyphens and a number at their end are a name of something.
   if (/^[a-z]+(?:[-_.][a-z]+)+[-_.]?\d{0,4}$/i.test(text)) return false;
   return entropyOf(text.slice(0, 200)) >= ENOUGH_BITS;
 }
+
+/** A hash with a name in front of it, and a public key. */
+const isForAll = /(?:^|[^a-z])sha-?\d{1,3}[-:= ]{0,3}$/i;
+
+/** Long, and capitals, small letters and digits take turns all through it: nothing but a key looks like that. */
+const looksLikeNothingElse = (text: string): boolean =>
+  text.length >= 30 &&
+  !/^(?:sha\d{1,3}-|AAAA)/i.test(text) &&
+  timesIn(/[A-Za-z]\d|\d[A-Za-z]/g, text) * 8 >= text.length &&
+  timesIn(/[a-z][A-Z]|[A-Z][a-z]/g, text) * 10 >= text.length &&
+  entropyOf(text.slice(0, 200)) >= 4;
 
 const withoutDots = (text: string, piece: Piece): Piece => {
   let { end } = piece;
@@ -62,7 +78,7 @@ const withoutDots = (text: string, piece: Piece): Piece => {
   return { ...piece, end };
 };
 
-const setting = /^[A-Za-z][\w.-]{1,60}[=:]/;
+const setting = /^[A-Za-z][\w.-]{1,60}[=:](?=[^=])/;
 
 /** `aws_secret_access_key=…` is the value alone. */
 const withoutSetting = (text: string, { start, ...piece }: Piece): Piece => ({
@@ -70,13 +86,19 @@ const withoutSetting = (text: string, { start, ...piece }: Piece): Piece => ({
   start: start + (setting.exec(text.slice(start, Math.min(piece.end, start + 64)))?.[0].length ?? 0),
 });
 
-/** Drawn, and behind a word for it. */
-const besideWords = (text: string): Piece[] =>
+/** Drawn, and behind a word for it or plain by itself. */
+const besideWords = (text: string, labels: Labels): Piece[] =>
   matched('key', text, drawn)
     .map((piece) => withoutSetting(text, withoutDots(text, piece)))
-    .filter(({ start, end }) => looksDrawn(text.slice(start, end)) && named.test(wordsBefore(text, start)));
+    .filter(({ start, end }) => {
+      const found = text.slice(start, end);
+      return (
+        (looksLikeNothingElse(found) && !isForAll.test(text.slice(Math.max(0, start - 12), start))) ||
+        (looksDrawn(found) && labels.isNamed(start, named()))
+      );
+    });
 
-export const keys: Finder = ({ text, prose }) => [
+export const keys: Finder = ({ text, prose, labels }) => [
   ...matched('key', text, file),
   ...matched('key', text, webToken),
   ...matched('key', text, marked),
@@ -84,6 +106,7 @@ export const keys: Finder = ({ text, prose }) => [
   ...matched('key', prose, header, 1)
     .map((piece) => withoutDots(prose, piece))
     .filter(({ start, end }) => looksDrawn(prose.slice(start, end)) || /={1,2}$/.test(prose.slice(start, end))),
+  ...matched('key', prose, proof, 1),
   ...matched('key', text, connection, 1),
   ...matched('key', prose, session, 1).filter(({ start, end }) => looksDrawn(prose.slice(start, end))),
   ...matched('key', prose, recovery),
@@ -91,5 +114,5 @@ export const keys: Finder = ({ text, prose }) => [
     const found = prose.slice(start, end);
     return /\d/.test(found) && /[a-z]/i.test(found) && (found === found.toUpperCase() || found === found.toLowerCase());
   }),
-  ...besideWords(prose),
+  ...besideWords(prose, labels),
 ];

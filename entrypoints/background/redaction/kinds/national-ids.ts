@@ -1,13 +1,7 @@
 import { runsOf, standsAlone, windowsOf, type Run, type Window } from '../text/digit-runs';
-import { labelled } from '../text/labels';
 import type { Finder, Looked, Piece } from '../text/piece';
+import { papers } from './documents';
 import * as checks from './id-checks';
-
-/** Words that name such a number, bare. */
-const named = labelled(
-  'ssn|social security|itin|tin|nino|national insurance|ni|steuer-?id(?:entifikationsnummer)?|steuer-?idnr|idnr|steuernummer|identifikationsnummer|rentenversicherung(?:snummer)?|sozialversicherung(?:snummer)?|sv-?nummer|ahv|avs|nir|securite sociale|secu|dni|nie|nif|documento|codice fiscale|c\\.?f\\.?|cpf|bsn|burgerservicenummer|sofi|pesel|my number|national id|insurance|identity|ausweis',
-  'マイナンバー|個人番号',
-);
 
 interface Plan {
   /** How many digits it has. */
@@ -42,7 +36,7 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   const { shape } = window;
   const isOne = oneGroup.test(shape);
   if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
-  const isNamed = named.test(labels.before(start));
+  const isNamed = labels.isNamed(start, papers());
   if (!isNamed && labels.isOwnNumber(start)) return false;
   if (!hasOneSeparator(text.slice(start, end))) return false;
   return fitting.some(({ shapes, weak }) => {
@@ -96,6 +90,9 @@ const lettered: readonly Lettered[] = [
   },
 ];
 
+/** A small letter behind a blank is the next word: `caso 65770944 y …`. */
+const endsInWord = / [a-z]$/;
+
 const compactOf = (text: string): string => text.replace(/[^a-z\d]/gi, '').toUpperCase();
 
 export const nationalIds: Finder = (looked) => {
@@ -104,7 +101,9 @@ export const nationalIds: Finder = (looked) => {
     ...runsOf(prose).flatMap((run) => idsIn(run, looked)),
     ...lettered.flatMap(({ pattern, check }) =>
       [...prose.matchAll(pattern)].flatMap(({ 0: found, index }) =>
-        check(compactOf(found)) ? [{ kind: 'id' as const, start: index, end: index + found.length }] : [],
+        !endsInWord.test(found) && check(compactOf(found))
+          ? [{ kind: 'id' as const, start: index, end: index + found.length }]
+          : [],
       ),
     ),
   ];

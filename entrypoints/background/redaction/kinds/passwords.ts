@@ -1,24 +1,30 @@
-import { bare } from '../text/labels';
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
+import { bare, type Labels } from '../text/labels';
 import { logins } from './logins';
 import type { Finder, Piece } from '../text/piece';
 
-/** What a password is called, in six languages and some neighbours, and codes that open something for a while. */
-const label =
-  /(?<![\p{L}\d])(?:pass(?:word|code|phrase|wd)?|passwords|pwd|pw|passwort|kennwort|zugangscode|zugangspasswort|wlan-?(?:passwort|schlüssel)|(?:start|initial|einmal|windows|wi-?fi|admin|bios|vpn|root|temp(?:orary)?)-?(?:passwort|kennwort|password)|mot de passe|mdp|code d['’]acc[eè]s|contrase(?:ñ|n)a|clave(?: de acceso)?|senha|palavra-passe|wachtwoord|hasło|heslo|lösenord|adgangskode|passord|salasana|jelszó|şifre|пароль|(?:wpa[23]?-?)?psk|wpa[23]?-key|pre-?shared key|netzwerkschlüssel|wi-?fi-?key|pin(?:-code|-nummer| code)?|puk|cvv2?|cvc2?|otp|tan|(?:verification|security|access|one-time|unlock|confirmation) code|(?:bestätigungs|sicherheits|freischalt|verifizierungs)code|code (?:de )?(?:vérification|sécurité|confirmation|pin)|c[oó]digo de (?:verificaci[oó]n|seguridad|acceso|verificaç[aã]o|segurança|acesso))(?![\p{L}\d])|パスワード|密[码碼]|비밀번호|暗証番号|パスコード|認証コード|確認コード|暗証/giu;
+const label = later(() => new RegExp(tables().passwordNames, 'giu'));
 
 const SPACE = String.raw`[^\S\n]{0,3}`;
 /** What languages put behind the word. */
-const ADJECTIVE = String.raw`(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel|initial|neu))?`;
+const ADJECTIVE = String.raw`(?: (?:nueva|actual|anterior|antigua|temporal|nova|atual|antiga|tempor[aá]ria|provis[oó]ria|provisional|provisoire|temporaire|actuel|initial|neu))?`;
+/** Bold, a cell of HTML, and the like around the word or its sign. */
+const MARKUP = String.raw`(?:\*\*|__|</?[a-z]{1,8}>){0,4}`;
 /** `: `, ` = `, a border of a table, or a line of its own. */
 const sign = new RegExp(
-  String.raw`^["'”“]?${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${SPACE}(?:\n{1,2}${SPACE})?`,
+  String.raw`^["'”“]?${MARKUP}${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${MARKUP}${SPACE}(?:\r?\n){0,2}${SPACE}`,
   'u',
 );
+/** The next cell of HTML. */
+const nextCell = /^<\/t[dh]>\s{0,4}<t[dh]>/i;
 /** A column of a table: what stands there has to look chosen. */
-const column = /^(?:["']?[^\S\n]?(?:[\t;]|,(?=["']))[^\S\n]?| - )/;
+const column = /^(?:["']?[^\S\n]?(?:[\t;]|, ?(?=["']))[^\S\n]?| - |, (?=\S{0,20}\d))/;
 /** `is`, in six languages, maybe with a word for when. */
-const verb =
-  /^(?: (?:nueva|actual|temporal|nova|atual|tempor[aá]ria|provisoire|temporaire|actuel))?[^\S\n]{0,2}(?:(?:for|für|pour|para|de|do|da|del|der|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|är|jest|ist|lautet|war|wäre|est|était|es|era|é|eh|foi)(?!\p{L})|は|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}/iu;
+const verb = new RegExp(
+  String.raw`^${ADJECTIVE}[^\S\n]{0,2}(?:(?:for|für|pour|para|de|du|do|da|del|der|vom|von|zum|to)(?:[^\S\n]\S{1,20}){1,3}[^\S\n])?(?:(?:is|was|are|är|jest|ist|lautet|heißt|war|wäre|being|est|était|es|era|é|eh|foi)(?!\p{L})|は(?:(?:次|以下|下記)の(?:とおり|通り)です)?|が)[^\S\n]{0,2}(?:(?:now|still|set to|jetzt|noch|maintenant|ahora|agora|currently|aktuell|derzeit|new|neu|temporarily)[^\S\n]{1,2})?:?[^\S\n]{0,3}`,
+  'iu',
+);
 
 const quotes = /^[«"“”„‚'‘’`「『<([]/;
 const closing: Readonly<Record<string, string>> = {
@@ -36,14 +42,9 @@ const closing: Readonly<Record<string, string>> = {
 
 const LONGEST = 64;
 
-/** Words that say something about a password and are none. Bare. */
-const noPasswords = new Set(
-  'is was are not no none yes ok n/a na required needed wrong incorrect invalid expired forgotten forgot reset changed change missing empty unknown correct same the a my your his her see below above attached hidden secret protected policy manager please and or too does must should will has have had been when after with for in on at by it works working ist nicht kein keine ja nein falsch abgelaufen vergessen zurucksetzen zuruckgesetzt geandert fehlt leer unbekannt korrekt siehe unten oben das der die mein ihr bitte und oder wird wurde hat muss soll est pas non oui incorrect expire oublie perdu reinitialise change vide inconnu voir ci-dessous le la mon votre et ou sera doit no si incorrecta caducada olvidada olvide perdida cambiada vacia desconocida ver abajo la el mi su y o nao sim incorreta expirada esqueci esquecida alterada vazia desconhecida abaixo a o minha sua e ou valid valide gultig ungultig valida invalida'.split(
-    ' ',
-  ),
-);
+const noPasswords = later(() => new Set(tables().noPasswords.split(' ')));
 
-const endMark = /[.,;:!?)\]}>"'»”“’」』。、]{1,64}$/;
+const endMark = /[.,;:!?)\]}>"'»”“’‘`*」』。、]{1,64}$/;
 
 /** Nobody's everyday word: a digit, a sign, or a capital inside. */
 const looksChosen = (value: string): boolean =>
@@ -53,23 +54,41 @@ const looksChosen = (value: string): boolean =>
 const looksSet = (value: string): boolean =>
   value.length >= 6 && /\p{L}/u.test(value) && /\d/.test(value) && /[!#$%&*+=?@^~]/.test(value);
 
+/** Letters and digits; a word with a number behind it, and what a program is called, only where the sentence is of a password. */
+const looksMixed = (value: string, isMeant: boolean): boolean =>
+  value.length >= 6 &&
+  /\p{L}/u.test(value) &&
+  /\d/.test(value) &&
+  !isProduct.test(value) &&
+  (isMeant || !/^\p{L}{1,64}[-_]?[\d.]{1,64}$/u.test(value));
+const isProduct =
+  /^(?:office|windows|win|server|outlook|exchange|sap|sql|kb|word|excel|web|dc|srv|pc|nb|sha|aes|client|m)[-_]?\d/i;
+
 /** In brackets or quotes right behind the word: one word that looks chosen. */
-const inQuotes = /^ ?[„“”"'‘«(]([^\s„“”"'‘’«»()]{6,64})["'”“’»)]/d;
+const inQuotes = /^ ?[„“”"'‘«(] ?([^\s„“”"'‘’«»()]{6,64}) ?["'”“’»)](?! ?[:=])/d;
 /** `set to Spring_77!`, `auf Herbst-77 gesetzt`, 「Haru-77に変更」. */
 const became =
-  /^(?: (?:was |is |has been |wurde |ist |a été |fue |foi )?(?:changed|set|reset|updated|geändert|zurückgesetzt|changé|cambiada?|alterada?))?(?: (?:to|auf|à|en|a|para|por) |を)[„“"'「(]?([\p{sc=Latin}\p{N}!#$%&*+=?@^~_-]{6,64})/du;
+  /^(?: (?:was|is|has been|wurde|ist|a été|fue|foi))?(?: (?:changed|set|reset|updated|geändert|zurückgesetzt|changé|cambiada?|alterada?))?(?: (?:to|auf|à|en|a|para|por) |を)[„“"'「(]?([\p{sc=Latin}\p{N}!#$%&*+=?@^~_-]{6,64})/du;
 const signOfChoice = /[!#$%&*+=?@^~_-]/;
+/** What is done with a password in front of the word. */
+const meant =
+  /(?<!\p{L})(?:with(?: the)?|and|use|using|user|login|set|chang\p{L}{1,3}|reset|mit(?: dem)?|und|als|verwende|avec(?: le)?|et|con(?: la)?|y|com(?: a)?|e|cambi\p{L}{1,3}|mud\p{L}{1,3}|alter\p{L}{1,3})(?: (?:the|my|his|her|das|mein|le|mon|la|mi|a|minha|new|neues?)){0,2} $/u;
+const doneBehind =
+  /^[^\n]{0,66}? (?:gesetzt|geändert|zurückgesetzt|verwenden|eingeben|anmelden)(?!\p{L})|^[^\n]{0,66}?に(?:変更|設定)/u;
 
 /** Right behind the word: `wifi password guest2024!`. */
 const beside = /^ ([^\s|;]{6,64})(?=[\s|;]|$)/d;
 
-function besideAt(rest: string, from: number): Piece | null {
+function besideAt(text: string, from: number, name: number): Piece | null {
+  const rest = text.slice(from, from + 80);
   const [quoted, turned] = [inQuotes.exec(rest), became.exec(rest)];
   const found = quoted ?? turned ?? beside.exec(rest);
-  const [value = '', place] = [found?.[1], found?.indices?.[1]];
-  const hasBoth = /\p{L}/u.test(value) && /\d/.test(value);
-  const isOne = quoted !== null || (turned !== null && signOfChoice.test(value)) ? hasBoth : looksSet(value);
-  return isOne && place ? { kind: 'password', start: from + place[0], end: from + place[1] } : null;
+  const [raw = '', place] = [found?.[1], found?.indices?.[1]];
+  const value = raw.replace(/[.,;:)\]"'”“’‘`*]{1,64}$/, '');
+  const isMeant =
+    quoted !== null || meant.test(text.slice(Math.max(0, name - 32), name).toLowerCase()) || doneBehind.test(rest);
+  const isOne = looksSet(value) || looksMixed(value, isMeant || (turned !== null && signOfChoice.test(value)));
+  return isOne && place ? { kind: 'password', start: from + place[0], end: from + place[0] + value.length } : null;
 }
 
 /** Several words are one: `passphrase: correct horse battery staple`. */
@@ -84,8 +103,8 @@ const groups = /^\d{2,4}(?:[ -]\d{2,4}){1,7}(?![\p{L}\d])/u;
 /** `(see below)`, `"forgotten"`. */
 const isRemark = (value: string): boolean =>
   hides.test(value) ||
-  noPasswords.has(bare(value)) ||
-  (/\s/.test(value) && noPasswords.has(bare(value.split(' ', 1)[0] ?? '')));
+  noPasswords().has(bare(value)) ||
+  (/\s/.test(value) && noPasswords().has(bare(value.split(' ', 1)[0] ?? '')));
 
 /** The value that begins at `from`; null where no password stands there. */
 function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | null {
@@ -104,9 +123,12 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
   if (grouped !== undefined) return { kind: 'password', start: from, end: from + grouped.length };
   const raw = /^[^\s|;\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';
   // A sentence may end right behind it; a sign that many passwords end in stays.
-  const value = raw.replace(/[.,;:]{1,64}$/, '').replace(/^["'“„«]/, '');
+  const value = raw
+    .replace(/<\/[a-z].{0,64}$/i, '')
+    .replace(/[.,;:]{1,64}$/, '')
+    .replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
-  if (value.length < 3 || noPasswords.has(plain) || hides.test(value)) return null;
+  if (value.length < 3 || noPasswords().has(plain) || hides.test(value)) return null;
   if (!isNamedBySign && !looksChosen(value.replace(endMark, ''))) return null;
   if (isNamedBySign && /^https?:/.test(value)) return null;
   const start = from + raw.indexOf(value);
@@ -119,22 +141,34 @@ const isOfWords = /phrase/i;
 function phraseAt(text: string, from: number): Piece | null {
   const found = words.exec(text.slice(from, from + 121).replace(/^["'“„]/, ' '))?.[0].trimEnd() ?? '';
   const said = found.trim().split(' ');
-  const remarks = said.filter((word) => noPasswords.has(bare(word))).length;
+  const remarks = said.filter((word) => noPasswords().has(bare(word))).length;
   if (said.length < 3 || remarks * 3 > said.length) return null;
   return { kind: 'password', start: from, end: from + found.length };
 }
 
+/** What stands below the head of a column. */
+function inColumns({ cells }: Labels, text: string): Piece[] {
+  return cells.flatMap(({ start, end, head }) => {
+    if (head.length < 2 || head.replace(label(), '') !== '') return [];
+    const from = start + (/^["' *`]*/.exec(text.slice(start, end))?.[0].length ?? 0);
+    const piece = from < end ? valueAt(text, from, true) : null;
+    return piece === null || piece.end > end || !looksChosen(text.slice(piece.start, piece.end)) ? [] : [piece];
+  });
+}
+
 /** What stands behind a word for a password, with a sign or a verb between them. */
-export const passwords: Finder = ({ text }) => {
-  const found: Piece[] = logins(text);
-  for (const { 0: name, index } of text.matchAll(label)) {
+export const passwords: Finder = ({ text, labels }) => {
+  const found: Piece[] = [...logins(text), ...inColumns(labels, text)];
+  for (const { 0: name, index } of text.matchAll(label())) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
-    const said = verb.exec(rest) ?? sign.exec(rest) ?? column.exec(rest) ?? /^(?=[「『])/.exec(rest);
+    const near = besideAt(text, from, index);
+    const said =
+      verb.exec(rest) ?? sign.exec(rest) ?? nextCell.exec(rest) ?? column.exec(rest) ?? /^(?=[「『])/.exec(rest);
     const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
     const piece =
-      said === null
-        ? besideAt(rest, from)
+      near !== null || said === null
+        ? near
         : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
           valueAt(text, from + said[0].length, isSign));
     if (piece !== null) found.push(piece);

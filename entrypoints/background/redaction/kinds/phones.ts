@@ -1,13 +1,10 @@
-import phonePlans from '../tables/phone-plans.json';
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
 import { runsOf, standsAlone, Window, type Run } from '../text/digit-runs';
 import { labelled } from '../text/labels';
 import type { Finder, Looked, Piece } from '../text/piece';
 
-/** Words that name a phone number, bare. */
-const named = labelled(
-  'tel|phone|telephone|telefon(?:nummer|o|e)?|fon|mobile?|mobil(?:nummer|telefon)?|cell(?:ular|phone)?|handy(?:nummer)?|rufnummer|durchwahl|fax|call(?: me| us| back| him| her)(?: at| on| under)?|ring (?:me|us)(?: on)?|reach(?: me| us)? (?:at|on)|dial|sms|whats ?app|contact number|festnetz|zentrale|ruckruf|portable|gsm|appel(?:ez|er)?(?: moi)?(?: au)?|joindre au|joignable au|tel\\.? ?(?:dir|fixe|port)|movil|celular|llam(?:ar|e|eme|ame)(?: al)?|ligar(?: para)?|ligue(?: para)?|contato|telefone|erreichbar (?:unter|auf)|unter der nummer|numero de contacto|hotline|helpline|durchw|ph|mob',
-  '電話(?:番号)?|携帯(?:電話)?|連絡先|ファックス|FAX|fax',
-);
+const named = later(() => labelled(tables().phoneNames));
 
 /** `4155550123 is my cell`, `0171 1234567 (mobil)`. */
 const namedBehind =
@@ -27,13 +24,6 @@ const countriesOf: Readonly<Record<string, string>> = {
 };
 const allCountries = [...new Set(Object.values(countriesOf).flatMap((countries) => countries.split(' ')))];
 
-type Plan = readonly [code: string, trunk: string, pattern: string, lengths: readonly number[]];
-// The file is made from the library's metadata; a test holds it to this shape.
-const { national, codes } = phonePlans as unknown as {
-  readonly national: Readonly<Record<string, Plan | undefined>>;
-  readonly codes: Readonly<Record<string, readonly [least: number, most: number] | undefined>>;
-};
-
 /** Shorter ones exist, and more often something else is meant. */
 const LEAST_ABROAD = 5;
 
@@ -41,7 +31,7 @@ const patterns = new Map<string, RegExp>();
 
 /** Whether the digits of a national number, without trunk prefix, are one of this country. */
 function isNational(country: string, number: string): boolean {
-  const plan = national[country];
+  const plan = tables().phonePlans.national[country];
   if (plan === undefined || !plan[3].includes(number.length)) return false;
   const pattern = patterns.get(country) ?? new RegExp(`^(?:${plan[2]})$`);
   patterns.set(country, pattern);
@@ -50,7 +40,7 @@ function isNational(country: string, number: string): boolean {
 
 /** With the trunk prefix of the country, where it has one. */
 function isDialled(country: string, digits: string): boolean {
-  const trunk = national[country]?.[1] ?? '';
+  const trunk = tables().phonePlans.national[country]?.[1] ?? '';
   if (trunk !== '' && digits.startsWith(trunk)) return isNational(country, digits.slice(trunk.length));
   return (trunk === '' || trunk === '1') && isNational(country, digits);
 }
@@ -58,7 +48,7 @@ function isDialled(country: string, digits: string): boolean {
 /** Behind a `+`: a calling code and as many digits as numbers there have; some people leave the trunk prefix in. */
 function isInternational(digits: string): boolean {
   return [1, 2, 3].some((length) => {
-    const [least = Infinity, most = 0] = codes[digits.slice(0, length)] ?? [];
+    const [least = Infinity, most = 0] = tables().phonePlans.codes[digits.slice(0, length)] ?? [];
     const left = digits.length - length;
     return left >= Math.max(least, LEAST_ABROAD) && left <= most + 1;
   });
@@ -76,9 +66,10 @@ const isMeasure = (text: string): boolean =>
 /** Groups as people of some countries write them without a trunk prefix: the language has to say that it is one. */
 const written: readonly (readonly [shape: RegExp, language: string, first: RegExp])[] = [
   [/^(?:3-3-3|3-2-2-2|9|2-3-2-2|3-6)$/, 'es', /^[6-9]/],
-  [/^(?:2-4-4|3-3-4|2-8|10)$/, 'es', /^[2-9]/],
+  [/^(?:2-4-4|3-3-4|2-8|10)$/, 'es', /^[1-9]/],
+  [/^1-4-4$/, 'es', /^9/],
   [/^(?:2-5-4|2-4-4|11|2-9|2-1-4-4)$/, 'pt', /^[1-9][1-9]/],
-  [/^(?:3-3-3|9|2-3-4)$/, 'pt', /^[29]/],
+  [/^(?:3-3-3|9|2-3-4|2-3-2-2)$/, 'pt', /^[29]/],
   [/^3-3-3$/, 'pl', /^[4-8]/],
   [/^(?:3-3-4|3-7|3-4-3|10)$/, 'it', /^3/],
 ];
@@ -95,6 +86,8 @@ function isUnnamed(window: Window, { prose: text, countries, languages }: About)
   const { shape } = window;
   const words = text.slice(start, end);
   const inBrackets = text[start - 1] === '(';
+  // `HRESULT -2147467259`
+  if (text[start - 1] === '-') return false;
   if (!window.beginsApart || isDate(words) || isMeasure(words) || /^(\d)\1+$/.test(digits)) return false;
   if (american.test(digits) && /^(?:1-)?3-3-4$/.test(shape)) return true;
   if (digits.startsWith('0')) return digits.length >= 9 && countries.some((country) => isDialled(country, digits));
@@ -113,10 +106,10 @@ function isUnnamed(window: Window, { prose: text, countries, languages }: About)
 }
 
 /** A `+`, or what is dialled in its place, before the first group, maybe behind a bracket. */
-const plusBefore = /(?:\+|(?<![\p{L}\d.])00[ -]?)\(?$/u;
+const plusBefore = /(?:\+ ?|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
 const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
-  named.test(labels.before(start)) || namedBehind.test(prose.slice(end, end + 40));
+  labels.isNamed(start, named()) || namedBehind.test(prose.slice(end, end + 40));
 
 /** Whatever stands beside a word for a phone number and is as long as one. */
 const isCalledPhone = (window: Window, about: About): boolean => {
@@ -145,7 +138,11 @@ function isPhone(window: Window, about: About): boolean {
   return !labels.isOwnNumber(start) && isUnnamed(window, about);
 }
 
-/** The `+`, brackets and zeros that belong to it. */
+/** What is dialled behind it: `ext. 12`, `x12`, `DW 12`, `ramal 12`, （内線12）. */
+const extension =
+  /^ ?[,;(]? ?(?:ext(?:ension|\.)?|x|#|dw|durchwahl|poste|ramal|anexo|内線)[ .:=]{0,2}\d{1,6}(?![\p{L}\d])/iu;
+
+/** The `+`, brackets and zeros that belong to it, and its extension. */
 function withLead(text: string, { start, end }: Window): Piece {
   let from = start;
   for (let place = start - 1; place >= 0 && '+( '.includes(text[place] ?? ''); place -= 1)
@@ -154,7 +151,7 @@ function withLead(text: string, { start, end }: Window): Piece {
   // A bracket that closes behind the number opened for the whole sentence.
   const opened = text.slice(from, end).split('(').length - text.slice(from, end).split(')').length;
   if (opened > 0 && text[from] === '(') from += 1;
-  return { kind: 'phone', start: from, end };
+  return { kind: 'phone', start: from, end: end + (extension.exec(text.slice(end, end + 24))?.[0].length ?? 0) };
 }
 
 const MOST_DIGITS = 17;

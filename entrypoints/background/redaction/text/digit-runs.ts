@@ -22,14 +22,23 @@ const SEPARATOR_CHARS = 5;
  */
 const partOfWord = /[A-Za-zÀ-ɏ_]/;
 
-/** The runs of a folded text, groups of 1 to 40 digits. Linear. */
-export function runsOf(text: string): Run[] {
+/** A tab, or the end of a line and the mark of a quotation. */
+const lineBreak = /^ ?(?:\t|\r?\n(?:> ?)?)$/;
+
+/**
+ * The runs of a folded text, groups of 1 to 40 digits. Linear. `acrossLines`: a run goes on behind the end of a line, which only
+ * what has check digits can do without taking the next number along.
+ */
+export function runsOf(text: string, acrossLines = false): Run[] {
   const runs: Group[][] = [];
   let run: Group[] = [];
   for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
     const last = run.at(-1);
     const lead = last === undefined ? '' : text.slice(last.end, Math.min(index, last.end + SEPARATOR_CHARS + 1));
-    const goesOn = last !== undefined && run.length < MOST_GROUPS && groupsApart.test(lead);
+    const goesOn =
+      last !== undefined &&
+      run.length < MOST_GROUPS &&
+      (groupsApart.test(lead) || (acrossLines && lineBreak.test(lead)));
     const group: Group = { start: index, end: index + digits.length, digits, lead: goesOn ? lead : '' };
     if (goesOn) run.push(group);
     else {
@@ -100,7 +109,9 @@ export function* windowsOf(run: Run, least: number, most: number): Generator<Win
 export function standsAlone(text: string, { start, end }: Pick<Window, 'start' | 'end'>): boolean {
   const [before = '', after = ''] = [text[start - 1], text[end]];
   if (partOfWord.test(before) || partOfWord.test(after) || '#&$€£¥%@\\'.includes(before || ' ')) return false;
-  return !/^(?:\.\d|,\d|%| ?(?:€|eur\b|usd|gbp|chf|brl|kg|km|mb|gb|tb|kb|ms|px|円|個|件|台)|[:]\d\d\b)/i.test(
+  // Behind so many digits a comma begins the next cell.
+  if (/^,\d/.test(text.slice(end, end + 2)) && end - start < 12) return false;
+  return !/^(?:\.\d|%| ?(?:€|eur\b|usd|gbp|chf|brl|kg|km|mb|gb|tb|kb|ms|px|bytes?|rows|円|個|件|台)|[:]\d\d\b)/i.test(
     text.slice(end, end + 5),
   );
 }

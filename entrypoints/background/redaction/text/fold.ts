@@ -1,11 +1,15 @@
+import { mayBeNoise, noiseAt } from './noise';
+
 /**
  * A text as the finders look at it: digits, letters and signs in their plain forms, blanks of every width as ` `, without
- * what nobody sees. One UTF-16 unit is one of the original or none of it.
+ * what nobody sees. One UTF-16 unit is one of the original, several that stand for one sign (`&#64;`), or none of it.
  */
 export interface Folded {
   readonly text: string;
-  /** Where the unit at this place of `text` stands in the original; at its length, where the original ends. */
+  /** Where the unit at this place of `text` begins in the original; at its length, where the original ends. */
   readonly at: (place: number) => number;
+  /** Where it ends there. */
+  readonly endOf: (place: number) => number;
 }
 
 const unusual = /[^\n\r\t -~À-ž]/;
@@ -43,7 +47,7 @@ function seenFrom(text: string, place: number, step: 1 | -1): number {
 
 function plain(code: number, text: string, place: number): string | null {
   if (isUnseen(code)) return null;
-  if (code < 0x7f) return text[place] ?? '';
+  if (code < 0x7f) return String.fromCharCode(code);
   if (isSpace(code)) return ' ';
   const sign = SIGNS.get(code);
   if (sign !== undefined) return sign;
@@ -51,20 +55,31 @@ function plain(code: number, text: string, place: number): string | null {
   // Japanese keyboards offer the sign of a long vowel where a hyphen is meant.
   if (code === LONG_VOWEL && isDigit(seenFrom(text, place, -1)) && isDigit(seenFrom(text, place, 1))) return '-';
   const zero = ZEROS.find((first) => code >= first && code <= first + 9);
-  return zero === undefined ? (text[place] ?? '') : String(code - zero);
+  return zero === undefined ? String.fromCharCode(code) : String(code - zero);
 }
 
 /** Linear in the length of the text. */
 export function fold(text: string): Folded {
-  if (!unusual.test(text)) return { text, at: (place) => place };
+  if (!unusual.test(text) && !mayBeNoise.test(text)) return { text, at: (place) => place, endOf: (place) => place + 1 };
   const pieces: string[] = [];
   const places = new Uint32Array(text.length + 1);
-  for (let place = 0; place < text.length; place += 1) {
-    const unit = plain(text.charCodeAt(place), text, place);
-    if (unit === null) continue;
-    places[pieces.length] = place;
-    pieces.push(unit);
+  const ends = new Uint32Array(text.length + 1);
+  for (let place = 0; place < text.length;) {
+    const noise = noiseAt(text, place);
+    const end = place + (noise?.length ?? 1);
+    const code = noise === null ? text.charCodeAt(place) : noise.code;
+    const unit = code === null ? null : plain(code, text, place);
+    if (unit !== null) {
+      places[pieces.length] = place;
+      ends[pieces.length] = end;
+      pieces.push(unit);
+    }
+    place = end;
   }
   places[pieces.length] = text.length;
-  return { text: pieces.join(''), at: (place) => places[place] ?? text.length };
+  return {
+    text: pieces.join(''),
+    at: (place) => places[place] ?? text.length,
+    endOf: (place) => ends[place] ?? text.length,
+  };
 }

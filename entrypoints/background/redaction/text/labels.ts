@@ -1,3 +1,7 @@
+import { later } from '../../../../core/later';
+import { tables } from '../../../../core/tables';
+import { columnsOf, type Cell } from './columns';
+
 /** So much of what stands before a value may name it. Characters. */
 const BEFORE = 48;
 
@@ -19,28 +23,27 @@ export function wordsBefore(text: string, place: number, most = BEFORE): string 
 }
 
 /** Between a label and its value: `: `, ` is `, ` lautet: `, `は`, `no. `, a border of a table. */
-const between = String.raw`(?:[\s:=.,;|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n[o°º]|[°º№+])`;
+const between = String.raw`(?:</?[a-z]{1,6}>|[\s:=.,;|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n\.?[o°º]|[°º№+])`;
 
 /**
- * Matches the end of a bare text that is one of these labels and what may stand between it and its value. Labels are bare; Latin
- * ones stand for themselves, Japanese ones may follow any letter.
+ * Matches the end of a bare text that is one of these labels and what may stand between it and its value. Labels are bare and parted
+ * by `|`; Latin ones stand for themselves, Japanese ones, behind a line's end, may follow any letter.
  */
-export const labelled = (latin: string, japanese = ''): RegExp =>
-  new RegExp(
-    String.raw`(?:(?<![a-z])(?:${latin})${japanese === '' ? '' : `|(?:${japanese})`})(?:[a-z]{0,4}\b)?${between}{0,12}$`,
+export function labelled(labels: string): RegExp {
+  const [latin = '', japanese] = labels.split('\n');
+  return new RegExp(
+    String.raw`(?:(?<![a-z])(?:${latin})${japanese === undefined ? '' : `|(?:${japanese})`})(?:[a-z]{0,4}\b)?${between}{0,12}$`,
     'u',
   );
+}
 
-/** What numbers have that are the desk's or a shop's own: orders, tickets, invoices, parts, versions. They are nobody's identity. */
-const ownNumber = labelled(
-  'order|ticket|case|invoice|incident|request|ref(?:erence)?|tracking|parcel|part|item|sku|article|serial|s/n|sn|model|version|build|release|error|code|batch|asset|imei|contract|quote|id|bestell(?:ung|nummer|nr)|auftrag(?:snummer|snr)?|rechnung(?:snummer|snr)?|vorgang(?:snummer)?|artikel(?:nummer)?|serien(?:nummer)?|kunden(?:nummer|nr)|sendung(?:snummer)?|vertrag(?:snummer)?|fehler(?:code)?|commande|facture|dossier|suivi|article|serie|modele|client|contrat|pedido|factura|caso|incidencia|seguimiento|articulo|contrato|fatura|chamado|protocolo|rastreio|rastreamento|nota fiscal|artigo|boleto|customer|account|konto(?:nummer)?|compte|cuenta|conta|cliente|isbn|ean|upc|gtin|po|rma|kb|pid|port|zip|plz',
-  '注文|受注|伝票|請求書|製品|型番|品番|商品|追跡|問い合わせ|チケット|シリアル|エラー|バージョン|顧客|会員|管理',
-);
+const ownNumber = later(() => labelled(tables().ownNumbers));
 
-/** The labels before places of one text; a place is asked for many times. */
+/** What names the places of one text; a place is asked for many times. */
 export class Labels {
   private readonly words = new Map<number, string>();
   private readonly own = new Map<number, boolean>();
+  private columns: readonly Cell[] | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -50,9 +53,32 @@ export class Labels {
     return words;
   }
 
+  /** The cells of its tables. */
+  get cells(): readonly Cell[] {
+    return (this.columns ??= columnsOf(this.text));
+  }
+
+  /** Whether one of these labels stands before a place, or at the head of its column. */
+  isNamed(place: number, label: RegExp): boolean {
+    return label.test(this.before(place)) || label.test(this.headOf(place));
+  }
+
   isOwnNumber(place: number): boolean {
-    const own = this.own.get(place) ?? ownNumber.test(this.before(place));
+    const own = this.own.get(place) ?? this.isNamed(place, ownNumber());
     this.own.set(place, own);
     return own;
+  }
+
+  /** Bare; empty where the place stands in no table. */
+  private headOf(place: number): string {
+    const { cells } = this;
+    let [from, to] = [0, cells.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((cells[middle]?.end ?? 0) < place) from = middle + 1;
+      else to = middle;
+    }
+    const cell = cells[from];
+    return cell !== undefined && cell.start <= place ? bare(cell.head) : '';
   }
 }

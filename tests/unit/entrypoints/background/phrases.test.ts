@@ -62,7 +62,7 @@ const vpn = ticketOf({ subject: 'VPN drops', text: 'The VPN drops at home' });
 const without = { fields: [category], descriptions: {}, examples: inputOf(jam).examples };
 
 /** Answers with the first value that it is offered. */
-const model: Partial<LanguageModel> = {
+const answering: Partial<LanguageModel> = {
   kind: 'language-model',
   id: 'openai',
   label: 'OpenAI · fake',
@@ -77,8 +77,34 @@ const model: Partial<LanguageModel> = {
     }),
 };
 
+const started = { suggestionId: 's1', draftId: 'd1', summaryId: 's1' };
+const written = { ticket: jam, contextChars: 24_000, redaction: 'strict' } as const;
+const watched = { signal, onCause: () => undefined, onSent: () => undefined, onText: () => undefined };
+
+/** Everything that asks a model for words, of the worker that was started last. */
+const requests: Readonly<Record<string, (model: LanguageModel) => Promise<unknown>>> = {
+  async 'a draft'(model) {
+    const { draft } = await import('../../../../entrypoints/background/features/draft/draft');
+    const task = { ...started, ...written, instruction: '', macros: () => Promise.reject(new Error()), examples: [] };
+    return draft(model, task, watched);
+  },
+  async 'other words'(model) {
+    const { rework } = await import('../../../../entrypoints/background/features/draft/rework');
+    return rework(model, written, { text: 'Bitte warten.', way: 'shorter' }, watched);
+  },
+  async 'a translation'(model) {
+    const { translation } = await import('../../../../entrypoints/background/features/draft/rework');
+    return translation(model, written, 'Bitte warten.', 'en', watched);
+  },
+  async 'a summary'(model) {
+    const { summarise } = await import('../../../../entrypoints/background/features/summary/summary');
+    return summarise(model, { ...started, ...written, reader: 'en' }, watched);
+  },
+  'a suggestion': (model) => byModel(model),
+};
+
 /** Of the worker that was started last. */
-async function byModel() {
+async function byModel(model: Partial<LanguageModel> = answering) {
   const { triage } = await import('../../../../entrypoints/background/features/triage/triage');
   const task = {
     suggestionId: 's1',
@@ -105,7 +131,7 @@ describe('what comes first after a start reads the meanings of words by itself:'
       ({ createOnDevice }) => createOnDevice().findReply(vpn, [], [past], '', signal),
     ],
     ['what a draft may rest on', ({ meeting }) => meeting(vpn, [macro], '', signal)],
-    ['a model that is asked about a large catalogue', byModel],
+    ['a model that is asked about a large catalogue', () => byModel()],
   ])('%s', async (_what, first) => {
     const answer = await first(await startWorker());
     expect(answer).toBeTruthy();
@@ -123,5 +149,33 @@ describe('what comes first after a start reads the meanings of words by itself:'
     expect(kept.size).toBe(1);
     expect(await ask()).toEqual(earlier);
     expect(asked).toEqual(['/phrases.json', '/phrases.json']);
+  });
+});
+
+describe('while the words that redaction goes by cannot be read, nothing is asked of a model:', () => {
+  it.each(Object.entries(requests))('%s', async (_what, ask) => {
+    await startWorker();
+    fails = new TypeError('Failed to fetch');
+    let posted = 0;
+    const counting = {
+      ...answering,
+      complete: () => Promise.reject(new Error(`${(posted += 1)}`)),
+      // The first words are asked for only by whoever reads them.
+      async *stream() {
+        posted += 1;
+        yield { text: 'Bitte warten.', usage: {} };
+      },
+    } as unknown as LanguageModel;
+    await expect(ask(counting)).rejects.toBe(fails);
+    expect(posted).toBe(0);
+    fails = null;
+    await ask(counting).catch(() => undefined);
+    expect(posted).toBe(1);
+  });
+
+  it('the finders themselves give up', async () => {
+    await startWorker();
+    const { redact } = await import('../../../../entrypoints/background/redaction/redact');
+    expect(() => redact({ ticket: jam, texts: [], maxChars: 1000 }, 'identifiers')).toThrow('not read');
   });
 });

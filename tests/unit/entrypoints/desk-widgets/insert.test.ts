@@ -179,7 +179,7 @@ describe('a press on Insert on the page before, which the desk left for its own 
   };
 
   it('goes on there as soon as the box is there, and opens nothing again', async () => {
-    waiting = { runId: 'r', fills: [], force: false };
+    waiting = { runId: 'r', text: written.draft.text, fills: [], force: false };
     arrives();
     await turn();
     expect([inserted, asked, draft.view.get().busy]).toEqual([[], [], 'awaiting']);
@@ -191,7 +191,7 @@ describe('a press on Insert on the page before, which the desk left for its own 
 
   it.each<[string, CarriedInsert | null]>([
     ['nothing waits', null],
-    ['another draft waits', { runId: 'another', fills: [], force: false }],
+    ['another draft waits', { runId: 'another', text: written.draft.text, fills: [], force: false }],
   ])('is nobody’s where %s', async (_why, carried) => {
     waiting = carried;
     mode = 'public';
@@ -201,12 +201,20 @@ describe('a press on Insert on the page before, which the desk left for its own 
   });
 
   it('puts in no text in which a mark has lost its value meanwhile', async () => {
-    waiting = { runId: 'r', fills: [], force: false };
+    const lost = { ...written.draft, text: 'Hello ⟨email 1⟩,' };
+    waiting = { runId: 'r', text: lost.text, fills: [], force: false };
     mode = 'public';
     draft.view.set({ draft: { is: 'idle' }, open: false });
-    const lost = { ...written.draft, text: 'Hello ⟨email 1⟩,' };
     draft.onSnapshot({ ...written, draft: lost, warnings: [] });
     await expect.poll(() => draft.view.get().problem?.code).toBe('marks-open');
+    expect(inserted).toEqual([]);
+  });
+
+  it('puts in no text that another tab has changed meanwhile, and shows it', async () => {
+    waiting = { runId: 'r', text: 'What was read when Insert was pressed', fills: [], force: false };
+    mode = 'public';
+    arrives();
+    await expect.poll(() => draft.view.get().open).toBe(true);
     expect(inserted).toEqual([]);
   });
 
@@ -217,7 +225,7 @@ describe('a press on Insert on the page before, which the desk left for its own 
     await turn();
     const pressed = draft.insert(false);
     await turn();
-    expect(waiting).toEqual({ runId: 'r', fills: [], force: false });
+    expect(waiting).toEqual({ runId: 'r', text: written.draft.text, fills: [], force: false });
     draft.stopWaiting();
     await pressed;
     expect(waiting).toBeNull();

@@ -215,7 +215,7 @@ describe('a desk’s tab learns nothing about another desk', () => {
   });
 
   it('a press on Insert that waits for a ticket of its own', async () => {
-    const insert = { runId: 'r', fills: [], force: false };
+    const insert = { runId: 'r', text: 'Hello', fills: [], force: false };
     const foreign = tab({ url: `${elsewhere}/agent` });
     await ask('insert.carry', { ref, insert }, foreign);
     expect(await ask('insert.take', { ref }, tab())).toEqual({ insert: null });

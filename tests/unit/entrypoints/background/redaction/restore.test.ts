@@ -34,6 +34,21 @@ describe('a mark is put back', () => {
     ['⟨電話番号 1⟩へ', '+49 171 1234567へ'],
     ['(⟨email 1⟩)', '(jane@example.com)'],
     ['**⟨email 1⟩**, ⟨name 1⟩', '**jane@example.com**, Müller'],
+    ['⟨email\u200b 1⟩', 'jane@example.com'],
+    ['⟨1. email⟩', 'jane@example.com'],
+    ['⟨email ١⟩', 'jane@example.com'],
+    ['⟨email‑1⟩', 'jane@example.com'],
+    ['{{email 1}}', 'jane@example.com'],
+    ['&lang;email 1&rang;', 'jane@example.com'],
+    ['\\u27e8email 1\\u27e9', 'jane@example.com'],
+    ['mailto:%E2%9F%A8email%201%E2%9F%A9', 'mailto:jane@example.com'],
+    ['\\<email 1\\>', 'jane@example.com'],
+    ['⟨**email 1**⟩ and ⟨`email\\_1`⟩', 'jane@example.com and jane@example.com'],
+    ['⟨email&nbsp;1⟩', 'jane@example.com'],
+    ['⟨email 1 is known', 'jane@example.com is known'],
+    ['\\\\⟨name 1⟩\\share', '\\\\Müller\\share'],
+    ['(⟨name 1⟩) ((name 1))', '(Müller) (Müller)'],
+    ['⟨palavra-passe 1⟩', '⟨password 1⟩'],
   ])('%s', (told, text) => {
     expect(restored(told, bookOf())).toBe(text);
   });

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { carryInsert, forgetInserts, takeInsert } from '../../../../../entrypoints/background/store/carried-insert';
 import { freshBrowser, ref } from '../kit/world';
 
-const insert = { runId: 'r', fills: ['the printer'], force: false };
+const insert = { runId: 'r', text: 'Start [device] again.', fills: ['the printer'], force: false };
 
 beforeEach(() => freshBrowser());
 afterEach(() => void vi.useRealTimers());

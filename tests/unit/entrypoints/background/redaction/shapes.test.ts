@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { piecesIn } from '../../../../../entrypoints/background/redaction/find';
+import { NameFinder } from '../../../../../entrypoints/background/redaction/kinds/names';
+import { processorTime } from '../../../processor-time';
+import { found } from './found';
+
+const KEY = 'aZ3kQ9mB7xT2vR8nL4pW6cY1';
+
+describe('what programs make of a value', () => {
+  it.each<[string, readonly string[]]>([
+    ['jane&#64;acme.com or jo&commat;acme.com', ['email: jane&#64;acme.com', 'email: jo&commat;acme.com']],
+    ['jane\\_doe@acme.com', ['email: jane\\_doe@acme.com']],
+    ['jane<wbr>@acme.com', ['email: jane<wbr>@acme.com']],
+    ['+49&nbsp;30&nbsp;23180958', ['phone: +49&nbsp;30&nbsp;23180958']],
+    ['\u001b[31m212.192.30.253\u001b[0m', ['ip: 212.192.30.253']],
+    ['seen at 212[.]75[.]75[.]41', ['ip: 212[.]75[.]75[.]41']],
+    ['{\\"password\\":\\"v6fh!1IwSlw2\\"}', ['password: v6fh!1IwSlw2']],
+    ['card 4111 1111\n1111 1111', ['card: 4111 1111\n1111 1111']],
+    ['> DE89 3704 0044\n> 0532 0130 00', ['iban: DE89 3704 0044\n> 0532 0130 00']],
+    ['jane@\nacme.com', ['email: jane@\nacme.com']],
+    ['jane,4111111111111111,1229', ['card: 4111111111111111']],
+    ['Call +1 212 555 0143 x523', ['phone: +1 212 555 0143 x523']],
+  ])('%j', (text, pieces) => {
+    expect(found(text)).toEqual(pieces);
+  });
+
+  it('is a path where a path begins', () => {
+    expect(found('C:\\.logs\\20241130171512.txt and \\\\.\\pipe\\01711234567')).toEqual([]);
+  });
+});
+
+describe('what opens something in a link', () => {
+  it.each<[string, readonly string[]]>([
+    [`https://a.example/reset-password/${KEY}`, [`secret: ${KEY}`]],
+    ['https://a.example/invite/MggIvSIE4N6I', ['secret: MggIvSIE4N6I']],
+    ['https://chat.whatsapp.com/ei91zgZq2Vow', ['secret: ei91zgZq2Vow']],
+    [`https://a.example/#/reset/${KEY}`, [`secret: ${KEY}`]],
+    [`https://a.example/?next=https%3A%2F%2Fb.example%2F%3Ftoken%3D${KEY}`, [`secret: ${KEY}`]],
+    [`https://a.example/x;jsessionid=${KEY}?y=1`, [`secret: ${KEY}`]],
+    [`https://a.example/?a=1&ct=${KEY}`, [`secret: ${KEY}`]],
+    ['https://a.example/users/jane@acme.com/edit', ['email: jane@acme.com']],
+    ['https://wa.me/33142685587', ['phone: 33142685587']],
+    ['https://a.example/?tel=%2B33142685587', ['phone: %2B33142685587']],
+    ['https://a.example/?iban=DE89370400440532013000', ['iban: DE89370400440532013000']],
+    ['https://a.example/?pan=4111111111111111', ['card: 4111111111111111']],
+    ['http://[2001:db8::69]:8080/', ['ip: 2001:db8::69']],
+  ])('%s', (text, pieces) => {
+    expect(found(text)).toEqual(pieces);
+  });
+
+  it.each([
+    'https://a.example/blog/how-to-reset-your-password',
+    'https://a.example/reset-password',
+    'https://a.example/invite/',
+    'https://github.com/acme/app/commit/3f786850e387550fdab836ed7e6dc881de23001b',
+    'https://a.example/join/our-community-2026',
+    'https://a.example/list?state=open&code=404&verify=true',
+    'https://www.npmjs.com/package/react@18.2.0',
+  ])('is not in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('numbers of papers', () => {
+  it.each<[string, readonly string[]]>([
+    ['Personalausweis-Nr.: LGKFM3VT6', ['id: LGKFM3VT6']],
+    ['Reisepass C01X00T47', ['id: C01X00T47']],
+    ['Driver’s license D3096011', ['id: D3096011']],
+    ['numéro de passeport : 05BM20858', ['id: 05BM20858']],
+    ['n.º de pasaporte: XFY397488', ['id: XFY397488']],
+    ['Contribuinte n.º 300625677', ['id: 300625677']],
+    ['CNPJ 11.222.333/0001-81', ['id: 11.222.333/0001-81']],
+    ['personnummer 811228-9874', ['id: 811228-9874']],
+    ['運転免許証番号：495435285984', ['id: 495435285984']],
+    ['SIN 160 694 378', ['id: 160 694 378']],
+    ['| Name | Passport |\n| --- | --- |\n| Jane | 136278566 |', ['id: 136278566']],
+  ])('%j', (text, pieces) => {
+    expect(found(text)).toEqual(pieces);
+  });
+
+  it.each(['passport expires 12.05.2026', 'sin 160694378', 'caso 65770944 y nada', 'nota fiscal 33904345346', 'NIF?'])(
+    'are not in %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
+
+describe('passwords in more wordings', () => {
+  it.each<[string, string]>([
+    ['**Password:** Tulip7!x', 'Tulip7!x'],
+    ['<b>Password:</b> Tulip7!x', 'Tulip7!x'],
+    ['<td>Password</td><td>Tulip7!x</td>', 'Tulip7!x'],
+    ['user,password\njane,Tulip7!x', 'Tulip7!x'],
+    ['| user | password |\n| --- | --- |\n| jane | Tulip7!x |', 'Tulip7!x'],
+    ['das Passwort wurde auf Tulip7!x geändert', 'Tulip7!x'],
+    ['mit dem Passwort mjqipi141 anmelden', 'mjqipi141'],
+    ['mein Passwort heißt Tulip7!x', 'Tulip7!x'],
+    ['le mot de passe du wifi est Hiver739#', 'Hiver739#'],
+    ['la contraseña anterior era Sol0d0083', 'Sol0d0083'],
+    ['senha provisória: Sol00d086', 'Sol00d086'],
+    ['パスフレーズ：Haru94xz', 'Haru94xz'],
+    ['use Tulip7!x as the password', 'Tulip7!x'],
+    ['creds: admin:Tulip7!x', 'Tulip7!x'],
+    ['docker login -u jane -p 0HTy-TXYntv8 r.example.com', '0HTy-TXYntv8'],
+    ["define('DB_PASSWORD', 'NGjc-4gPtFN4');", 'NGjc-4gPtFN4'],
+  ])('%j', (text, value) => {
+    expect(found(text)).toEqual([`password: ${value}`]);
+  });
+
+  it.each([
+    '<td>Passwort ist abgelaufen</td>',
+    '**password: forgotten**',
+    'password: (unchanged)',
+    'the password for Office2019',
+    'la contraseña es rechazada',
+  ])('are not in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('keys and devices', () => {
+  it.each<[string, readonly string[]]>([
+    ['see PNEVR3eogDi8df4RS98JNSZtKupmJAmXhW618IVBacq= there', ['key: PNEVR3eogDi8df4RS98JNSZtKupmJAmXhW618IVBacq=']],
+    ['Authorization: Basic amFuZTpDSVhZekJKWDRy', ['key: amFuZTpDSVhZekJKWDRy']],
+    ['1203-dc9b-ff38 and db4f5c-4cf580', ['mac: 1203-dc9b-ff38', 'mac: db4f5c-4cf580']],
+    ['1a.6a.01.c7.d5.5b', ['mac: 1a.6a.01.c7.d5.5b']],
+    ['::ffff:172.58.76.216', ['ip: ::ffff:172.58.76.216']],
+    ['145.77.177.212-145.77.177.240', ['ip: 145.77.177.212', 'ip: 145.77.177.240']],
+  ])('%s', (text, pieces) => {
+    expect(found(text)).toEqual(pieces);
+  });
+
+  it.each([
+    'integrity sha512-aZ3kQ9mB7xT2vR8nL4pW6cY1aZ3kQ9mB7xT2vR8nL4pW6cY1',
+    'Fingerprint SHA256:aZ3kQ9mB7xT2vR8nL4pW6cY1aZ3kQ9mB7xT2vR8nL4p',
+    'HRESULT -2147467259',
+  ])('are not in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a long text of one thing', () => {
+  const finding = (text: string): number => {
+    const time = processorTime();
+    piecesIn(text, { level: 'identifiers', names: new NameFinder([]), languages: new Set(['en']) });
+    return time();
+  };
+
+  it.each(['&#64;', 'a,b\n', 'password\n', 'passport ', '/reset/', 'https://a.example/?a=b&', 'Zz9Zz9', '[.]'])(
+    '%j takes no more than some three times as long when it is twice as long',
+    (unit) => {
+      finding(unit.repeat(2000));
+      const [once, twice] = [finding(unit.repeat(20_000)), finding(unit.repeat(40_000))];
+      expect(twice).toBeLessThan(once * 3 + 100);
+    },
+  );
+});
