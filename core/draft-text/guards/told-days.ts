@@ -1,3 +1,4 @@
+import { fold } from '../../automatic-mail/fold';
 import { asciiDigits } from '../digits';
 import { datesOf, type WrittenDate } from '../dates';
 import { inOrder, type Mark } from '../mark';
@@ -84,7 +85,7 @@ const days: readonly (readonly [key: string, pattern: RegExp])[] = [
 ];
 
 const monthAlone =
-  /(?<![\p{L}\p{N}])((?:(?:hasta|desde|até|until|till|by|since|seit|bis|jusqu[’']à|depuis|à partir de) )?(?:anfang|ende|mitte|fin|début|mi|(?:finales|fines|principios|mediados|fim|final|início|começo|meados) de|(?:the )?(?:end|beginning|start|middle) of)[ -]|(?:in|since|until|till|by|during|from|im|seit|bis|ab|en|depuis|jusqu[’']en|dès|desde|hasta|em|até) )?(\p{L}[\p{L}\p{M}]{2,14})(?:,? (?:de |del )?((?:19|20)\d\d)(?!\d))?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])((?:(?:hasta|desde|até|until|till|by|since|seit|bis|jusqu[’']à|depuis|à partir de) )?(?:anfang|ende|mitte|fin|début|mi|(?:finales|fines|principios|mediados|fim|final|início|começo|meados) de|(?:the )?(?:end|beginning|start|middle) of)[ -]|(?:in|since|until|till|by|during|from|im|seit|bis|ab|en|depuis|of|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|et un|jusqu[’']en|dès|desde|hasta|em|até) )?(\p{L}[\p{L}\p{M}]{2,14})(?:,? (?:de |del )?((?:19|20)\d\d)(?!\d))?(?![\p{L}\p{N}])/giu;
 const asianMonth = /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(?!\s?\d{1,2}日)/g;
 
 const weekdays =
@@ -106,6 +107,19 @@ const keyOf = (piece: string): string =>
 const spanKey = (piece: string): string =>
   keyOf(piece).replace(/^(?:vor|il y a|hace|ha|in|dans|en|dentro de|daqui a|em) | (?:ago|from now)$|[前後]$/gu, '');
 
+/** What the customer may do tomorrow, or what will be done if it does not work then, is no day that anybody says of anything. */
+const proposed =
+  /(?<![a-z])(?:please|you (?:can|could|may|might)|feel free|try again|bitte|(?:konnen|konnten|versuchen|probieren) sie|sie (?:konnen|konnten)|kannst du|du kannst|vous pouvez|tu peux|veuillez|(?:re)?essayez|merci de|puedes|(?:puede|pode) (?:usted )?(?:volver|intenta|proba|repeti|tentar|testar|tenta)|voce pode|por favor|intent[ea]|tente)(?:$|[^a-z]|(?<=a)r|lo)|(?:^|[,;:] )\W{0,2}(?:if|should (?:it|the|that)|falls|wenn|sollte|s'il|si|se|caso) |ください|お試し|場合|もし/;
+/** But by when something is due is. */
+const due = /(?:by|until|till|before|bis|vor|d[’']ici|avant|jusqu[’']à|antes del?|até|para) $/iu;
+
+const isProposed = ({ start, key }: ToldDay, text: string): boolean => {
+  if (!key.endsWith('tomorrow') || due.test(text.slice(Math.max(0, start - 12), start))) return false;
+  const from = Math.max(0, ...['\n', '. ', '! ', '? ', '。'].map((end) => text.lastIndexOf(end, start) + 1));
+  const to = /[.!?。\n]/.exec(text.slice(start));
+  return proposed.test(fold(text.slice(from, to === null ? text.length : start + to.index)));
+};
+
 /** More of them are in no conversation. */
 const MOST = 2000;
 
@@ -124,15 +138,17 @@ export function toldDays(text: string, dates: readonly WrittenDate[] = datesOf(t
       add(index, index + piece.length, key === '#edge' ? keyOf(piece) : key === '#span' ? spanKey(piece) : key);
   for (const { 0: piece, 1: before, 2: word = '', 3: year, index } of plain.matchAll(monthAlone)) {
     const month = namedMonthOf(word);
-    // Without a year only a word before it tells the month from `may` and `march`.
-    if (month === undefined || (year === undefined && before === undefined)) continue;
+    // Without a year only a word before them tells these from what one may do and who marches.
+    if (month === undefined || (year === undefined && before === undefined && /^(?:may|march|mars)$/i.test(word)))
+      continue;
     add(index, index + piece.length, `month ${month} ${year ?? ''}`);
   }
   for (const { 0: piece, 1: year = '', 2: month = '', index } of plain.matchAll(asianMonth))
     add(index, index + piece.length, `month ${Number(month)} ${year}`);
   for (const { 0: piece, index } of plain.matchAll(weekday)) add(index, index + piece.length, keyOf(piece));
   return inOrder(found).filter(
-    ({ start, end }) => !dates.some((date) => start <= date.end + BESIDE && end >= date.start - BESIDE),
+    (day) =>
+      !dates.some(({ start, end }) => day.start <= end + BESIDE && day.end >= start - BESIDE) && !isProposed(day, text),
   );
 }
 
