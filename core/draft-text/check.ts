@@ -50,10 +50,10 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
     for (const one of spoken) if (!keys.has(spokenKey(one.text))) add('amount', one);
   }
   if (dates.length + told.length > 0) {
-    const known = datesOf(text, true);
-    const keys = dateKeys(known);
+    const knownDates = datesOf(text, true);
+    const keys = dateKeys(knownDates);
     for (const date of dates) if (!isKnownDate(date, keys)) add('date', date);
-    const words = toldDayKeys(text, known);
+    const words = toldDayKeys(text, knownDates);
     for (const day of told) if (!words.has(day.key)) add('date', day);
   }
   if (times.length > 0) {
