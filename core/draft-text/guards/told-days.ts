@@ -1,6 +1,6 @@
 import { fold } from '../../automatic-mail/fold';
 import { asciiDigits } from '../digits';
-import { datesOf, type WrittenDate } from '../dates';
+import type { WrittenDate } from '../dates';
 import { inOrder, type Mark } from '../mark';
 import { namedMonthOf } from '../months';
 
@@ -113,21 +113,35 @@ const proposed =
 /** But by when something is due is. */
 const due = /(?:by|until|till|before|bis|vor|d[’']ici|avant|jusqu[’']à|antes del?|até|para) $/iu;
 
-const isProposed = ({ start, key }: ToldDay, text: string): boolean => {
-  if (!key.endsWith('tomorrow') || due.test(text.slice(Math.max(0, start - 12), start))) return false;
-  const from = Math.max(0, ...['\n', '. ', '! ', '? ', '。'].map((end) => text.lastIndexOf(end, start) + 1));
-  const to = /[.!?。\n]/.exec(text.slice(start));
-  return proposed.test(fold(text.slice(from, to === null ? text.length : start + to.index)));
-};
+/** Who names where it is written knows when a stretch of time ends; a contract runs until the end of a month. */
+const sourced =
+  /(?<![a-z])(?:according to|as per|under the|laut|gemass|selon|d'apres|segun|segundo|conforme)(?![a-z])|contra[ct]|vertrag|inventa|契約|規約/;
+
+/** In a question nothing is told; `Did it begin this week?` */
+const asks = /[?？]|か[。\n]?$/u;
+
+function isProposed({ start, end, key }: ToldDay, text: string): boolean {
+  const rest = /[.!?？。\n]/.exec(text.slice(end, end + SENTENCE_CHARS));
+  const to = rest === null ? end + SENTENCE_CHARS : end + rest.index + 1;
+  if (asks.test(text.slice(end, to))) return true;
+  const isEdge = edge.test(key);
+  if (!(isEdge || key.endsWith('tomorrow')) || (!isEdge && due.test(text.slice(Math.max(0, start - 12), start))))
+    return false;
+  const before = text.slice(Math.max(0, start - SENTENCE_CHARS), start);
+  const from = Math.max(...['\n', '. ', '! ', '? ', '。'].map((sign) => before.lastIndexOf(sign) + 1));
+  return (isEdge ? sourced : proposed).test(fold(before.slice(from) + text.slice(start, to)));
+}
+
+const edge =
+  /^(?:the )?(?:end|beginning|start|middle) |^(?:ende|anfang|mitte|la fin|fin|debut|mi|courant|finales|fines|final|principios|mediados|fim|inicio|comeco|meados|o final)[ -]|[末旬初半]/u;
+
+/** So far around a day its sentence is looked at, in characters. */
+const SENTENCE_CHARS = 200;
 
 /** More of them are in no conversation. */
 const MOST = 2000;
 
-/**
- * Days that words tell, other than by a number and a month. A weekday that stands beside a date is part of it. Of `today`,
- * `yesterday` and how long something takes nothing is said. Linear in the length of the text.
- */
-export function toldDays(text: string, dates: readonly WrittenDate[] = datesOf(text)): ToldDay[] {
+function daysIn(text: string): ToldDay[] {
   const plain = asciiDigits(text);
   const found: ToldDay[] = [];
   const add = (start: number, end: number, key: string): void => {
@@ -146,11 +160,18 @@ export function toldDays(text: string, dates: readonly WrittenDate[] = datesOf(t
   for (const { 0: piece, 1: year = '', 2: month = '', index } of plain.matchAll(asianMonth))
     add(index, index + piece.length, `month ${Number(month)} ${year}`);
   for (const { 0: piece, index } of plain.matchAll(weekday)) add(index, index + piece.length, keyOf(piece));
-  return inOrder(found).filter(
+  return inOrder(found);
+}
+
+/**
+ * Days that words tell, other than by a number and a month. A weekday that stands beside one of `dates` is part of it. Of `today`,
+ * `yesterday` and how long something takes nothing is said. Linear in the length of the text.
+ */
+export const toldDays = (text: string, dates: readonly WrittenDate[]): ToldDay[] =>
+  daysIn(text).filter(
     (day) =>
       !dates.some(({ start, end }) => day.start <= end + BESIDE && day.end >= start - BESIDE) && !isProposed(day, text),
   );
-}
 
 /** Between `Friday` and its date stand a comma, an article, a bracket. */
 const BESIDE = 6;
@@ -160,7 +181,7 @@ export function toldDayKeys(text: string, dates: readonly WrittenDate[]): Readon
   const plain = keyOf(asciiDigits(text));
   const stretches = [...plain.matchAll(stretch)].map(({ 0: piece }) => piece);
   return new Set([
-    ...toldDays(text, []).flatMap(({ key }) => {
+    ...daysIn(text).flatMap(({ key }) => {
       const [, month] = /^month (\d+) /.exec(key) ?? [];
       return month === undefined ? [key] : [key, `month ${month} `];
     }),
