@@ -1,12 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CitedText } from '../../core/article';
 import { say } from '../../core/words/say';
+import { bringIntoRead } from './in-sight';
 
 /** Articles and macros that a draft rests on: an article opens where a customer reads it, a macro shows its text. */
 export function CitedTexts({ cited }: { readonly cited: readonly CitedText[] }) {
   const [open, setOpen] = useState<CitedText | null>(null);
   // Another draft rests on other texts.
   const shown = open?.kind === 'macro' && cited.includes(open) ? open : null;
+  const words = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (words.current) bringIntoRead(words.current);
+  }, [shown]);
   return (
     <>
       {cited.map((one, position) => (
@@ -35,7 +40,7 @@ export function CitedTexts({ cited }: { readonly cited: readonly CitedText[] }) 
         </span>
       ))}
       {shown !== null && (
-        <span className="macro-text" dir="auto" role="region" aria-label={shown.title} tabIndex={0}>
+        <span ref={words} className="macro-text" dir="auto" role="region" aria-label={shown.title} tabIndex={0}>
           {shown.text}
         </span>
       )}

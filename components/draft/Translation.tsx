@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { describeError } from '../../core/error-text';
 import { desksideError } from '../../core/errors';
@@ -7,6 +7,7 @@ import { listText } from '../../core/words/formats';
 import { say, speaker } from '../../core/words/say';
 import { Button } from '../parts/Button';
 import { SentLink } from '../parts/SentLink';
+import { bringIntoRead } from './in-sight';
 import type { DraftActions } from './view';
 
 interface TranslationProps {
@@ -31,6 +32,11 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   const [heard, setHeard] = useState<string | null>(null);
   const mine = asked !== null && told?.runId === asked ? told : null;
   if (mine !== null && heard !== asked) setHeard(asked);
+  const shown = useRef<HTMLDivElement>(null);
+  const stage = mine?.is;
+  useEffect(() => {
+    if (shown.current) bringIntoRead(shown.current);
+  }, [asked, stage]);
 
   const ask = (isReply: boolean) => {
     const runId = crypto.randomUUID();
@@ -63,7 +69,7 @@ export function Translation({ language, text, told, actions, off }: TranslationP
     (heard === asked ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
   const title = say(ofReply ? 'draft.craft.translation-reply' : 'draft.craft.translation');
   return (
-    <div className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
+    <div ref={shown} className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
       <div className="row">
         <b className="small">{title}</b>
         {state?.is === 'failed' && (
