@@ -15,7 +15,7 @@ const windows = [
 ] as const;
 
 const draft =
-  'Hello Mira,\n\nthank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. Could you tell us whether you were moved to another team?\n\nKind regards';
+  'Hello Mira,\n\nthank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. Could you tell us whether you were moved to another team, and by [date]?\n\nKind regards';
 
 onEveryDesk((kit) => {
   for (const [name, size] of windows) {
