@@ -1,4 +1,4 @@
-import { deskVoice, draftingOrder } from './drafting-words';
+import { deskVoice, draftingOrder, replyHead } from './drafting-words';
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
 import { asksHowMuch, asksIndirectly, asksWhen, kin, openQuestion, tellsWhen, yesOrNo } from './question-words';
@@ -66,6 +66,7 @@ const words = {
   orders,
   command,
   draftingOrder,
+  replyHead,
   deskVoice,
   things,
   putIn,

@@ -49,7 +49,7 @@ class Counting {
 const around = (text: string, { start, end }: Planted): string =>
   JSON.stringify(text.slice(Math.max(0, start - 24), end + 10));
 
-export function measure(messages: readonly Message[]): Figures {
+export function measure(messages: readonly Omit<Message, 'language'>[]): Figures {
   const [recall, falsePositives] = [new Counting(), new Counting()];
   for (const { text, identifiers, harmless } of messages) {
     const pieces = piecesIn(text, { level: 'identifiers', names: nobody, languages: languagesOf(text) });

@@ -79,7 +79,10 @@ function streamed(text: string, redaction: Redaction, random: Random): string {
 }
 
 /** Each redacted message told back as models do, whole and in pieces. */
-export function measureRestoring(messages: readonly Message[], random: Random): ReadonlyMap<string, Share> {
+export function measureRestoring(
+  messages: readonly Pick<Message, 'text'>[],
+  random: Random,
+): ReadonlyMap<string, Share> {
   const rows = new Map<string, { found: number; of: number; examples: string[] }>();
   const count = (row: string, isRight: boolean, example: string): void => {
     const known = rows.get(row) ?? { found: 0, of: 0, examples: [] };

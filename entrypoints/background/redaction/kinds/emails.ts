@@ -7,6 +7,9 @@ const mail =
 const spelled =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|@|arroba|arobase|chez|ät|アット(?:マーク)?|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
 
+/** `stuck at this point in time`: no host is called so. */
+const inProse = / at (?:this|that|the|an?|any|some|every|each|one|what|which|my|your|our|their|his|her) /;
+
 /** `logo@2x.png` is a file. */
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|bmp|ico|pdf|docx?|xlsx?|pptx?|txt|log|csv|json|ya?ml|js|ts|css|html?|exe|dll|msi)$/i;
@@ -41,6 +44,7 @@ export const emails: Finder = ({ prose }) => {
   }
   for (const { 0: piece, index } of prose.matchAll(spelled)) {
     // ` at ` stands in every sentence: only what is spelled out to its end is an address.
+    if (inProse.test(piece)) continue;
     const isSentence = !/[([{<]/.test(piece) && !/ (?:DOT|dot|punkt|point|punto|ponto) /.test(piece);
     if (
       isSentence &&

@@ -119,6 +119,16 @@ describe('passwords in more wordings', () => {
   });
 });
 
+describe('mail addresses that are spelled out', () => {
+  it.each([
+    'It is pending at this point and nothing came.',
+    'I have tried five times at this point to open it.',
+    'It fails when I use it at a point of sale.',
+  ])('are not in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('keys and devices', () => {
   it.each<[string, readonly string[]]>([
     ['see PNEVR3eogDi8df4RS98JNSZtKupmJAmXhW618IVBacq= there', ['key: PNEVR3eogDi8df4RS98JNSZtKupmJAmXhW618IVBacq=']],
