@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CitedText } from '../../core/article';
 import { say } from '../../core/words/say';
 import { bringIntoRead } from './in-sight';
@@ -8,10 +8,6 @@ export function CitedTexts({ cited }: { readonly cited: readonly CitedText[] }) 
   const [open, setOpen] = useState<CitedText | null>(null);
   // Another draft rests on other texts.
   const shown = open?.kind === 'macro' && cited.includes(open) ? open : null;
-  const words = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (words.current) bringIntoRead(words.current);
-  }, [shown]);
   return (
     <>
       {cited.map((one, position) => (
@@ -40,7 +36,15 @@ export function CitedTexts({ cited }: { readonly cited: readonly CitedText[] }) 
         </span>
       ))}
       {shown !== null && (
-        <span ref={words} className="macro-text" dir="auto" role="region" aria-label={shown.title} tabIndex={0}>
+        <span
+          key={shown.title}
+          ref={bringIntoRead}
+          className="macro-text"
+          dir="auto"
+          role="region"
+          aria-label={shown.title}
+          tabIndex={0}
+        >
           {shown.text}
         </span>
       )}

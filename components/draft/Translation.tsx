@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { describeError } from '../../core/error-text';
 import { desksideError } from '../../core/errors';
@@ -32,12 +32,6 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   const [heard, setHeard] = useState<string | null>(null);
   const mine = asked !== null && told?.runId === asked ? told : null;
   if (mine !== null && heard !== asked) setHeard(asked);
-  const shown = useRef<HTMLDivElement>(null);
-  const stage = mine?.is;
-  useEffect(() => {
-    if (shown.current) bringIntoRead(shown.current);
-  }, [asked, stage]);
-
   const ask = (isReply: boolean) => {
     const runId = crypto.randomUUID();
     setAsked(runId);
@@ -69,7 +63,7 @@ export function Translation({ language, text, told, actions, off }: TranslationP
     (heard === asked ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
   const title = say(ofReply ? 'draft.craft.translation-reply' : 'draft.craft.translation');
   return (
-    <div ref={shown} className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
+    <div ref={showBlock} className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
       <div className="row">
         <b className="small">{title}</b>
         {state?.is === 'failed' && (
@@ -87,6 +81,9 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   );
 }
 
+/** It begins in sight when it is asked for, when its words come, and when they are all there. */
+const showBlock = (part: Element | null): void => bringIntoRead(part?.closest('.translation') ?? null);
+
 const isUnderWay = (state: TranslationState | null): boolean => state?.is !== 'done' && state?.is !== 'failed';
 
 function Said({ state, name }: { readonly state: TranslationState | null; readonly name: string }) {
@@ -97,7 +94,7 @@ function Said({ state, name }: { readonly state: TranslationState | null; readon
   if (state === null || state.is === 'waiting') return <p className="soft">{say('draft.craft.translating')}</p>;
   return (
     <>
-      <div className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
+      <div ref={showBlock} className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
         {paragraphsOf(state.text).map((lines, position) => (
           <p key={position} dir="auto">
             {lines.join('\n')}
@@ -110,7 +107,7 @@ function Said({ state, name }: { readonly state: TranslationState | null; readon
         </p>
       )}
       {state.is === 'done' && (
-        <p className="unseen" role="status">
+        <p ref={showBlock} className="unseen" role="status">
           {say('draft.craft.translated')}
         </p>
       )}
