@@ -63,7 +63,7 @@ export function Translation({ language, text, told, actions, off }: TranslationP
     (heard === asked ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
   const title = say(ofReply ? 'draft.craft.translation-reply' : 'draft.craft.translation');
   return (
-    <div ref={showBlock} className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
+    <div ref={bringIntoRead} className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
       <div className="row">
         <b className="small">{title}</b>
         {state?.is === 'failed' && (
@@ -81,8 +81,8 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   );
 }
 
-/** It begins in sight when it is asked for, when its words come, and when they are all there. */
-const showBlock = (part: Element | null): void => bringIntoRead(part?.closest('.translation') ?? null);
+/** Its words are in sight when they come and when they are all there, also where its heading takes all the room. */
+const showWords = (part: Element | null): void => bringIntoRead(part?.parentElement?.querySelector('.said') ?? null);
 
 const isUnderWay = (state: TranslationState | null): boolean => state?.is !== 'done' && state?.is !== 'failed';
 
@@ -94,7 +94,7 @@ function Said({ state, name }: { readonly state: TranslationState | null; readon
   if (state === null || state.is === 'waiting') return <p className="soft">{say('draft.craft.translating')}</p>;
   return (
     <>
-      <div ref={showBlock} className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
+      <div ref={showWords} className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
         {paragraphsOf(state.text).map((lines, position) => (
           <p key={position} dir="auto">
             {lines.join('\n')}
@@ -107,7 +107,7 @@ function Said({ state, name }: { readonly state: TranslationState | null; readon
         </p>
       )}
       {state.is === 'done' && (
-        <p ref={showBlock} className="unseen" role="status">
+        <p ref={showWords} className="unseen" role="status">
           {say('draft.craft.translated')}
         </p>
       )}
