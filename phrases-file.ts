@@ -8,6 +8,10 @@ import phonePlans from './entrypoints/background/redaction/tables/phone-plans.js
 import { firstNames } from './core/phrases/given-names';
 import { MEANING_LINES } from './providers/on-device/meaning-lines';
 import { courtesyWords, nameWords } from './providers/on-device/name-words';
+import * as priorities from './providers/on-device/priority-patterns';
+
+const sourcesOf = (rows: readonly (readonly [string, RegExp])[]): (readonly [string, string])[] =>
+  rows.map(([meaning, { source }]) => [meaning, source]);
 
 const tables: Tables = {
   everydayWords,
@@ -22,6 +26,16 @@ const tables: Tables = {
   phoneNames,
   keyNames,
   markWords,
+  priorities: {
+    levels: sourcesOf(priorities.levelWords),
+    pieces: sourcesOf(priorities.levelPieces),
+    negation: priorities.negation.source,
+    negated: priorities.negated.source,
+    very: priorities.very.source,
+    urgency: priorities.urgency.source,
+    canWait: priorities.canWait.source,
+    signs: sourcesOf(priorities.prioritySigns),
+  },
   // A file knows no tuples; a test holds it to the library's.
   phonePlans: phonePlans as unknown as PhonePlans,
 };
