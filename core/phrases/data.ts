@@ -1,7 +1,17 @@
 import { deskVoice, draftingOrder, replyHead } from './drafting-words';
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
-import { asksHowMuch, asksIndirectly, asksWhen, kin, openQuestion, tellsWhen, yesOrNo } from './question-words';
+import {
+  asksHowMuch,
+  asksIndirectly,
+  asksWhen,
+  asksWhy,
+  kin,
+  openQuestion,
+  tellsWhen,
+  tellsWhy,
+  yesOrNo,
+} from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
 import {
   afterwards,
@@ -74,6 +84,8 @@ const words = {
   asksWhen,
   asksHowMuch,
   tellsWhen,
+  asksWhy,
+  tellsWhy,
   yesOrNo,
   openQuestion,
   asksIndirectly,

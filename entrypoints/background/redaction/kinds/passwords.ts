@@ -184,15 +184,15 @@ export const passwords: Finder = (looked) => {
     const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
     const isJapanese = said !== null && /[はが]/.test(said[0]);
     const isSure = said !== null && (verb.test(rest) || sign.test(rest) || nextCell.test(rest));
-    const beside =
+    const close =
       near !== null || said === null
         ? near
         : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
           valueAt(text, from + said[0].length, isSign));
-    const value = beside === null ? '' : text.slice(beside.start, beside.end);
-    const isOne = beside !== null && !(isJapanese && isOther(value)) && (near !== null || isSure || looksTyped(value));
+    const value = close === null ? '' : text.slice(close.start, close.end);
+    const isOne = close !== null && !(isJapanese && isOther(value)) && (near !== null || isSure || looksTyped(value));
     // In an address it names a page: `…/forgot-password`.
-    const piece = isOne ? beside : prose[index] === '\0' ? null : toldAround(looked, index, from);
+    const piece = isOne ? close : prose[index] === '\0' ? null : toldAround(looked, index, from);
     if (piece !== null) found.push(piece);
   }
   return found;
