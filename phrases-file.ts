@@ -3,9 +3,9 @@ import type { PhonePlans, Tables } from './core/tables';
 import { everydayWords } from './entrypoints/background/features/shortlist/everyday-word-families';
 import { markWords } from './entrypoints/background/redaction/tables/mark-words';
 import { keyNames, ownNumbers, papers, phoneNames } from './entrypoints/background/redaction/tables/number-names';
-import { noPasswords, passwordNames } from './entrypoints/background/redaction/tables/password-words';
+import { noPasswords, passwordLinks, passwordNames } from './entrypoints/background/redaction/tables/password-words';
 import phonePlans from './entrypoints/background/redaction/tables/phone-plans.json';
-import { firstNames } from './providers/on-device/first-name-list';
+import { firstNames } from './core/phrases/given-names';
 import { MEANING_LINES } from './providers/on-device/meaning-lines';
 import { courtesyWords, nameWords } from './providers/on-device/name-words';
 
@@ -15,6 +15,7 @@ const tables: Tables = {
   nameWords,
   courtesyWords,
   noPasswords,
+  passwordLinks,
   passwordNames: passwordNames.source,
   papers,
   ownNumbers,

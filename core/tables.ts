@@ -21,6 +21,7 @@ export interface Tables {
   readonly nameWords: string;
   readonly courtesyWords: string;
   readonly noPasswords: string;
+  readonly passwordLinks: string;
   /** Sources of patterns: words parted by `|`. */
   readonly passwordNames: string;
   readonly papers: string;

@@ -33,6 +33,7 @@ import {
   tellsVersion,
 } from './fact-words';
 import { later, notOurs, ours } from './deadline-words';
+import { givenNames } from './given-names';
 import { hollow, nobody } from './plain-words';
 import { escalation, guarantee, money, refuses, renewing, spare, wished } from './promise-words';
 import { ofItself } from './told-words';
@@ -79,6 +80,7 @@ const words = {
   kin,
   hollow,
   nobody,
+  givenNames,
   tellsDevice,
   asksDevice,
   tellsError,
