@@ -18,7 +18,9 @@ export function SimilarLine({
       <button type="button" className="link" aria-expanded={unfolded} onClick={() => press(!unfolded)}>
         {say('card.similar.line', { count: tickets.length })}
       </button>
-      {unfolded && <SimilarList tickets={tickets} actions={actions} pressed={pressed !== null} />}
+      {unfolded && (
+        <SimilarList tickets={tickets} actions={actions} pressed={pressed !== null} onTaken={() => press(false)} />
+      )}
     </div>
   );
 }

@@ -11,22 +11,28 @@ interface SimilarListProps {
   readonly actions: Pick<CardActions, 'openTicket' | 'notSimilar'> & Partial<Pick<CardActions, 'takeAsSource'>>;
   /** The person has just unfolded it, and wants to see it. */
   readonly pressed?: boolean;
+  /** One of them has become a source: what is looked for is found. */
+  readonly onTaken?: () => void;
 }
 
 /** Solved tickets like this one, each with how it ended and what can be done with it. */
-export function SimilarList({ tickets, actions, pressed = false }: SimilarListProps) {
+export function SimilarList({ tickets, actions, pressed = false, onTaken }: SimilarListProps) {
   const list = useRef<HTMLUListElement>(null);
   useBroughtIntoCard(list, pressed);
   return (
     <ul ref={list} className="similar-list">
       {tickets.map((ticket) => (
-        <Similar key={refKey(ticket.ref)} ticket={ticket} actions={actions} />
+        <Similar key={refKey(ticket.ref)} ticket={ticket} actions={actions} onTaken={onTaken} />
       ))}
     </ul>
   );
 }
 
-function Similar({ ticket, actions }: { readonly ticket: SimilarTicket } & Pick<SimilarListProps, 'actions'>) {
+function Similar({
+  ticket,
+  actions,
+  onTaken,
+}: { readonly ticket: SimilarTicket; readonly onTaken: (() => void) | undefined } & Pick<SimilarListProps, 'actions'>) {
   const { ref, number, subject, decided, ended, canBeSource } = ticket;
   const { takeAsSource } = actions;
   return (
@@ -57,7 +63,10 @@ function Similar({ ticket, actions }: { readonly ticket: SimilarTicket } & Pick<
             className="link"
             title={say('card.similar.source-help')}
             aria-label={say('card.similar.source-of', { number })}
-            onClick={() => takeAsSource({ ref, number })}
+            onClick={() => {
+              takeAsSource({ ref, number });
+              onTaken?.();
+            }}
           >
             {say('card.similar.source')}
           </button>

@@ -5,6 +5,7 @@ import { clip } from '../text';
 import type { PublicTicket } from '../ticket';
 import type { Phrases } from '../phrases/phrases';
 import { fakeEnds, fakeMarks } from './fake-marks';
+import { madeUpHistory } from './made-up-history';
 
 /** A text that tells a machine what to do, or hides from a person what a machine reads. */
 export interface Command {
@@ -138,10 +139,10 @@ function disguisedAt(text: string): number | null {
 const untagged = (text: string): string =>
   text.replace(/[\u{E0020}-\u{E007E}]/gu, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0xe0020) - 0xe0000));
 
-function commandsInText(raw: string, messageId: string | null, phrases: Phrases): Command[] {
+function commandsInText(raw: string, messageId: string | null, said: readonly string[], phrases: Phrases): Command[] {
   const text = clip(raw, MESSAGE_CHARS);
   const visible = withoutInvisible(untagged(text)).text;
-  const found = commandsOf(visible, phrases)
+  const found = [...commandsOf(visible, phrases), ...madeUpHistory(visible, said, phrases)]
     .slice(0, PLACES)
     .map(({ text: quote }) => ({ messageId, kind: 'instructs' as const, quote: clip(quote, QUOTE_CHARS) }));
   if (found.length > 0) return found;
@@ -152,7 +153,12 @@ function commandsInText(raw: string, messageId: string | null, phrases: Phrases)
 }
 
 /** What of a ticket is there to command whoever reads it by machine. Agents' own messages are the desk's. */
-export const commandsIn = (ticket: PublicTicket, phrases: Phrases): Command[] => [
-  ...commandsInText(ticket.subject, null, phrases),
-  ...ticket.messages.flatMap(({ id, author, text }) => (author === 'agent' ? [] : commandsInText(text, id, phrases))),
-];
+export function commandsIn(ticket: PublicTicket, phrases: Phrases): Command[] {
+  const said = ticket.messages.filter(({ author }) => author === 'agent').map(({ text }) => clip(text, MESSAGE_CHARS));
+  return [
+    ...commandsInText(ticket.subject, null, said, phrases),
+    ...ticket.messages.flatMap(({ id, author, text }) =>
+      author === 'agent' ? [] : commandsInText(text, id, said, phrases),
+    ),
+  ];
+}

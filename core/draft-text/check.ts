@@ -1,6 +1,7 @@
 import { amountKeys, amountsOf, isKnownAmount } from './amounts';
 import { dateKeys, datesOf, isKnownDate } from './dates';
 import { isKnownPhone, phoneKeys, phonesOf } from './guards/phones';
+import { toldDayKeys, toldDays } from './guards/told-days';
 import { isKnownTime, timeKeys, timesOf } from './guards/times';
 import { linkKey, linksOf } from './links';
 import { inOrder, type Mark } from './mark';
@@ -24,12 +25,13 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
   const amounts = amountsOf(draft).filter(isApart);
   const spoken = spokenAmounts(draft);
   const dates = datesOf(draft).filter(isApart);
+  const told = toldDays(draft, dates).filter(isApart);
   const times = timesOf(draft).filter(isApart);
   const taken = [...amounts, ...dates, ...times];
   const phones = phonesOf(draft).filter(
     (phone) => isApart(phone) && !taken.some(({ start, end }) => phone.start < end && phone.end > start),
   );
-  if (links.length + taken.length + phones.length + spoken.length === 0) return [];
+  if (links.length + taken.length + phones.length + spoken.length + told.length === 0) return [];
   const text = known.join('\n\n').slice(0, KNOWN_CHARS);
   const pieces: UnknownPiece[] = [];
   const add = (kind: UnknownPiece['kind'], { start, end, text: piece }: Mark): void => {
@@ -47,12 +49,15 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
     const keys = new Set(spokenAmounts(text).map((one) => spokenKey(one.text)));
     for (const one of spoken) if (!keys.has(spokenKey(one.text))) add('amount', one);
   }
-  if (dates.length > 0) {
-    const keys = dateKeys(datesOf(text, true));
+  if (dates.length + told.length > 0) {
+    const knownDates = datesOf(text, true);
+    const keys = dateKeys(knownDates);
     for (const date of dates) if (!isKnownDate(date, keys)) add('date', date);
+    const words = toldDayKeys(text, knownDates);
+    for (const day of told) if (!words.has(day.key)) add('date', day);
   }
   if (times.length > 0) {
-    const keys = timeKeys(timesOf(text));
+    const keys = timeKeys(timesOf(text, true));
     for (const time of times) if (!isKnownTime(time, keys)) add('time', time);
   }
   if (phones.length > 0) {

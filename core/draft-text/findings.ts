@@ -58,6 +58,9 @@ export function findings(
     ...placed.toSorted((a, b) => a.start - b.start),
     ...(isForeign
       ? []
-      : openQuestions(text, grounds.asked, phrases).map((question) => ({ kind: 'question' as const, text: question }))),
+      : openQuestions(text, grounds.asked, grounds.written, phrases).map((question) => ({
+          kind: 'question' as const,
+          text: question,
+        }))),
   ];
 }

@@ -27,3 +27,19 @@ export function monthOf(word: string): number | undefined {
   names ??= learnt();
   return names.get(plain(word));
 }
+
+let named: ReadonlyMap<string, number> | null = null;
+
+/** The same for the whole names of the six languages that drafts are looked through in: short ones of others are words (`sie`, `set`). */
+export function namedMonthOf(word: string): number | undefined {
+  named ??= new Map(
+    ['en', 'de', 'fr', 'es', 'pt'].flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+      return Array.from(
+        { length: 12 },
+        (_, index) => [plain(format.format(Date.UTC(2026, index, 15))), index + 1] as const,
+      );
+    }),
+  );
+  return named.get(plain(word));
+}

@@ -7,7 +7,7 @@ const FR =
 const ES =
   'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-z]{3,6}|veint[a-zé]{1,8}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos?|[a-z]{3,6}cientos|quinientos|mil';
 const PT =
-  'dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dez[a-z]{4,6}|vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa|cem|cento|[a-z]{3,6}(?:centos|zentos)|mil';
+  'dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dez[a-z]{4,6}|vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa|cem|cento|[a-z]{2,6}(?:centos|zentos)|mil';
 const joined = (words: string, and: string): string => `(?:${words})(?:(?:[ -]|${and})(?:${words})){0,6}`;
 
 /** Numbers in words before a currency: `fifty dollars`, `hundertzwanzig Euro`, `五千円`. */

@@ -13,7 +13,7 @@ const halo = /\$ ?-[A-Za-z][\w-]{0,60}|\$ ?[A-Z][A-Z_]{2,60}|< ?<[^<>\n]{1,100}>
  * picture or a file. So is a mark of the redaction that stands for nothing (`isLost`).
  */
 const gap =
-  /⟨[a-z]{2,10} \d{1,9}⟩|\[(?=[^[\]\n]{0,60}\p{L})(?!(?:image|attachment|link|ID:))[^[\]\n]{2,60}\](?!\((?:[a-z][a-z0-9+.-]{1,15}:|www\.|[#/.])|: ?(?:<|https?:))/gu;
+  /⟨[a-z]{2,10} \d{1,9}⟩|\[(?=[^[\]\n]{0,60}\p{L})(?!(?:image|attachment|link(?! (?:to|here|zu|zur|zum|do|da|de|au|vers)(?![\p{L}]))|ID:))[^[\]\n]{2,60}\](?!\((?:[a-z][a-z0-9+.-]{1,15}:|www\.|[#/.])|: ?(?:<|https?:))/gu;
 
 const found = (text: string, pattern: RegExp): Mark[] =>
   [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({ start: index, end: index + piece.length, text: piece }));

@@ -3,14 +3,14 @@ import type { WordPattern } from './pattern';
 /** What a draft is called, and what one may want to change of it. */
 export const draftWord: WordPattern = {
   stems: [
-    'draft|(?:revised|corrected|improved|final|polished) (?:e-?mail|text|message)|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:an?|the|your|my|this|that|following) (?:reply|response|answer|message|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
-    'entwurf|entwurfs|(?:uberarbeitete|korrigierte|verbesserte|fertige)\\w? (?:e-mail|mail|text|nachricht)|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|diese|folgende|ihre|deine|mogliche|passende|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
-    'brouillon|(?:e-?mail|courriel|message|texte|reponse) (?:revise|corrige|reformule|ameliore)|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|cette|votre|ma) (?:\\w{1,12} )?(?:reponse|version)|(?:le|du) ton\\b|formulation',
-    'borrador|(?:correo|mensaje|texto) (?:revisad|corregid|mejorad|reformulad)|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
-    'rascunho|minuta|(?:e-?mail|mensagem|texto) (?:revisad|corrigid|melhorad|reformulad)|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
+    'draft|below is (?:the|your|an?) (?:e-?mail|message|reply|response|text)|(?:revised|corrected|improved|final|polished) (?:e-?mail|text|message)|suggested (?:reply|response|answer)|(?:possible|proposed|polished|revised|updated|rewritten|shorter|friendlier|formal|final|improved|ready-to-send|sample) (?:version|reply|response|answer|message|email|draft)|(?:an?|the|your|my|this|that|following) (?:reply|response|answer|message|version|email|e-mail)\\b|(?:tone|wording|phrasing|length|style)\\b',
+    'entwurf|(?:nachfolgend|nachstehend|unten),? (?:steht |ist |finden sie )?(?:die|ihre) (?:e-mail|mail|nachricht|antwort)|entwurfs|(?:uberarbeitete|korrigierte|verbesserte|fertige)\\w? (?:e-mail|mail|text|nachricht)|antwortvorschlag|vorschlag (?:fur|einer)|formulierungsvorschlag|(?:eine|die|diese|folgende|ihre|deine|mogliche|passende|uberarbeitete|fertige) (?:antwort|version|fassung|e-mail|nachricht)|ton(?:fall)?\\b|formulierung',
+    'brouillon|(?:l.e-?mail|le courriel|le message|la reponse) ci-dessous|(?:e-?mail|courriel|message|texte|reponse) (?:revise|corrige|reformule|ameliore)|(?:proposition|projet|exemple|suggestion) de (?:reponse|message|mail|courriel|redaction)|(?:une|la|cette|votre|ma) (?:\\w{1,12} )?(?:reponse|version)|(?:le|du) ton\\b|formulation',
+    'borrador|a continuacion,? (?:el|su|tu) (?:correo|mensaje|respuesta|email)|(?:correo|mensaje|texto) (?:revisad|corregid|mejorad|reformulad)|(?:propuesta|sugerencia|ejemplo|modelo) de (?:respuesta|mensaje|correo)|(?:una|la|esta|su|tu|posible|siguiente) (?:respuesta|version|redaccion)|(?:el|del) tono\\b|redaccion',
+    'rascunho|(?:abaixo|a seguir),? (?:esta |segue )?(?:o|a) (?:e-?mail|mensagem|resposta)|minuta|(?:e-?mail|mensagem|texto) (?:revisad|corrigid|melhorad|reformulad)|(?:sugestao|proposta|exemplo|modelo) de (?:resposta|mensagem|e-mail|email)|(?:uma|a|esta|sua|possivel|seguinte) (?:resposta|versao)|(?:o|do) tom\\b|redacao',
   ],
   anywhere:
-    '修正版|改訂版|下書き|返信(?:案|文|例|です|になります|をご利用|をお使い)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案|文体|口調|(?:修正|作成|推敲)した文章|メール文|メール本文',
+    '修正版|改訂版|下書き|返信(?:案|文|例|は(?:こちら|以下|次)|です|になります|をご利用|をお使い)|回答(?:案|文|例)|文面|文案|ドラフト|トーン|草案|文体|口調|(?:修正|作成|推敲)した文章|メール文|メール本文',
 };
 
 /** How a chatbot begins. */
@@ -42,7 +42,7 @@ export const afterwards: WordPattern = {
 export const changes: WordPattern = {
   stems: [
     'customi[sz]|personali[sz]|tailor|adjust|revis|tweak|modif|rewrit|rephras|shorten|shorter|longer|chang|edit|adapt|friendl|warmer|simpler|polit|softer|more (?:formal|concise|friendly|casual|detail)|less (?:formal)|(?:in )?(?:another|a different) (?:tone|style|language)|translat',
-    'anpass|pass\\w{0,3} .{0,60}(?:entwurf|text|antwort).{0,60} an\\b|personalisier|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
+    'anpass|pass\\w{0,3} .{0,60}(?:entwurf|text|antwort|formulier|wortlaut).{0,60} an\\b|personalisier|ander|uberarbeit|kurz|umformulier|ausfuhrlicher|formeller|formlicher|lockerer|freundlicher|ubersetz',
     'ajust|personnalis|modifi|chang|raccourci|reformul|plus (?:court|formel|long|chaleureux|detaille)|adapt|tradui',
     'ajust|personaliz|modifi|cambi|acort|reformul|mas (?:cort|formal|larg|cercan|detallad|breve)|adapt|traduz',
     'ajust|personaliz|modifi|mud|alter|encurt|reformul|mais (?:curt|formal|long|cordial|detalhad|breve)|adapt|traduz',
@@ -63,19 +63,19 @@ export const heading: WordPattern = {
 
 /** A first sentence that is all of a chatbot’s. */
 export const exclaimed: WordPattern = {
-  starts: String.raw`\W?(?:certainly|absolutely|sure(?: thing)?|of course|great question|understood|got it|no problem|naturlich|selbstverstandlich|klar|(?:sehr )?gerne|aber gerne|verstanden|bien sur|certainement|absolument|avec plaisir|entendu|bien entendu|claro(?: que si)?|por supuesto|desde luego|con gusto|entendido|com certeza|certamente|com prazer|pois nao)\s?[!.,:]`,
+  starts: String.raw`\W?(?:certainly|absolutely|sure(?: thing)?|of course|great question|understood|got it|no problem|naturlich|selbstverstandlich|klar|(?:sehr )?gerne|aber gerne|verstanden|bien sur|certainement|absolument|avec plaisir|entendu|compris|bien entendu|claro(?: que si)?|por supuesto|desde luego|con gusto|entendido|com certeza|certamente|com prazer|pois nao)\s?[!.,:]`,
 };
 
 /** What an offer to change a draft is about; by itself it says nothing of a draft. */
 export const ownText: WordPattern = {
   stems: [
-    'the (?:text|message|e-?mail)\\b|more (?:formal|casual|concise|friendly)|less formal|shorter|friendlier',
-    '(?:den|der|am) text\\b|die nachricht|formeller|formlicher|lockerer|freundlicher|kurzer',
-    '(?:le|du) (?:texte|message)\\b|plus (?:formel|court|chaleureux|concis)',
-    '(?:el|del) (?:texto|mensaje)\\b|mas (?:formal|cort|cercan|breve)',
-    '(?:o|do) texto\\b|(?:a|da) mensagem\\b|mais (?:formal|curt|breve|cordial)',
+    '(?:the|this) (?:text|message|e-?mail)\\b|more (?:formal|casual|concise|friendly)|less formal|shorter|friendlier',
+    '(?:den|der|am|diesen) text\\b|(?:die|diese) nachricht|formeller|formlicher|lockerer|freundlicher|kurzer',
+    '(?:le|du|ce|cet) (?:texte|message|mail|courriel)\\b|plus (?:formel|court|chaleureux|concis)',
+    '(?:el|del|este) (?:texto|mensaje)\\b|mas (?:formal|cort|cercan|breve)',
+    '(?:o|do|este|esse) texto\\b|(?:a|da|esta) mensagem\\b|mais (?:formal|curt|breve|cordial)',
   ],
-  anywhere: '文章|メッセージ|フォーマル|カジュアル|もっと(?:短|丁寧|簡潔)',
+  anywhere: '文章|表現|言い回し|メッセージ|フォーマル|カジュアル|もっと(?:短|丁寧|簡潔)',
 };
 
 /** What a note under a draft says of how it was written. */

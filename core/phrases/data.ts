@@ -1,7 +1,17 @@
 import { deskVoice, draftingOrder, replyHead } from './drafting-words';
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
-import { asksHowMuch, asksIndirectly, asksWhen, kin, openQuestion, tellsWhen, yesOrNo } from './question-words';
+import {
+  asksHowMuch,
+  asksIndirectly,
+  asksWhen,
+  asksWhy,
+  kin,
+  openQuestion,
+  tellsWhen,
+  tellsWhy,
+  yesOrNo,
+} from './question-words';
 import { address, before, command, orders, setsAside, toldBefore } from './command-words';
 import {
   afterwards,
@@ -33,6 +43,7 @@ import {
   tellsVersion,
 } from './fact-words';
 import { later, notOurs, ours } from './deadline-words';
+import { givenNames } from './given-names';
 import { hollow, nobody } from './plain-words';
 import { escalation, guarantee, money, refuses, renewing, spare, wished } from './promise-words';
 import { ofItself } from './told-words';
@@ -73,12 +84,15 @@ const words = {
   asksWhen,
   asksHowMuch,
   tellsWhen,
+  asksWhy,
+  tellsWhy,
   yesOrNo,
   openQuestion,
   asksIndirectly,
   kin,
   hollow,
   nobody,
+  givenNames,
   tellsDevice,
   asksDevice,
   tellsError,

@@ -31,12 +31,12 @@ export const ours: WordPattern = {
 /** What is over, what somebody else is asked for, how long a thing lasts, or what a machine does. */
 export const notOurs: WordPattern = {
   stems: [
-    String.raw`(?:expir|valid|if you (?:have not|haven't|don't|do not)|since |(?:have|has|had|was|were) (?:already )?(?:been |just )?\w{2,15}(?:ed|t|n)\b(?! (?:to|by))|usually|normally|typically)`,
-    String.raw`(?:gultig|lauft .{0,40}\bab\b|ablauf|seit |(?:habe|haben|hat|hatte|wurde|wurden|war|waren)\b(?!.{0,80}\bwerde)|bitte |konnten sie|konnen sie|wenn sie|falls sie|sobald sie|normalerweise|in der regel|laut vertrag|vertragsgemass|frist )`,
-    String.raw`(?:valable|valide\b|expire|depuis |merci de|veuillez|pourriez|pouvez-vous|s'il vous plait|(?:ai|avons|a|ont|avez) (?:\w{1,8} )?\w{2,15}(?:e|i|u|is|it|ert)\b|etait|si vous|generalement|en general|selon le contrat|contrat)`,
-    String.raw`(?:valid[oa]|vence|caduca|desde |por favor|puede|podria|(?:he|hemos|ha|han) (?:\w{1,8} )?\w{2,15}(?:ado|ido|to|cho)\b|si (?:usted )?no |normalmente)`,
-    String.raw`(?:valid[oa]|vence|expira|desde |por favor|poderia|pode (?:me|nos|verificar|enviar|confirmar)|normalmente|foi |foram )`,
+    String.raw`(?:if (?:needed|necessary|required)|expir|valid|if you (?:have not|haven't|don't|do not)|since |(?:have|has|had|was|were) (?:already )?(?:been |just )?\w{2,15}(?:ed|t|n)\b(?! (?:to|by))|usually|normally|typically)`,
+    String.raw`(?:falls (?:notig|erforderlich)|(?:verstehen|verstehe|sehen|sehe|wissen|weiss) (?:wir|ich)|gultig|lauft .{0,40}\bab\b|ablauf|seit |(?:habe|haben|hat|hatte|wurde|wurden|war|waren)\b(?!.{0,80}\bwerde)|bitte |konnten sie|konnen sie|wenn sie|falls sie|sobald sie|normalerweise|in der regel|laut vertrag|vertragsgemass|frist )`,
+    String.raw`(?:si (?:besoin|necessaire)|valable|valide\b|expire|depuis |merci de|veuillez|pourriez|pouvez-vous|s'il vous plait|(?:ai|avons|a|ont|avez) (?:\w{1,8} )?\w{2,15}(?:e|i|u|is|it|ert)\b|etait|si vous|generalement|en general|selon le contrat|contrat)`,
+    String.raw`(?:si (?:hace falta|es necesario|fuera necesario)|valid[oa]|vence|caduca|desde |por favor|puede|podria|(?:he|hemos|ha|han) (?:\w{1,8} )?\w{2,15}(?:ado|ido|to|cho)\b|si (?:usted )?no |normalmente)`,
+    String.raw`(?:se (?:for preciso|for necessario|necessario|precisar)|valid[oa]|vence|expira|desde |por favor|poderia|pode (?:me|nos|verificar|enviar|confirmar)|normalmente|foi |foram )`,
   ],
   anywhere:
-    'ください|いただけ(?:ます|ません)か|お願い(?:いたし|し)ます|有効|となって(?:おり|い)ます|契約上|ました|でしょうか|通常',
+    '必要な場合|必要に応じて|必要であれば|ください|いただけ(?:ます|ません)か|お願い(?:いたし|し)ます|有効|となって(?:おり|い)ます|契約上|ました|でしょうか|通常',
 };

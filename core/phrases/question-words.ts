@@ -17,6 +17,20 @@ export const tellsWhen: WordPattern = {
   anywhere: String.raw`\d{1,3} ?(?:min|hour|day|week|stund|tag|woche|heure|jour|semaine|hora|dia|semana)|(?:minut|hours|days|stunden|tage|wochen|heures|jours|horas|dias)|\d{1,2}[:h.]\d\d|uhr\b|[0-9一二三四五六七八九十]{1,3}(?:分|時|時間|日|営業日|週|か月)|今日|本日|明日|今週|来週`,
 };
 
+/** Why: what is answered by any reason. */
+export const asksWhy: WordPattern = {
+  stems: [
+    '(?:why|how come|warum|wieso|weshalb|woran|pourquoi|por que|para que|a que se debe)(?![a-z])|porque (?:e que|isso)',
+  ],
+  anywhere: 'なぜ|どうして|原因は|理由は',
+};
+export const tellsWhy: WordPattern = {
+  stems: [
+    '(?:because|due to|caused? |the cause|reason|as a result of|that is why|weil|denn|ursache|grund|liegt|lag|deshalb|daher|parce que|raison|cause|car |puisque|du a|provient|viene de|porque|ya que|debid|causa|motiv|pois |se debe|se deve|por conta de|devido)',
+  ],
+  anywhere: '原因|理由|ため|ので|によるもの',
+};
+
 /** Can, is, does, should: what is answered by one of these. */
 export const yesOrNo: WordPattern = {
   anywhere: String.raw`(?:^|[\s,.;:!(–-])(?:yes|no|yep|indeed|correct|exactly|unfortunately|right|ja|nein|doch|genau|leider|richtig|oui|non|si|tout a fait|exactement|malheureusement|no|exacto|correcto|efectivamente|lamentablemente|desafortunadamente|sim|nao|exatamente|correto|infelizmente|isso mesmo)[\s,.;:!–-]|はい|いいえ|残念ながら|その通り|できます|可能です|問題(?:は)?ありません`,
@@ -34,11 +48,11 @@ export const openQuestion: WordPattern = {
 export const asksIndirectly: WordPattern = {
   starts: 'what about |how about |and what about |was ist mit |qu.en est-il |que pasa con ',
   stems: [
-    String.raw`(?:i|we)(?:'d| would| also|'d also| would also) (?:also )?(?:like|love|want) to know|(?:i|we) (?:also )?want to know|(?:i am|i'm|we are|we're|i was) (?:also )?wondering|(?:please|kindly) (?:also )?(?:tell|explain to|advise|inform|show) (?:me|us) (?:how|what|when|where|which|who|whether|if|why)|(?:please|kindly) (?:let (?:me|us) know|advise|confirm) (?:how|what|when|where|which|who|whether|if|why)`,
-    String.raw`(?:wusste|wussten) (?:ich|wir) (?:\w{1,10} )?gern|(?:mochte|mochten|wurde|wurden) (?:ich |wir )?(?:\w{1,10} ){0,3}wissen|(?:sagen|erklaren|schreiben|zeigen) sie (?:mir|uns) (?:\w{1,8} )?,? ?(?:wie|ob|wann|wo|wer|was|warum|welche\w?)|teilen sie (?:mir|uns) (?:\w{1,8} )?mit|(?:wie|wie) (?:sieht|steht) es (?:mit|um)|interessier\w{1,3} (?:mich|uns)`,
-    String.raw`(?:j'aimerais|nous aimerions|je voudrais|nous voudrions|je souhaite(?:rais)?) (?:\w{1,8} )?savoir|(?:merci de|veuillez) (?:m'|nous |me )(?:indiquer|dire|expliquer|preciser)|(?:dites|indiquez|expliquez)-(?:moi|nous) (?:comment|si|quand|ou|quel|qui|pourquoi)`,
-    String.raw`(?:quisiera|quisieramos|quiero|queremos|me gustaria|nos gustaria|queria) (?:\w{1,8} )?saber|(?:digame|diganos|indiqueme|expliqueme|indiquenos) (?:\w{1,8} )?(?:como|si|cuando|donde|que|cual|quien|por que)`,
-    String.raw`(?:gostaria|gostariamos) (?:\w{1,8} )?de saber|(?:quero|queremos|queria) (?:\w{1,8} )?saber|(?:me|nos) (?:diga|informe|explique|digam|informem) (?:\w{1,8} )?(?:como|se|quando|onde|qual|quem|por que)|diga-me`,
+    String.raw`(?:i|we)(?:'d| would| also|'d also| would also) (?:also )?(?:like|love|want) to know|(?:i|we) (?:also )?want to know|(?:i am|i'm|we are|we're|i was) (?:also )?wondering|(?:please|kindly) (?:also )?(?:tell|explain to|advise|inform|show) (?:me|us) (?:how|what|when|where|which|who|whether|if|why)|(?:can|could|would) you (?:also |please )?(?:tell|explain to|show) (?:me|us) (?:how|what|when|where|which|who|whether|if|why)|(?:please|kindly|and|also) (?:also )?(?:let (?:me|us) know|advise|confirm) (?:how|what|when|where|which|who|whether|if|why)`,
+    String.raw`(?:wusste|wussten) (?:ich|wir) (?:\w{1,10} )?gern|(?:mochte|mochten|wurde|wurden) (?:ich |wir )?(?:\w{1,10} ){0,3}wissen|(?:sagen|erklaren|schreiben|zeigen) sie (?:mir|uns) (?:\w{1,8} )?,? ?(?:wie|ob|wann|wo|wer|was|warum|welche\w?)|(?:konnen|konnten|kannst|konntest) (?:sie|du) (?:mir|uns) (?:\w{1,8} )?(?:sagen|erklaren|mitteilen|zeigen),? |(?:ich frage mich|wir fragen uns)|teilen sie (?:mir|uns) (?:\w{1,8} )?mit|(?:wie|wie) (?:sieht|steht) es (?:mit|um)|interessier\w{1,3} (?:mich|uns)`,
+    String.raw`(?:j'aimerais|nous aimerions|je voudrais|nous voudrions|je souhaite(?:rais)?) (?:\w{1,8} )?savoir|(?:merci de|veuillez) (?:m'|nous |me )(?:indiquer|dire|expliquer|preciser)|(?:je me demande|nous nous demandons)|(?:pourriez|pouvez)-vous (?:\w{1,8} )?(?:me |nous |m')(?:dire|indiquer|expliquer)|(?:dites|indiquez|expliquez)-(?:moi|nous) (?:aussi |egalement )?(?:ce qu|comment|si|quand|ou|quel|qui|pourquoi)`,
+    String.raw`(?:quisiera|quisieramos|quiero|queremos|me gustaria|nos gustaria|queria) (?:\w{1,8} )?saber|(?:me pregunto|nos preguntamos)|(?:pued|podri)\w{1,3} (?:decir|indicar|explicar)(?:me|nos)|(?:digame|diganos|diganme|dime|decidme|decidnos|indiqueme|expliqueme|indiquenos) (?:\w{1,8} )?(?:como|si|cuando|donde|que|cual|quien|por que)`,
+    String.raw`(?:gostaria|gostariamos) (?:\w{1,8} )?de saber|(?:quero|queremos|queria) (?:\w{1,8} )?saber|(?:pode|poderia|podem|poderiam) (?:me|nos) (?:dizer|informar|explicar)|(?:me|nos) (?:diga|informe|explique|digam|informem) (?:\w{1,8} )?(?:o que|como|se|quando|onde|qual|quem|por que)|diga-me`,
   ],
   anywhere: '(?:知りたい(?:です|と)|教えて(?:ください|下さい|いただけ|ほしい)|伺いたい|お聞きしたい)',
 };
@@ -66,4 +80,26 @@ export const kin =
   'work,run,support,lauft,funktion,verfugbar,marche,fonctionn,existe,funciona,対応,使 ' +
   'open,click,offn,klick,ouvr,cliqu,abr,開 ' +
   'keep,kept,store,stored,retain,bleib,aufbewahr,speicher,conserv,rest,gard,guard,queda,fica,保存,残 ' +
-  'full,space,quota,voll,platz,speicherplatz,plein,espace,lleno,espacio,chei,espaco,容量';
+  'full,space,quota,voll,platz,speicherplatz,plein,espace,lleno,espacio,chei,espaco,容量 ' +
+  'warrant,guarant,garanti,gewahrleist,保証 ' +
+  'phone,mobile,cell,smartphone,handy,telefon,mobilgerat,mobiltelefon,telephon,portable,movil,celular,携帯,スマートフォン,スマホ ' +
+  'card,payment,karte,zahlung,bankverbindung,kontodaten,carte,paiement,tarjeta,pago,cartao,pagamento,カート,支払 ' +
+  'chang,replac,switch,swap,andern,anderung,wechsel,tausch,ersetz,hinterleg,remplac,modif,cambi,sustitu,reemplaz,troc,substitu,alter,変更,差し替,切り替,交換 ' +
+  'correct,revis,amend,rectif,korrig,berichtig,fassung,corrig,correg,retific,訂正,改めて ' +
+  'version,release,erschein,veroffentlich,lanzamiento,lancamento,ハーション,新しい版 ' +
+  'folder,director,ordner,unterordner,verzeichnis,unterverzeichnis,dossier,repertoire,carpeta,pasta,diretor,フォルタ ' +
+  'creat,anleg,erstell,angelegt,geschrieb,crea,cria,作成 ' +
+  'home,remote,hause,homeoffice,domicile,maison,teletravail,casa,teletrab,自宅,在宅 ' +
+  'throw,dispos,discard,wegwerf,entsorg,jete,tirar,descart,jogar,捨て,廃棄 ' +
+  'paper,roll,papier,rolle,thermorolle,rouleau,papel,rollo,rolo,用紙,ロール ' +
+  'colleague,coworker,staff,employee,kolleg,mitarbeiter,collegue,companer,colega,funcionari,同僚,社員 ' +
+  'device,machine,unit,gerat,apparat,appareil,aparato,equipo,aparelho,equipamento,機器,端末 ' +
+  'order,purchas,reorder,bestell,nachbestell,kauf,command,achet,compra,encarg,encomend,注文,購入 ' +
+  'cancel,terminat,kundig,storn,resili,annul,rescind,解約,取消,キャンセル ' +
+  'backup,copy,copies,sicherung,kopie,sauvegard,copie,copia,respald,ハックアッフ,複製 ' +
+  'restart,reboot,neustart,redemarr,reinici,再起動 ' +
+  'internet,network,wifi,wlan,wi-fi,netz,reseau,connexion,conexion,rede,conexao,回線,ネットワーク,接続 ' +
+  'meeting,call,appointment,besprech,reunion,rendez,cita,reuniao,会議,打ち合わせ ' +
+  'add,includ,hinzu,ajout,anad,agreg,adicion,追加 ' +
+  'fast,quick,slow,speed,schnell,langsam,rapid,lent,rapido,velocid,速 ' +
+  'manual,guide,instruction,anleitung,handbuch,manuel,guia,instruc,手順,マニュアル';

@@ -58,6 +58,16 @@ class Reply {
     if (!(await words()).includes(first)) await pressIn(this.page, 'draft', 'Try again');
     await expect.poll(words).toContain(first);
     await expect.poll(() => stateIn(this.page, 'draft')).toBe('done');
+    await expect
+      .poll(() => this.lateLooks(), 'the looks of what comes later, on a page that allows no styles')
+      .toBe('6px');
+  }
+
+  private lateLooks(): Promise<string> {
+    return this.page.evaluate(() => {
+      const craft = document.querySelector('deskside-ui')?.shadowRoot?.querySelector('.draft .craft');
+      return craft ? getComputedStyle(craft).marginTop : 'nothing there';
+    });
   }
 
   /** Behind the words that somebody has typed, above a signature and quoted history. */

@@ -6,9 +6,11 @@ import type { Mark } from '../mark';
 const pages = [
   // Zendesk: the agent workspace; a customer has /hc/ and /requests/.
   /^\/(?:agent|admin)\/(?!.{0,200}\/hc\/)/i,
-  // Freshdesk: the agent portal; a customer has /support/.
+  // Its knowledge base as agents write it.
+  /^\/knowledge\/(?:articles|lists|arrange|import)\b/i,
+  // Freshdesk and Freshservice: the agent portal; a customer has /support/.
   /^\/a\/(?:tickets|contacts|companies|dashboard|solutions|reports|admin|search)/i,
-  /^\/helpdesk\/tickets\//i,
+  /^\/(?:helpdesk\/tickets|cmdb\/items|itil)\//i,
   // HaloPSA: a customer has /portal/.
   /^\/tickets?\/?\?(?:[^#]{0,200}&)?id=\d/i,
   // Request Tracker: a customer has /SelfService/.

@@ -36,7 +36,8 @@ export function japaneseNames(draft: string, lines: readonly Line[]): Mark[] {
     ...lines.flatMap(({ text, at }) =>
       [...text.matchAll(introduced)].flatMap(({ 0: piece, 1: name = '', index }) => place(name, piece, at + index)),
     ),
-    ...(from === -1 ? [] : last.slice(from + 1)).flatMap(({ text, at }) => {
+    // Without a farewell only the last line signs.
+    ...last.slice(from === -1 ? -1 : from + 1).flatMap(({ text, at }) => {
       const line = text.trim();
       const match = signed.exec(line);
       return match ? place(match[1] ?? '', line, at + text.indexOf(line)) : [];

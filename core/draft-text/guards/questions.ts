@@ -44,52 +44,93 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, needed) === b.slice(0, needed) && (isSigns || shorter >= 4 || a === b);
 }
 
+/** What the conversation is about anyway says little of whether one question of it is answered. */
+const TOPIC_WEIGHT = 0.27;
+/** So much of what a question is about, by weight, stands in one place of the draft that answers it. */
+const SHARE = 0.34;
+/** `Yes` answers one question, and there may be more. */
+const SHARE_WITH_YES = 0.28;
 /** A question that only asks for help, or greets, has nothing that an answer would have to name. */
 const FEWEST = 2;
-/** Of many words that it is about, an answer names some. */
-const SHARE = 0.34;
-
-/** `Yes` answers one question, and there may be more. */
-const SHARE_WITH_YES = 0.3;
 
 /** In Japanese the reason for a request stands before what is asked. */
 const lastPart = (plain: string): string => plain.slice(plain.lastIndexOf('、') + 1);
 
-function isAnswered(
-  question: Sentence,
-  draft: string,
-  words: readonly string[],
-  meanings: ReadonlySet<string>,
-  answersYes: boolean,
-  phrases: Phrases,
-): boolean {
-  const own = wordsOf(question.asks ? question.plain : lastPart(question.plain), phrases);
-  if (own.length < FEWEST) return true;
-  const shared = own.filter(
-    (one) => words.some((other) => isAlike(one, other)) || meanings.has(meaningOf(one, phrases) ?? ''),
-  ).length;
-  if (shared / own.length > SHARE) return true;
-  const { asksWhen, asksHowMuch, tellsWhen, openQuestion } = phrases;
-  if (asksWhen.test(question.plain) && (tellsWhen.test(draft) || laterThanNow(draft, phrases).length > 0)) return true;
-  if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
-  return shared / own.length > SHARE_WITH_YES && answersYes && !openQuestion.test(question.plain);
+interface Place {
+  readonly words: readonly string[];
+  readonly meanings: ReadonlySet<string>;
 }
 
+/** Each sentence of a draft with the one behind it: an answer stands in one place, and chance finds words anywhere. */
+function placesOf(draft: string, phrases: Phrases): Place[] {
+  const sentences = sentencesOf(draft).map(({ plain }) => wordsOf(plain, phrases));
+  return sentences.map((own, index) => {
+    const words = [...own, ...(sentences[index + 1] ?? [])];
+    return { words, meanings: new Set(words.flatMap((word) => meaningOf(word, phrases) ?? [])) };
+  });
+}
+
+/** The most that one place shares with `own`, between 0 and 1. */
+function shareOf(own: readonly string[], topic: readonly string[], places: readonly Place[], phrases: Phrases): number {
+  const weighed = own.map((word) => ({
+    word,
+    meaning: meaningOf(word, phrases) ?? '',
+    weight: topic.some((other) => isAlike(word, other)) ? TOPIC_WEIGHT : 1,
+  }));
+  const sum = (some: typeof weighed): number => some.reduce((total, { weight }) => total + weight, 0);
+  const shared = places.map(({ words, meanings }) =>
+    sum(weighed.filter(({ word, meaning }) => meanings.has(meaning) || words.some((other) => isAlike(word, other)))),
+  );
+  return Math.max(0, ...shared) / sum(weighed);
+}
+
+interface Looked {
+  readonly draft: string;
+  readonly places: readonly Place[];
+  readonly topic: readonly string[];
+  readonly answersYes: boolean;
+}
+
+function isAnswered(question: Sentence, { draft, places, topic, answersYes }: Looked, phrases: Phrases): boolean {
+  const { asksWhen, asksHowMuch, asksWhy, tellsWhen, tellsWhy, openQuestion } = phrases;
+  const own = wordsOf(question.asks ? question.plain : lastPart(question.plain), phrases);
+  if (asksWhen.test(question.plain) && (tellsWhen.test(draft) || laterThanNow(draft, phrases).length > 0)) return true;
+  if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
+  if (asksWhy.test(question.plain) && own.length < FEWEST) return tellsWhy.test(draft);
+  if (own.length < FEWEST) return true;
+  const share = shareOf(own, topic, places, phrases);
+  return share >= SHARE || (share >= SHARE_WITH_YES && answersYes && !openQuestion.test(question.plain));
+}
+
+/** So much of a conversation is what it is about, in characters. */
+const TOPIC_CHARS = 20_000;
+
 /**
- * The questions of `messages` that a draft says nothing about: of the words that they are about hardly one stands in it, in any form,
- * and it has nothing of the kind that was asked for. Each is cut to 200 characters. Only for a draft in the language of the messages.
+ * The questions of `messages` that a draft says nothing about: of the words that they are about hardly one stands in one place of it, in
+ * any form, and it has nothing of the kind that was asked for. `conversation`: all that was said, the messages too. Each is cut to 200
+ * characters. Only for a draft in the language of the messages.
  */
-export function openQuestions(draft: string, messages: readonly string[], phrases: Phrases): string[] {
+export function openQuestions(
+  draft: string,
+  messages: readonly string[],
+  conversation: readonly string[],
+  phrases: Phrases,
+): string[] {
   const questions = messages
     .flatMap(sentencesOf)
     .filter(({ asks, plain }) => asks || phrases.asksIndirectly.test(plain))
     .slice(0, MOST);
   if (questions.length === 0) return [];
   const plain = fold(draft);
-  const words = wordsOf(plain, phrases);
-  const meanings = new Set(words.flatMap((word) => meaningOf(word, phrases) ?? []));
-  const answersYes = phrases.yesOrNo.test(plain);
+  const said = sentencesOf(conversation.join('\n').slice(0, TOPIC_CHARS));
+  const asked = new Set(questions.map(({ text }) => text));
+  const looked = {
+    draft: plain,
+    places: placesOf(draft, phrases),
+    topic: [...new Set(said.filter(({ text }) => !asked.has(text)).flatMap((one) => wordsOf(one.plain, phrases)))],
+    answersYes: phrases.yesOrNo.test(plain),
+  };
   return questions
-    .filter((question) => !isAnswered(question, plain, words, meanings, answersYes, phrases))
+    .filter((question) => !isAnswered(question, looked, phrases))
     .map(({ text }) => clip(text, QUESTION_CHARS));
 }

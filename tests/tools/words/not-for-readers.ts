@@ -24,7 +24,6 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'providers/engine/marks.ts': 'marks that models leave in answers',
   'providers/engine/structured.ts': 'models',
   'providers/engine/test-questions.ts': 'models',
-  'providers/on-device/first-name-list.ts': 'names that are looked for in texts',
   'providers/on-device/meaning-lines.ts': 'words that are looked for in tickets',
   'providers/on-device/names.ts': 'words that are looked for in tickets',
   'providers/on-device/name-words.ts': 'words that are looked for in texts',

@@ -31,8 +31,50 @@ describe('what a draft says and the conversation does not', () => {
       'Until 2.3.2026, March 4th, le 5 mars 2026 or 6月7日.',
       ['date: 2.3.2026', 'date: March 4th', 'date: 5 mars 2026', 'date: 6月7日'],
     ],
+    ['months without a day, but not what one may do', 'In May we may move.', ['date: In May']],
+    [
+      'days in words',
+      'It was mended two weeks ago, bis Ende Januar, la semaine prochaine, mañana, em março de 2025 or 来月.',
+      [
+        'date: two weeks ago',
+        'date: bis Ende Januar',
+        'date: semaine prochaine',
+        'date: mañana',
+        'date: em março de 2025',
+        'date: 来月',
+      ],
+    ],
+    [
+      'times in words',
+      'At half past seven, um Mitternacht, à sept heures et demie, a las 11 en punto, às 10 e 15 da noite or 午前七時半.',
+      [
+        'time: half past seven',
+        'time: Mitternacht',
+        'time: sept heures et demie',
+        'time: 11',
+        'time: 10 e 15',
+        'time: 午前七時半',
+      ],
+    ],
   ])('%s', (_, draft, wanted) => {
     expect(unknown(draft, 'My printer is broken.')).toEqual(wanted);
+  });
+
+  test.each([
+    ['You can try again tomorrow, when there is less to do.', ''],
+    ['Falls es morgen noch hakt, schreiben Sie uns.', ''],
+    ['Did it begin this week?', ''],
+    ['Am Samstag nehmen Sie Kasse 2.', 'Was machen wir am Samstag?'],
+    ['El plazo vence según el contrato a final de mes.', ''],
+    ['Guten Morgen, die Datei war heute Morgen da.', ''],
+    ['The drop of half past two is in the log.', 'It dropped at 14:30.'],
+    ['Fica assim até a próxima terça-feira.', 'Volto na terça.'],
+    ['It began two weeks ago.', 'I have waited for two weeks.'],
+    ['Das lief seit November so.', 'Seit dem 3.11. hakt es.'],
+    ['We saw it on Friday, 27 November.', 'It was the 27th of November.'],
+    ['プリンターを一時停止してください。', ''],
+  ])('%s tells no day or time that is not known', (draft, known) => {
+    expect(unknown(draft, known)).toEqual([]);
   });
 
   test.each([
@@ -41,7 +83,6 @@ describe('what a draft says and the conversation does not', () => {
       'Node.js 22.1.0 runs setup.exe at night, e.g. on 10.0.0.1 (z.B. usw.)',
     ],
     ['numbers without a currency', 'Restart 3 times, then wait 10 minutes. Room 42, error 0x80070005.'],
-    ['months without a day', 'In May we may move.'],
     ['a glued sentence', 'It is done.Please try again.'],
   ])('%s are none of these', (_, draft) => {
     expect(unknown(draft, '')).toEqual([]);
