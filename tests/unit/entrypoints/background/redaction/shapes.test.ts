@@ -128,6 +128,8 @@ describe('labels in markup, tables and signatures', () => {
     ['Portable : 00972 50 557 6184', ['phone: 00972 50 557 6184']],
     ['Teléfono..........: 131.2348.9132', ['phone: 131.2348.9132']],
     ['電話 +91 81298 48070', ['phone: +91 81298 48070']],
+    ['jane_doe[AT]acme[DOT]com', ['email: jane_doe[AT]acme[DOT]com']],
+    ['Aadhaar 2341 2341 2346', ['id: 2341 2341 2346']],
     ['jane.doe%40acme.com', ['email: jane.doe%40acme.com']],
     ['10.149.193.78-212.', ['ip: 10.149.193.78']],
     ['84-112-7-30.dyn.acme.example', ['ip: 84-112-7-30']],
