@@ -129,6 +129,7 @@ describe('labels in markup, tables and signatures', () => {
     ['Teléfono..........: 131.2348.9132', ['phone: 131.2348.9132']],
     ['電話 +91 81298 48070', ['phone: +91 81298 48070']],
     ['jane_doe[AT]acme[DOT]com', ['email: jane_doe[AT]acme[DOT]com']],
+    ['_jane[at]acme.com_ is full', ['email: jane[at]acme.com']],
     ['Aadhaar 2341 2341 2346', ['id: 2341 2341 2346']],
     ['jane.doe%40acme.com', ['email: jane.doe%40acme.com']],
     ['10.149.193.78-212.', ['ip: 10.149.193.78']],
