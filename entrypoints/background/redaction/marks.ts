@@ -16,15 +16,15 @@ export interface WrittenMark {
 
 export const markText = (kind: MarkKind, number: number): string => `⟨${kind} ${number}⟩`;
 
-const OPENS = String.raw`[⟨〈《＜<［[(（{｛【〔「『‹«❬❮❰⟪⦅]`;
+const OPENS = String.raw`[⟨〈《＜<［[(（{｛【〔「『‹❬❮❰⟪⦅]`;
 const CLOSES = String.raw`[⟩〉》>＞\]］)）}｝】〕」』›»❭❯❱⟫⦆]`;
 /** Our bracket, and the one of HTML, as HTML, JSON and addresses write them. */
 const ESCAPED_OPENS = ['&lt;', '&lang;', '&#10216;', '&#x27e8;', '\\u27e8', '%e2%9f%a8'];
 const ESCAPED_CLOSES = ['&gt;', '&rang;', '&#10217;', '&#x27e9;', '\\u27e9', '%e2%9f%a9'];
 const oneOf = (escaped: readonly string[]): string => escaped.join('|').replaceAll('\\', '\\\\');
 
-/** Two curly brackets are one, as templates have them; of others the outer one may belong to the sentence. */
-const opens = new RegExp(String.raw`\{\{|${OPENS}|${oneOf(ESCAPED_OPENS)}`, 'gi');
+/** Guillemets with a blank inside are the sentence's. Two curly brackets are one, as templates have them; of others the outer one may belong to the sentence. */
+const opens = new RegExp(String.raw`\{\{|${OPENS}|«(?!\s)|${oneOf(ESCAPED_OPENS)}`, 'gi');
 const closes = new RegExp(String.raw`\}\}|${CLOSES}|${oneOf(ESCAPED_CLOSES)}`, 'i');
 const common = /^[(（「『«‹]/;
 const ours = /^[⟨〈《＜⟪]/;

@@ -100,7 +100,7 @@ export const tables: readonly string[] = [
   '\n| Name | {0} |\n| --- | --- |\n| x | {1} |',
   '\nName;{0}\nx;{1}',
   '\n"Name","{0}"\n"x","{1}"',
-  '\nName        {0}\nx           {1}   ',
+  '\nName        {0}\nx           {1}   \n',
   '{0}.............: {1}',
   "'{0}' => '{1}',",
   '【{0}】 {1}',

@@ -5,7 +5,7 @@ const mail =
 
 /** Of those who hide from robots: `jane (at) acme (dot) com`, `jane AT acme DOT com`. */
 const spelled =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|@|arroba|arobase|chez|ät|アット(?:マーク)?|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
+  /(?<![\p{L}\p{N}.%+-]|[\p{L}\p{N}._%+-]_)[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|AT|@|arroba|arobase|chez|ät|アット(?:マーク)?|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|DOT|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
 
 /** `stuck at this point in time`: no host is called so. */
 const inProse = / at (?:this|that|the|an?|any|some|every|each|one|what|which|my|your|our|their|his|her) /;

@@ -57,8 +57,8 @@ const signs = /[!-~]{6,64}/g;
 
 /** `They gave me S3cr#t as one for the portal`: nothing else looks like it. */
 function anywhere(text: string, name: number, from: number): Piece | null {
-  const start = text.lastIndexOf('\n', name) + 1;
-  const least = Math.max(start, name - SPAN);
+  const near = text.slice(Math.max(0, name - SPAN), name);
+  const least = name - near.length + near.lastIndexOf('\n') + 1;
   const [line = ''] = text.slice(least, from + SPAN).split('\n', 1);
   for (const { 0: word, index } of line.matchAll(signs)) {
     const lead = opening.exec(word)?.[0].length ?? 0;

@@ -41,4 +41,5 @@ export const looksTyped = (value: string): boolean =>
       (capitalsInside(value) >= 3 || (capitalsInside(value) >= 1 && /[!#$%&*+=?@^~{}<>|§€]/.test(value)))));
 
 /** So sure that it may stand anywhere in the sentence. */
-export const looksSure = (value: string): boolean => looksSet(value) && !isOther(value) && !/[()]|\w=/.test(value);
+export const looksSure = (value: string): boolean =>
+  looksSet(value) && !isOther(value) && !/[()]|\w=|@$|^mailto:/.test(value);

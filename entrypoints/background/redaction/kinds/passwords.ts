@@ -166,33 +166,38 @@ function inColumns({ cells }: Labels, text: string): Piece[] {
   });
 }
 
-/** What stands behind a word for a password, with a sign or a verb between them. */
+/** The value right behind a word for a password, with a sign or a verb between them; null where none stands there. */
+function valueBehind(text: string, name: string, index: number): Piece | null {
+  const from = index + name.length;
+  const near = besideAt(text, from, index);
+  if (near !== null) return near;
+  const rest = text.slice(from, from + 80);
+  const plain = verb.exec(rest) ?? sign.exec(rest) ?? nextCell.exec(rest);
+  const said =
+    plain ??
+    column.exec(rest) ??
+    (isAlone.test(text.slice(Math.max(0, index - 60), index)) ? apart.exec(rest) : null) ??
+    /^(?=[「『])/.exec(rest);
+  if (said === null) return null;
+  const start = from + said[0].length;
+  const isSign = /[:=|>→はが]/.test(said[0]);
+  const phrase = isSign && isOfWords.test(name) ? phraseAt(text, start) : null;
+  const piece = phrase ?? valueAt(text, start, isSign);
+  if (piece === null) return null;
+  const value = text.slice(piece.start, piece.end);
+  if (/[はが]/.test(said[0]) && isOther(value)) return null;
+  // Below a label or in the next column anything may stand.
+  return plain !== null || looksTyped(value) ? piece : null;
+}
+
+/** What words for a password name: right behind them, below them, or elsewhere in their sentence. */
 export const passwords: Finder = (looked) => {
   const { text, prose, labels } = looked;
   const found: Piece[] = [...logins(text), ...inColumns(labels, text)];
   for (const { 0: name, index } of text.matchAll(label())) {
-    const from = index + name.length;
-    const rest = text.slice(from, from + 80);
-    const near = besideAt(text, from, index);
-    const said =
-      verb.exec(rest) ??
-      sign.exec(rest) ??
-      nextCell.exec(rest) ??
-      column.exec(rest) ??
-      (isAlone.test(text.slice(Math.max(0, index - 60), index)) ? apart.exec(rest) : null) ??
-      /^(?=[「『])/.exec(rest);
-    const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
-    const isJapanese = said !== null && /[はが]/.test(said[0]);
-    const isSure = said !== null && (verb.test(rest) || sign.test(rest) || nextCell.test(rest));
-    const close =
-      near !== null || said === null
-        ? near
-        : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
-          valueAt(text, from + said[0].length, isSign));
-    const value = close === null ? '' : text.slice(close.start, close.end);
-    const isOne = close !== null && !(isJapanese && isOther(value)) && (near !== null || isSure || looksTyped(value));
-    // In an address it names a page: `…/forgot-password`.
-    const piece = isOne ? close : prose[index] === '\0' ? null : toldAround(looked, index, from);
+    // In an address the word names a page: `…/forgot-password`.
+    const isPage = prose[index] === '\0';
+    const piece = valueBehind(text, name, index) ?? (isPage ? null : toldAround(looked, index, index + name.length));
     if (piece !== null) found.push(piece);
   }
   return found;

@@ -8,7 +8,7 @@ const named = later(() => labelled(tables().phoneNames));
 
 /** `4155550123 is my cell`, `0171 1234567 (mobil)`. */
 const namedBehind =
-  /^ ?\(?(?:(?:is|ist|est|es|é) )?(?:my |meine? |mon |mi |o meu |meu )?(?:cell|mobile|mobil|phone|telefon|téléphone|teléfono|telefone|handy|portable|móvil|celular|whatsapp)(?!\p{L})/iu;
+  /^ ?\(?(?:(?:is|ist|est|es|é) )?(?:my |meine? |mon |mi |o meu |meu )?(?:cell|mobile|mobil|phone|telefon|téléphone|teléfono|telefone|handy|portable|móvil|celular|whatsapp|whats|zap)(?!\p{L})/iu;
 
 /** Countries whose numbers people of a language write without a calling code. */
 const countriesOf: Readonly<Record<string, string>> = {
