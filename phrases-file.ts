@@ -3,11 +3,15 @@ import type { PhonePlans, Tables } from './core/tables';
 import { everydayWords } from './entrypoints/background/features/shortlist/everyday-word-families';
 import { markWords } from './entrypoints/background/redaction/tables/mark-words';
 import { keyNames, ownNumbers, papers, phoneNames } from './entrypoints/background/redaction/tables/number-names';
-import { noPasswords, passwordNames } from './entrypoints/background/redaction/tables/password-words';
+import { noPasswords, passwordLinks, passwordNames } from './entrypoints/background/redaction/tables/password-words';
 import phonePlans from './entrypoints/background/redaction/tables/phone-plans.json';
 import { firstNames } from './core/phrases/given-names';
 import { MEANING_LINES } from './providers/on-device/meaning-lines';
 import { courtesyWords, nameWords } from './providers/on-device/name-words';
+import * as priorities from './providers/on-device/priority-patterns';
+
+const sourcesOf = (rows: readonly (readonly [string, RegExp])[]): (readonly [string, string])[] =>
+  rows.map(([meaning, { source }]) => [meaning, source]);
 
 const tables: Tables = {
   everydayWords,
@@ -15,12 +19,23 @@ const tables: Tables = {
   nameWords,
   courtesyWords,
   noPasswords,
+  passwordLinks,
   passwordNames: passwordNames.source,
   papers,
   ownNumbers,
   phoneNames,
   keyNames,
   markWords,
+  priorities: {
+    levels: sourcesOf(priorities.levelWords),
+    pieces: sourcesOf(priorities.levelPieces),
+    negation: priorities.negation.source,
+    negated: priorities.negated.source,
+    very: priorities.very.source,
+    urgency: priorities.urgency.source,
+    canWait: priorities.canWait.source,
+    signs: sourcesOf(priorities.prioritySigns),
+  },
   // A file knows no tuples; a test holds it to the library's.
   phonePlans: phonePlans as unknown as PhonePlans,
 };

@@ -9,6 +9,18 @@ export interface PhonePlans {
   readonly codes: Readonly<Record<string, readonly [least: number, most: number] | undefined>>;
 }
 
+/** Sources of patterns by which the classifier reads how urgent something is, in folded text; pairs begin with what is meant. */
+interface PriorityPatterns {
+  readonly levels: readonly (readonly [level: string, source: string])[];
+  readonly pieces: readonly (readonly [level: string, source: string])[];
+  readonly negation: string;
+  readonly negated: string;
+  readonly very: string;
+  readonly urgency: string;
+  readonly canWait: string;
+  readonly signs: readonly (readonly [kind: string, source: string])[];
+}
+
 /**
  * What would make the worker's script larger than it may be and lies in a file that it reads. Each list stands beside who goes by it,
  * in a module that only the build takes (`phrases-file.ts`).
@@ -21,6 +33,7 @@ export interface Tables {
   readonly nameWords: string;
   readonly courtesyWords: string;
   readonly noPasswords: string;
+  readonly passwordLinks: string;
   /** Sources of patterns: words parted by `|`. */
   readonly passwordNames: string;
   readonly papers: string;
@@ -30,6 +43,7 @@ export interface Tables {
   /** By what redaction calls a kind: how models call it, parted by blanks. */
   readonly markWords: Readonly<Record<string, string>>;
   readonly phonePlans: PhonePlans;
+  readonly priorities: PriorityPatterns;
 }
 
 /** Always the same, so it can be lost. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CitedText } from '../../core/article';
 import { say } from '../../core/words/say';
+import { bringIntoRead } from './in-sight';
 
 /** Articles and macros that a draft rests on: an article opens where a customer reads it, a macro shows its text. */
 export function CitedTexts({ cited }: { readonly cited: readonly CitedText[] }) {
@@ -35,7 +36,15 @@ export function CitedTexts({ cited }: { readonly cited: readonly CitedText[] }) 
         </span>
       ))}
       {shown !== null && (
-        <span className="macro-text" dir="auto" role="region" aria-label={shown.title} tabIndex={0}>
+        <span
+          key={shown.title}
+          ref={bringIntoRead}
+          className="macro-text"
+          dir="auto"
+          role="region"
+          aria-label={shown.title}
+          tabIndex={0}
+        >
           {shown.text}
         </span>
       )}

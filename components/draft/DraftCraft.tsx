@@ -82,9 +82,9 @@ export function DraftCraft({ view, actions, instruction }: DraftCraftProps) {
               of={lengths.map((length) => [length, say(`draft.craft.length.${length}`)])}
               onChoose={(length) => manner({ length: lengths.find((each) => each === length) })}
             />
+            <WouldLink look={() => lookAt(actions.previewing, { what: 'draft', instruction: instruction.trim() })} />
           </>
         ) : null}
-        <WouldLink look={() => lookAt(actions.previewing, { what: 'draft', instruction: instruction.trim() })} />
       </div>
       {lost.length > 0 && (
         <p className="lost small" dir="auto">

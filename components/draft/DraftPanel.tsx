@@ -193,7 +193,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
                 {say('parts.copy')}
               </Button>
               {wish}
-              <Button onPress={start} off={active}>
+              <Button onPress={start} off={active} title={say('parts.action.retry')}>
                 {say('parts.action.retry')}
               </Button>
               {draft.is === 'failed' && <FailedAction view={view} actions={actions} />}

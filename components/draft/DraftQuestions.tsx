@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FollowUp } from '../../core/questions/questions';
 import { LIKELY } from '../../core/suggestion';
 import { say } from '../../core/words/say';
+import { bringIntoRead } from './in-sight';
 import type { DraftActions, DraftView } from './view';
 import { textOf } from './words';
 
@@ -40,6 +41,9 @@ export function DraftQuestions({ view: { draft }, actions, onAsk }: DraftQuestio
   useEffect(() => {
     ask.current = actions;
   });
+  useEffect(() => {
+    if (open && list.current) bringIntoRead(list.current);
+  }, [open]);
   const isUnderWay = draft.is === 'waiting' || draft.is === 'streaming';
   const text = isUnderWay ? null : textOf(draft);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { listText } from '../../core/words/formats';
 import { say, speaker } from '../../core/words/say';
 import { Button } from '../parts/Button';
 import { SentLink } from '../parts/SentLink';
+import { bringIntoRead } from './in-sight';
 import type { DraftActions } from './view';
 
 interface TranslationProps {
@@ -31,7 +32,6 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   const [heard, setHeard] = useState<string | null>(null);
   const mine = asked !== null && told?.runId === asked ? told : null;
   if (mine !== null && heard !== asked) setHeard(asked);
-
   const ask = (isReply: boolean) => {
     const runId = crypto.randomUUID();
     setAsked(runId);
@@ -63,7 +63,7 @@ export function Translation({ language, text, told, actions, off }: TranslationP
     (heard === asked ? { is: 'failed', runId: asked, language, error: desksideError('worker-restarted') } : null);
   const title = say(ofReply ? 'draft.craft.translation-reply' : 'draft.craft.translation');
   return (
-    <div className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
+    <div ref={bringIntoRead} className="translation" role="region" aria-label={title} aria-busy={isUnderWay(state)}>
       <div className="row">
         <b className="small">{title}</b>
         {state?.is === 'failed' && (
@@ -81,6 +81,9 @@ export function Translation({ language, text, told, actions, off }: TranslationP
   );
 }
 
+/** Its words are in sight when they come and when they are all there, also where its heading takes all the room. */
+const showWords = (part: Element | null): void => bringIntoRead(part?.parentElement?.querySelector('.said') ?? null);
+
 const isUnderWay = (state: TranslationState | null): boolean => state?.is !== 'done' && state?.is !== 'failed';
 
 function Said({ state, name }: { readonly state: TranslationState | null; readonly name: string }) {
@@ -91,7 +94,7 @@ function Said({ state, name }: { readonly state: TranslationState | null; readon
   if (state === null || state.is === 'waiting') return <p className="soft">{say('draft.craft.translating')}</p>;
   return (
     <>
-      <div className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
+      <div ref={showWords} className="said" lang={state.language} tabIndex={0} role="group" aria-label={name}>
         {paragraphsOf(state.text).map((lines, position) => (
           <p key={position} dir="auto">
             {lines.join('\n')}
@@ -104,7 +107,7 @@ function Said({ state, name }: { readonly state: TranslationState | null; readon
         </p>
       )}
       {state.is === 'done' && (
-        <p className="unseen" role="status">
+        <p ref={showWords} className="unseen" role="status">
           {say('draft.craft.translated')}
         </p>
       )}

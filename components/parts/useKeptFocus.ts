@@ -12,7 +12,7 @@ const NEAR = '.btn:enabled, [aria-expanded]';
 
 /**
  * A pressed button often goes away with its state, and the keyboard would start again at the top of the desk's page.
- * Gives the focus to the first button of the new state, or where only the pressed one went, to the nearest that is left, but never
+ * Gives the focus to the first button of the new state that does something with it, or where only the pressed one went, to the nearest that is left, but never
  * takes it from anything that the person went to. Returns the handlers for the root.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string): KeptFocus {
@@ -27,7 +27,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
     const same = shown.current === state;
     shown.current = state;
     if (same || !pressed.current || element === null || holdsFocus(element)) return;
-    element.querySelector<HTMLElement>('.actions .btn, .folded .btn, .btn, .slim')?.focus();
+    // What can be done comes before what stands above it: a second Enter does not close what was just asked for.
+    const next = element.querySelector<HTMLElement>('.actions .btn:not([aria-disabled])');
+    (next ?? element.querySelector<HTMLElement>('.btn, .slim'))?.focus();
   }, [root, state]);
   const goNear = (): void => {
     const element = root.current;

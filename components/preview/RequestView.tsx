@@ -18,12 +18,6 @@ export function RequestView({ preview }: { preview: RequestPreview }) {
         <b>{preview.destination}</b>
         <span className="soft"> · {sayTold(preview.label)}</span>
       </p>
-      <dl className="small">
-        <Fact name={say('preview.tokens')}>
-          {say('preview.tokens.about', { tokens: preview.tokens, answer: preview.answerTokens })}
-        </Fact>
-        <Fact name={say('preview.price')}>{priceText(preview.cost)}</Fact>
-      </dl>
       <pre tabIndex={0} role="region" aria-label={say('preview.body')} dir="auto">
         {piecesOf(shown, marks).map(({ text, isMark }, position) =>
           isMark ? <mark key={position}>{text}</mark> : <span key={position}>{text}</span>,
@@ -35,6 +29,12 @@ export function RequestView({ preview }: { preview: RequestPreview }) {
         </button>
         <CopyButton text={body} />
       </div>
+      <dl className="small">
+        <Fact name={say('preview.tokens')}>
+          {say('preview.tokens.about', { tokens: preview.tokens, answer: preview.answerTokens })}
+        </Fact>
+        <Fact name={say('preview.price')}>{priceText(preview.cost)}</Fact>
+      </dl>
       <p className="soft small words">
         {marks.length === 0 ? say('preview.unmarked') : say('preview.marked', { count: marks.length })}
         {preview.mayRepair && !preview.each && ` ${say('preview.repair')}`}

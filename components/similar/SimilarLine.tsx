@@ -25,7 +25,7 @@ export function SimilarLine({
       >
         {say('card.similar.line', { count: tickets.length })}
       </button>
-      {unfolded && <SimilarList tickets={tickets} actions={actions} />}
+      {unfolded && <SimilarList tickets={tickets} actions={actions} onTaken={() => press(false)} />}
     </div>
   );
 }

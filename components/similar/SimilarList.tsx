@@ -7,20 +7,26 @@ import type { CardActions } from '../card/view';
 interface SimilarListProps {
   readonly tickets: readonly SimilarTicket[];
   readonly actions: Pick<CardActions, 'openTicket' | 'notSimilar'> & Partial<Pick<CardActions, 'takeAsSource'>>;
+  /** One of them has become a source: what is looked for is found. */
+  readonly onTaken?: () => void;
 }
 
 /** Solved tickets like this one, each with how it ended and what can be done with it. */
-export function SimilarList({ tickets, actions }: SimilarListProps) {
+export function SimilarList({ tickets, actions, onTaken }: SimilarListProps) {
   return (
     <ul className="similar-list">
       {tickets.map((ticket) => (
-        <Similar key={refKey(ticket.ref)} ticket={ticket} actions={actions} />
+        <Similar key={refKey(ticket.ref)} ticket={ticket} actions={actions} onTaken={onTaken} />
       ))}
     </ul>
   );
 }
 
-function Similar({ ticket, actions }: { readonly ticket: SimilarTicket } & Pick<SimilarListProps, 'actions'>) {
+function Similar({
+  ticket,
+  actions,
+  onTaken,
+}: { readonly ticket: SimilarTicket; readonly onTaken: (() => void) | undefined } & Pick<SimilarListProps, 'actions'>) {
   const { ref, number, subject, decided, ended, canBeSource } = ticket;
   const { takeAsSource } = actions;
   return (
@@ -51,7 +57,10 @@ function Similar({ ticket, actions }: { readonly ticket: SimilarTicket } & Pick<
             className="link"
             title={say('card.similar.source-help')}
             aria-label={say('card.similar.source-of', { number })}
-            onClick={() => takeAsSource({ ref, number })}
+            onClick={() => {
+              takeAsSource({ ref, number });
+              onTaken?.();
+            }}
           >
             {say('card.similar.source')}
           </button>

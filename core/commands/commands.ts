@@ -4,7 +4,7 @@ import { withoutInvisible } from '../draft-text/invisible';
 import { clip } from '../text';
 import type { PublicTicket } from '../ticket';
 import type { Phrases } from '../phrases/phrases';
-import { fakeMarks } from './fake-marks';
+import { fakeEnds, fakeMarks } from './fake-marks';
 import { madeUpHistory } from './made-up-history';
 
 /** A text that tells a machine what to do, or hides from a person what a machine reads. */
@@ -40,6 +40,7 @@ function isOrdered(said: string, { address, orders }: Phrases): boolean {
 const commands = (said: string, phrases: Phrases): boolean =>
   phrases.command.test(said) ||
   phrases.draftingOrder.test(said) ||
+  (phrases.replyHead.test(said) && phrases.deskVoice.test(said)) ||
   isOverride(said, phrases) ||
   isOrdered(said, phrases);
 
@@ -95,7 +96,18 @@ const marksIn = (text: string, pattern: RegExp): Mark[] =>
     text: piece,
   }));
 
-export const fakeMarksOf = (text: string): Mark[] => marksIn(text, fakeMarks);
+/** Ends without a beginning before them. */
+function endsIn(text: string): Mark[] {
+  const found = [...text.matchAll(fakeEnds)];
+  if (found.length === 0) return [];
+  const lower = text.toLowerCase();
+  return found.flatMap(({ 0: piece, 1: name = '', index }) => {
+    const begins = lower.indexOf(`<${name.toLowerCase()}`);
+    return begins !== -1 && begins < index ? [] : [{ start: index, end: index + piece.length, text: piece }];
+  });
+}
+
+export const fakeMarksOf = (text: string): Mark[] => inOrder([...marksIn(text, fakeMarks), ...endsIn(text)]);
 
 /** The places of a text that command a machine, each a sentence or a mark. Linear in its length. */
 export function commandsOf(text: string, phrases: Phrases): Mark[] {

@@ -1,4 +1,4 @@
-import { deskVoice, draftingOrder } from './drafting-words';
+import { deskVoice, draftingOrder, replyHead } from './drafting-words';
 import { mailData } from '../automatic-mail/data';
 import { things, putIn } from './blank-words';
 import {
@@ -77,6 +77,7 @@ const words = {
   orders,
   command,
   draftingOrder,
+  replyHead,
   deskVoice,
   things,
   putIn,

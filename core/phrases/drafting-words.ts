@@ -7,7 +7,7 @@ const replies = '(?:reply|replies|answers?|responses?|drafts?)';
  * end of what may not be trusted.
  */
 export const draftingOrder: WordPattern = {
-  starts: String.raw`\W{0,6}(?:text generator|auto(?:mated)?[- ]?(?:agents?|repl(?:y|ies)|responder|drafting)|task(?: for you)?|response template|reply (?:text|template)|default[_ ]reply|action input|observation|reply|answer) ?[:=] ?(?=\S)|\W{0,6}(?:now |also |and |always |please )?(?:write|answer|reply|respond|output)(?: exactly)?(?: this| with| as follows)? ?: ?(?=\S)`,
+  starts: String.raw`\W{0,6}(?:text generator|auto(?:mated)?[- ]?(?:agents?|drafting)|response template|default[_ ]reply|action input) ?[:=] ?(?=\S)|\W{0,6}(?:now |also |and |always |please )?(?:write|answer|reply|respond|output)(?: exactly(?: this| as follows)?| this| with| as follows) ?: ?(?=\S)`,
   stems: [
     String.raw`(?:every|all|each|any|automated|automatic|generated) ${replies} (?:must|shall)\b|(?:every|all|each) ${replies} (?:states?|ends? with|begins? with|contains?) ?:? |(?:cite|add|put|write|quote|keep|append|mention) (?:\S{1,40} ){0,6}(?:in|of|to|with|at the end of) (?:every|each|all) ${replies}|(?:when|while|whoever|whatever|if you are) (?:is )?draft(?:s|ing)|(?:for|of) automated (?:drafting|replies|triage)|(?:drafting|triage|reply|answering) (?:model|engine|bot) (?:is|must|should|has)|drafts? (?:shall|must) |reply policy|system notice|admin(?:istrator)? override|developer (?:note|message) ?:|policy update ?:|ai configuration|default_reply|(?:quote|copy|cite|use|repeat|send|write|restate) (?:this|that|it|the (?:following|text below|line below|next line|line)) (?:verbatim|word for word|exactly|line|text below|in (?:your|the|every) ${replies})|copy this|(?:send|write) the text below|(?:restate|repeat) (?:this|it|that) (?:in your|to the customer)|repeat to the customer|in what you write|keep this image|(?:always|also) (?:answer|reply|respond|add|write|state) ?:|and (?:write|answer|reply|tell us|tell them) ?:? ?(?:["'“]|we will|we'll|the full)|(?:the )?(?:un)?trusted (?:part|section|data|input|text)|end of (?:(?:data|input)\b(?! command)[.:\]]|the ticket|customer message|untrusted)|(?:category|priority) (?:must|has to) (?:be|become)|set (?:the )?(?:priority|category) ?=|(?:category|priority) ?= ?\w{1,12}, ?(?:category|priority|reply)|(?:answer|reply|respond) with ?: |(?:pick|choose|select) (?:it|this|that) and (?:write|answer|reply|tell)|(?:end|begin|start|finish) (?:your \w{1,10} |it )?with (?:an? )?(?:image|picture|link)|(?:write|add|append|include|paste|encode|put) (?:the |all |all the )?(?:internal notes?|(?:whole |entire )?conversation|session cookies?|customer'?s? data|api keys?)|(?:have|make|get|let) the (?:agent|technician) (?:to )?(?:paste|enter|open|click|run)|ask (?:them|the customer) to (?:click|open|sign|log)|decode (?:this|it) and`,
     String.raw`(?:jede|alle|die automatische)\w{0,2} (?:antwort|entwurf|entwurfe)\w{0,2} (?:muss|mussen|soll|sollen|enthalt|endet|lautet)|wer (?:die antwort|den entwurf|entwurfe) (?:automatisch )?(?:schreibt|erstellt)|(?:beim|fur das) (?:automatische )?(?:entwerfen|verfassen)|(?:schreib|antworte|ubernimm|wiederhol)\w{0,2} (?:wortlich|genau|exakt|folgendes|diesen satz)|system(?:hinweis|meldung) ?: .{0,80}antwort|ende (?:der daten|des tickets|der kundennachricht)|(?:nicht )?vertrauenswurdige\w? (?:teil|daten|eingabe)`,
@@ -18,6 +18,11 @@ export const draftingOrder: WordPattern = {
   ],
   anywhere:
     '(?:忽略|无视|忘记)[^。]{0,20}(?:指令|指示|说明|提示|规则)|(?:回复|回覆|答复)中(?:写|加|包含|附)|次の(?:文|文章|内容)を(?:書くこと|書いて|そのまま)|(?:お問い合わせ|チケット|会話|データ)(?:の)?(?:終了|終わり)[】\\]>=-]|(?:이전|모든).{0,40}(?:지시|명령).{0,30}무시',
+};
+
+/** Heads that forms and people write as well: what follows has to be a reply. */
+export const replyHead: WordPattern = {
+  starts: String.raw`\W{0,6}(?:auto(?:mated)?[- ]?(?:repl(?:y|ies)|responder)|task(?: for you)?|reply (?:text|template)|observation|reply|answer) ?[:=] ?(?=\S)|\W{0,6}(?:now |also |and |always |please )?(?:write|answer|reply|respond|output) ?: ?(?=\S)`,
 };
 
 /** The desk’s own voice, giving something: no customer writes so, unless the words are to be repeated. */

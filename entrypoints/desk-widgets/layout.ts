@@ -108,6 +108,15 @@ export class Layout {
     if (this.dock.coversCard) host.card.hidden = true;
     const cardFloats = !this.placeCard();
     if (cardFloats) floatAt(host.card, places.card, 0);
+    // The panel stands in the card's place where they would meet: its own buttons are no less to be seen than the desk's.
+    if (
+      cardFloats &&
+      !draftFloats &&
+      !places.card.moved &&
+      controller.draft.view.get().open &&
+      meet(host.card, host.draft)
+    )
+      host.card.hidden = true;
     const joins = draftFloats && cardFloats && !host.card.hidden && !places.draft.moved;
     if (joins && controller.draft.view.get().open && !hasRoomAbove(host.card)) host.card.hidden = true;
     const above = joins && !host.card.hidden ? host.card.offsetHeight + GAP_ABOVE : 0;
@@ -208,6 +217,11 @@ export class Layout {
 }
 
 const GAP_ABOVE = 8;
+
+function meet(one: HTMLElement, other: HTMLElement): boolean {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
 
 /** Whether an open draft can be read over the floating card; else it stands in its place. */
 const hasRoomAbove = (card: HTMLElement): boolean =>

@@ -167,11 +167,21 @@ function daysIn(text: string): ToldDay[] {
  * Days that words tell, other than by a number and a month. A weekday that stands beside one of `dates` is part of it. Of `today`,
  * `yesterday` and how long something takes nothing is said. Linear in the length of the text.
  */
-export const toldDays = (text: string, dates: readonly WrittenDate[]): ToldDay[] =>
-  daysIn(text).filter(
-    (day) =>
-      !dates.some(({ start, end }) => day.start <= end + BESIDE && day.end >= start - BESIDE) && !isProposed(day, text),
+export function toldDays(text: string, dates: readonly WrittenDate[]): ToldDay[] {
+  const days = daysIn(text);
+  const inRange = (one: ToldDay | undefined, other: ToldDay | undefined): boolean =>
+    one !== undefined && other !== undefined && betweenDays.test(text.slice(one.end, other.start));
+  return days.filter(
+    (day, at) =>
+      !dates.some(({ start, end }) => day.start <= end + BESIDE && day.end >= start - BESIDE) &&
+      !inRange(days[at - 1], day) &&
+      !inRange(day, days[at + 1]) &&
+      !isProposed(day, text),
   );
+}
+
+/** `Monday to Friday` says when somebody works, not when somebody comes. */
+export const betweenDays = /^\s?(?:[-–—~〜]|to|till|until|through|bis|à|au|al|a|til|tot|do|から)\s?$/i;
 
 /** Between `Friday` and its date stand a comma, an article, a bracket. */
 const BESIDE = 6;

@@ -1,4 +1,5 @@
 import { asciiDigits } from '../../../core/draft-text/digits';
+import { betweenDays } from '../../../core/draft-text/guards/told-days';
 import { languageOf } from '../language';
 import { pieceAt, type Piece } from './piece';
 
@@ -22,9 +23,6 @@ function weekdayNames(): ReadonlySet<string> {
 
 const word = /\p{L}[\p{L}\p{M}]{2,20}(?:-feira)?/gu;
 const asianDay = /[月火水木金土日]曜日?|(?:星期|礼拜|周)[一二三四五六日天]|[월화수목금토일]요일/g;
-/** `Monday to Friday` says when somebody works, not when somebody comes. */
-const range = /^\s?(?:[-–—~〜]|to|till|until|through|bis|à|au|al|a|til|tot|do|から)\s?$/i;
-
 function weekdaysIn(text: string): Piece[] {
   const names = weekdayNames();
   const found = [
@@ -34,7 +32,7 @@ function weekdaysIn(text: string): Piece[] {
     .map(({ 0: piece, index }) => pieceAt(text, index, index + piece.length, 'day'))
     .toSorted((a, b) => a.start - b.start);
   const inRange = (one: Piece | undefined, other: Piece | undefined): boolean =>
-    one !== undefined && other !== undefined && range.test(text.slice(one.end, other.start));
+    one !== undefined && other !== undefined && betweenDays.test(text.slice(one.end, other.start));
   return found.filter((day, at) => !inRange(found[at - 1], day) && !inRange(day, found[at + 1]));
 }
 

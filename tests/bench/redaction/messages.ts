@@ -1,7 +1,18 @@
 import { negativeKinds, negatives } from './negatives';
 import type { Random } from './random';
 import * as values from './values';
-import { bareFrames, benchLanguages, labels, namedFrames, sentences, tables, type BenchLanguage } from './words';
+import {
+  bareFrames,
+  benchLanguages,
+  labels,
+  namedFrames,
+  sentences,
+  signatures,
+  tables,
+  toldCodes,
+  toldPasswords,
+  type BenchLanguage,
+} from './words';
 
 /** Something that was put into a message, and where its characters stand. */
 export interface Planted {
@@ -25,6 +36,8 @@ interface Value {
   /** The part that must not be seen; all of it when it is left out. */
   readonly secret?: string;
   readonly bare: boolean;
+  /** The only frames that it stands in. */
+  readonly frames?: readonly string[];
 }
 
 const kinds = [
@@ -38,6 +51,8 @@ const kinds = [
   'marked key',
   'drawn key',
   'password',
+  'told password',
+  'one-time code',
   'link',
 ] as const;
 
@@ -51,13 +66,23 @@ function valueOf(random: Random, language: BenchLanguage): Value {
       return { kind: `id: ${label}`, label, text: make(random), bare };
     }
     case 'phone':
-      return { kind, label: labels.phone[language], text: values.phone(random, language), bare: true };
+      return {
+        kind,
+        label: labels.phone[language],
+        text: values.phone(random, language),
+        bare: true,
+        ...(random.chance(0.1) ? { frames: signatures } : {}),
+      };
     case 'marked key':
       return { kind, label: labels.key[language], text: values.markedKey(random), bare: true };
     case 'drawn key':
       return { kind, label: labels.key[language], text: values.drawnKey(random), bare: false };
     case 'password':
       return { kind, label: labels.password[language], text: values.password(random), bare: false };
+    case 'told password':
+      return { kind, label: '', text: values.password(random), bare: false, frames: toldPasswords[language] };
+    case 'one-time code':
+      return { kind, label: '', text: values.oneTimeCode(random), bare: false, frames: toldCodes[language] };
     case 'link': {
       const { text, secret } = values.secretLink(random);
       return { kind: 'secret in a link', label: labels.link[language], text, secret, bare: true };
@@ -87,7 +112,7 @@ function roughened(random: Random, text: string): string {
   return changed;
 }
 
-const isSeparate = new Set(['password', 'drawn key', 'marked key']);
+const isSeparate = new Set(['password', 'told password', 'one-time code', 'drawn key', 'marked key']);
 
 class Building {
   text = '';
@@ -119,11 +144,13 @@ class Building {
 
 function addIdentifier(random: Random, language: BenchLanguage, message: Building): void {
   const value = valueOf(random, language);
-  const frame = random.chance(0.3)
-    ? random.of(tables)
-    : value.bare && random.chance(0.5)
-      ? random.of(bareFrames[language])
-      : random.of(namedFrames[language]);
+  const frame = value.frames
+    ? random.of(value.frames)
+    : random.chance(0.3)
+      ? random.of(tables)
+      : value.bare && random.chance(0.5)
+        ? random.of(bareFrames[language])
+        : random.of(namedFrames[language]);
   const text = isSeparate.has(value.kind) ? value.text : roughened(random, value.text);
   message.plant(frame, value.label, { ...value, text }, value.kind, message.identifiers);
 }

@@ -338,7 +338,10 @@ export const password: Make = (random) =>
     () => `${random.text(10, LOWER)}${random.digits(1)}`,
     () => `${random.text(4, LOWER)}-${random.text(5, LOWER)}-${random.digits(3)}`,
     () => `P@${random.text(5, LOWER)}${random.digits(3)}`,
+    () => Array.from({ length: 4 }, () => random.of(['correct', 'horse', 'lampe', 'nuage', 'tigre'])).join('-'),
   ])();
+
+export const oneTimeCode: Make = (random) => `${random.whole(1, 9)}${random.digits(random.of([5, 7]))}`;
 
 const FIRST = [
   'anna',

@@ -99,7 +99,76 @@ export const tables: readonly string[] = [
   '\u001b[1m{0}:\u001b[0m {1}',
   '\n| Name | {0} |\n| --- | --- |\n| x | {1} |',
   '\nName;{0}\nx;{1}',
+  '\n"Name","{0}"\n"x","{1}"',
+  '\nName        {0}\nx           {1}   ',
+  '{0}.............: {1}',
+  "'{0}' => '{1}',",
+  '【{0}】 {1}',
+  '\n{0}\n\n{1}\n',
+  '{0}: _{1}_',
+  '{0}: «{1}»',
 ];
+
+/** How a signature names a telephone. */
+export const signatures: readonly string[] = ['\nT {1}\n', '\n☎ {1}\n', '\n📞 {1}\n', '\nM: {1} | www.acme.example\n'];
+
+/** A password that a sentence tells, in other words than `my password is …`. */
+export const toldPasswords: Readonly<Record<BenchLanguage, readonly string[]>> = {
+  en: [
+    'The admin password should be {1}.',
+    'I changed the password from {1} to a new one.',
+    'The temporary password you sent, {1}, is rejected.',
+    'It only takes {1} as my password.',
+    'Default password: {1}',
+    'The pw is still {1}',
+  ],
+  de: [
+    'Das Admin-Passwort müsste {1} sein.',
+    'Masterpasswort: {1}',
+    'Passwort dafür: {1}',
+    'Ich gebe immer {1} als Kennwort ein.',
+    'Das PW ist immer noch {1}',
+    'Mir wurde {1} als neues Passwort gegeben.',
+  ],
+  fr: [
+    'Le mot de passe administrateur devrait être {1}.',
+    'Mot de passe par défaut : {1}',
+    'Je saisis {1} comme mot de passe.',
+    'Le mdp reste {1}',
+    'Mot de passe « {1} » refusé.',
+  ],
+  es: [
+    'La contraseña del administrador debería ser {1}.',
+    'Contraseña maestra: {1}',
+    'Escribo {1} como contraseña.',
+    'La contraseña temporal {1} es rechazada.',
+    'La clave sigue siendo {1}',
+  ],
+  pt: [
+    'A senha do administrador deve ser {1}.',
+    'Senha padrão: {1}',
+    'Coloquei {1} como senha.',
+    'A senha continua {1}',
+    'Senha de acesso: {1}',
+  ],
+  ja: [
+    '{1}をパスワードに設定しました。',
+    'パスワードには{1}を使っています。',
+    'パスワードとして{1}を入力しました。',
+    '以下がパスワードです。\n{1}\n',
+    '{1}というパスワードで入っています。',
+  ],
+};
+
+/** A code of a few digits that opens something once. */
+export const toldCodes: Readonly<Record<BenchLanguage, readonly string[]>> = {
+  en: ['2FA code {1}', 'I got the code {1} by SMS.', 'The code from the app is {1}'],
+  de: ['2FA-Code {1}', 'Einmalcode: {1}', 'Der Code aus der App war {1}'],
+  fr: ['code 2FA {1}', 'Code à usage unique : {1}', 'Le code reçu par SMS est {1}'],
+  es: ['código 2FA {1}', 'Código de un solo uso: {1}', 'El código que me llegó es {1}'],
+  pt: ['código 2FA {1}', 'Código de uso único: {1}', 'O código que recebi foi {1}'],
+  ja: ['認証コードは{1}です', '確認コード：{1}', 'ワンタイムコード {1}'],
+};
 
 export const labels = {
   email: { en: 'e-mail', de: 'E-Mail', fr: 'courriel', es: 'correo', pt: 'e-mail', ja: 'メール' },

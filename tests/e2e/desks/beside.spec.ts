@@ -15,7 +15,7 @@ const windows = [
 ] as const;
 
 const draft =
-  'Hello Mira,\n\nthank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. Could you tell us whether you were moved to another team?\n\nKind regards';
+  'Hello Mira,\n\nthank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. Could you tell us whether you were moved to another team, and by [date]?\n\nKind regards';
 
 onEveryDesk((kit) => {
   for (const [name, size] of windows) {
@@ -42,6 +42,9 @@ onEveryDesk((kit) => {
             await insert.click({ trial: true });
             expect(await coveredBy(tab.page), 'by the open draft').toEqual([]);
             const panel = await tab.draft.boundingBox();
+            const retry = await tab.draft.getByRole('button', { name: 'Try again' }).boundingBox();
+            if (panel && panel.width > 400)
+              expect(retry?.y, 'the buttons take one line').toBe((await insert.boundingBox())?.y);
             const talk = await conversation(tab.page, kit.talk);
             if (panel && panel.width > 320 && talk.height > 400) {
               expect(panel.height - DRAFT_BAR_HEIGHT).toBeLessThanOrEqual(talk.height / 2 + DRAFT_BAR_HEIGHT);

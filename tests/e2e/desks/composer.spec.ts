@@ -69,6 +69,9 @@ onEveryDesk((kit) => {
       await tab.insert();
       if (!kit.opensReply) {
         await expect(tab.draft).toContainText('Open a reply to the customer');
+        // Below the button that was pressed: the panel’s upper end may be scrolled away.
+        const [pressed, told] = [tab.draft.getByRole('button', { name: 'Waiting' }), tab.draft.locator('.awaits')];
+        expect((await told.boundingBox())?.y).toBeGreaterThan((await pressed.boundingBox())?.y ?? Infinity);
         await tab.setComposer(ticket, 'internal');
         await expect(tab.draft).toContainText('Open a reply to the customer');
         for (const box of await tab.page.locator('[contenteditable="true"]').all())

@@ -93,6 +93,7 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         await button('Translate for me (English)').scrollIntoViewIfNeeded();
         await tab.press(button('Translate for me (English)'));
         await expect(tab.draft).toContainText(ENGLISH);
+        await expect(tab.draft.locator('.said'), 'without another press').toBeInViewport({ ratio: 0.3 });
         const [translated] = asked('You translate the reply');
         expect(translated?.body).toContain(SENTENCE);
         expect(translated?.body).not.toContain('The ticket stands between');

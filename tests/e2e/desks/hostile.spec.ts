@@ -51,7 +51,9 @@ onEveryDesk((kit) => {
       await tab.card.getByRole('button', { name: 'Try again' }).click();
       // However sure the model is, a person chooses, and is told why.
       await tab.state('not-sure');
-      await tab.card.getByText('tries to instruct an assistant').click();
+      const why = tab.card.getByText('tries to instruct an assistant');
+      await expect(why, 'without scrolling the card').toBeInViewport({ ratio: 1 });
+      await why.click();
       await expect(tab.card.locator('.suspicion q').first()).toBeVisible();
       const [request] = model.chats();
       expect(request && isAbout(request, hostile)).toBe(true);

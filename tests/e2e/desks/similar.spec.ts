@@ -30,6 +30,8 @@ onEveryDesk((kit) => {
 
       await tab.press(alike.getByRole('button', { name: `Use ${ALIKE} as source` }));
       expect(model.received.filter(isDraftRequest)).toEqual([]);
+      // What is found lies over the form no longer.
+      await expect(alike).toHaveCount(0);
       await tab.press(tab.draft.getByRole('button', { name: 'Draft', exact: true }));
       await tab.draftState('done');
       expect(model.received.filter(isDraftRequest).map(({ body }) => body.includes(`Reply to ${ALIKE}:`))).toEqual([
@@ -42,6 +44,7 @@ onEveryDesk((kit) => {
       await tab.page.bringToFront();
       await tab.press(tab.draft.getByRole('button', { name: 'Close' }));
 
+      await tab.press(tab.card.getByRole('button', { name: 'Similar: 1 solved ticket' }));
       await tab.press(alike.getByRole('button', { name: `${ALIKE} is not similar` }));
       await expect(tab.card.locator('.similar')).toHaveCount(0);
       await deskside.restartWorker();

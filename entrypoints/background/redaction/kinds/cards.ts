@@ -16,15 +16,22 @@ export function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** Every second digit from the right three times, and the sum a multiple of ten. */
+const isBarcode = (digits: string): boolean =>
+  [...digits].reduce((sum, digit, place) => sum + Number(digit) * (place % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+
 /** As cards show it. */
 const asPrinted = /^(?:4-4-4-[1-4]|4-4-4-4-[1-3]|4-6-[45]|6-13|4-4-5|4-4-4|8-8|1(?:-1){11,18})$/;
 
 function isCard({ prose: text, labels }: Looked, window: Window): boolean {
   const { digits, start } = window;
   if (!networks.test(digits) || !isLuhn(digits) || /^(\d)\1+$/.test(digits) || !standsAlone(text, window)) return false;
-  if (!window.beginsApart) return false;
+  if (!window.beginsApart || (text.slice(start, window.end).includes('|') && !/^4-4-4-4$/.test(window.shape)))
+    return false;
+  // A barcode has thirteen digits and one to check them, too; cards of that length are long out of use.
+  if (window.shape === '13' && isBarcode(digits)) return false;
   // Numbers below each other are a column, but for the four groups of one card.
-  if (/[\n\t]/.test(text.slice(start, window.end))) return /^4-4-4-4$|^4-6-5$/.test(window.shape);
+  if (/[\n\t]/.test(text.slice(start, window.end))) return /^4-4-4-4(?:-[1-3])?$|^4-6-[45]$/.test(window.shape);
   return asPrinted.test(window.shape) || !labels.isOwnNumber(start);
 }
 

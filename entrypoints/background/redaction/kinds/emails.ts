@@ -1,4 +1,4 @@
-import type { Finder, Piece } from '../text/piece';
+import { matched, type Finder, type Piece } from '../text/piece';
 
 const mail =
   /(?<![\p{L}\p{N}._%+-])(?:"[^"\n@]{1,64}"|[\p{L}\p{N}!#$%&'*+=?^_`{|}~-][\p{L}\p{N}.!#$%&'*+=?^_`{|}~-]{0,63}) ?@(?: |\r?\n(?:>? ?))?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}(?:\r?\n(?:> ?)?(?=(?:com|net|org|io|eu|uk|jp|br)(?![\p{L}\p{N}])))?\p{L}[\p{L}\p{N}-]{1,23}|\[[\d.]{7,15}\])/gu;
@@ -6,6 +6,12 @@ const mail =
 /** Of those who hide from robots: `jane (at) acme (dot) com`, `jane AT acme DOT com`. */
 const spelled =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} {0,2}(?:[([{<] ?(?:at|@|arroba|arobase|chez|ät|アット(?:マーク)?|a) ?[)\]}>]| (?:AT|at|arroba|ARROBA) ) {0,2}[\p{L}\p{N}-]{1,63}(?:(?:\.| {0,2}(?:[([{<] ?(?:dot|punkt|point|punto|ponto|\.) ?[)\]}>]| (?:DOT|dot|punkt|point|punto|ponto) ) {0,2})[\p{L}\p{N}-]{1,63}){1,4}/gu;
+
+/** `stuck at this point in time`: no host is called so. */
+const inProse = / at (?:this|that|the|an?|any|some|every|each|one|what|which|my|your|our|their|his|her) /;
+
+/** As it stands in an address that was copied out of a link. */
+const escaped = /(?<![\w.+%-])[\w.+'-]{1,64}%40[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}(?![\w-])/gi;
 
 /** `logo@2x.png` is a file. */
 const fileEnding =
@@ -32,7 +38,7 @@ function withoutNeighbours(text: string, start: number, end: number): Piece {
 const whole = /^[^@\s]{1,64} ?@\s{0,2}(?:> ?)?[^@\s]{1,200}\.\s{0,2}(?:> ?)?[^@\s.]{2,24}$|^"[^"]+" ?@|@\[/;
 
 export const emails: Finder = ({ prose }) => {
-  const found: Piece[] = [];
+  const found: Piece[] = matched('email', prose, escaped);
   for (const { 0: piece, index } of prose.matchAll(mail)) {
     const near = withoutNeighbours(prose, index, index + piece.length);
     const text = prose.slice(near.start, near.end);
@@ -41,6 +47,7 @@ export const emails: Finder = ({ prose }) => {
   }
   for (const { 0: piece, index } of prose.matchAll(spelled)) {
     // ` at ` stands in every sentence: only what is spelled out to its end is an address.
+    if (inProse.test(piece)) continue;
     const isSentence = !/[([{<]/.test(piece) && !/ (?:DOT|dot|punkt|point|punto|ponto) /.test(piece);
     if (
       isSentence &&

@@ -109,3 +109,8 @@ export const isSsn = (digits: string): boolean =>
 /** Great Britain: prefixes that were never given out. */
 export const isNino = (compact: string): boolean =>
   /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/.test(compact);
+
+/** Belgium: a day of birth, a number of that day, and 97 minus the rest of both by 97; with a 2 in front since 2000. */
+export const isRegisterNumber = (digits: string): boolean =>
+  /^\d\d(?:[024]\d|[135][0-2])\d{7}$/.test(digits) &&
+  ['', '2'].some((century) => 97 - (Number(century + digits.slice(0, 9)) % 97) === Number(digits.slice(9)));

@@ -1,17 +1,18 @@
 import { later } from '../../../../core/later';
 import { tables } from '../../../../core/tables';
 import { labelled, type Labels } from '../text/labels';
+import { looksTyped } from './password-shapes';
 import { matched, type Finder, type Piece } from '../text/piece';
 
 /** How services mark their keys, so that they are known when they leak. */
 const marked =
-  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|(?:gh[pousr]|npm|do[opr]_v1|shp(?:at|ca|pa|ss)|hf|lin_api|rdme|r8|gsk|phc|sbp|ntn)_[A-Za-z0-9]{30,255}|secret_[A-Za-z0-9]{40,60}|(?:github_pat_|figd_|dckr_pat_|glsa_|gl(?:pat|dt|rt|ptt|oas)-|xox[abeoprs]-|xapp-|sk-|pypi-|nvapi-|xai-|GOCSPX-|sq0(?:atp|csp)-|1\/\/0|ya29\.|hvs\.)[A-Za-z0-9_-]{20,500}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|(?:whsec_|sntrys_)[A-Za-z0-9_=+/-]{16,250}|AIza[A-Za-z0-9_-]{35}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|(?:AC|SK|key-|dapi|pul-)[a-f0-9]{32,40}|PMAK-[a-f0-9-]{40,70}|NRAK-[A-Z0-9]{27}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|EAA[A-Za-z0-9]{40,250}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
+  /(?<![A-Za-z0-9_-])(?:(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}|(?:gh[pousr]|npm|do[opr]_v1|shp(?:at|ca|pa|ss)|hf|lin_api|rdme|r8|gsk|phc|sbp|ntn)_[A-Za-z0-9]{30,255}|secret_[A-Za-z0-9]{40,60}|(?:github_pat_|figd_|dckr_pat_|glsa_|gl(?:pat|dt|rt|ptt|oas)-|xox[abeoprs]-|xapp-|sk-|pypi-|nvapi-|xai-|GOCSPX-|sq0(?:atp|csp)-|1\/\/0|ya29\.|hvs\.)[A-Za-z0-9_-]{20,500}|(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,250}|(?:whsec_|sntrys_)[A-Za-z0-9_=+/-]{16,250}|AIza[A-Za-z0-9_-]{35}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}|(?:AC|SK|key-|dapi|pul-)[a-f0-9]{32,40}|PMAK-[a-f0-9-]{40,70}|NRAK-[A-Z0-9]{27}|ATATT3[A-Za-z0-9_=-]{20,250}|AGE-SECRET-KEY-[A-Z0-9]{50,60}|EAA[A-Za-z0-9]{40,250}|[MNO][A-Za-z\d_-]{22,25}\.[\w-]{6}\.[\w-]{27,38}|dp\.(?:pt|st|ct|sa)\.[A-Za-z0-9]{40,44}|pat[A-Za-z0-9]{14}\.[a-f0-9]{64}|(?:bot)?\d{8,10}:AA[A-Za-z0-9_-]{32,36})(?![A-Za-z0-9_])/g;
 
 const webToken = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,4000}\.[A-Za-z0-9_-]{6,8000}(?:\.[A-Za-z0-9_-]{0,4000}){0,3}/g;
 
 /** A private key as a file; a certificate and a public key are for everybody. */
 const file =
-  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]{0,20000}?-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:\s{1,4}[A-Za-z0-9+/=]{16,100}(?!\S)){0,400}(?:\s{1,4}[A-Za-z0-9+/]{1,98}={1,2}(?!\S))?)/g;
 
 /** Addresses that let anybody write somewhere. */
 const hook =
@@ -35,6 +36,10 @@ const recovery = /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g;
 /** Windows, Office and others: five groups of five. */
 const product = /(?<![A-Z0-9-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3,5}(?![A-Z0-9-])/gi;
 
+/** Settings of programs that are called so, with what is short for a key: `RABBITMQ_ERLANG_COOKIE=…`, `smtpSecret: "…"`. */
+const setTo =
+  /(?<![\p{L}\d])(?:[A-Za-z][\w.-]{0,40}[_.-])?[A-Za-z]{0,20}(?:secret|token|cookie|credentials?|api_?key|private_?key|pwd)["']?[^\S\n]?(?:=>|[:=])[^\S\n]?["']?([^\s"'<>,;&]{8,200})/dgiu;
+
 const named = later(() => labelled(tables().keyNames));
 
 const drawn = /(?<![A-Za-z0-9+/_=.~-])[A-Za-z0-9+/_=.~:-]{16,4000}/g;
@@ -50,11 +55,14 @@ function entropyOf(text: string): number {
 
 const isTime = /^\d{4}-\d\d-\d\d[T_]|^\d{1,2}[.:]\d\d/;
 
+/** A line of a program: `src/main.ts:332:80`. */
+const isLine = /\.[a-z]{1,5}:\d{1,6}(?::\d{1,5})?$/;
+
 const timesIn = (sign: RegExp, text: string): number => text.match(sign)?.length ?? 0;
 
 /** Of nobody's choosing: letters and digits without an order that anybody would write. */
 function looksDrawn(text: string): boolean {
-  if (text.includes('://') || isTime.test(text) || !/[A-Za-z]/.test(text)) return false;
+  if (text.includes('://') || isTime.test(text) || isLine.test(text) || !/[A-Za-z]/.test(text)) return false;
   if (!/\d/.test(text) && timesIn(/[a-z][A-Z]{2}|[A-Z]{2}[a-z]/g, text) < 3) return false;
   // Words with hyphens and a number at their end are a name of something.
   if (/^[a-z]+(?:[-_.][a-z]+)+[-_.]?\d{0,4}$/i.test(text)) return false;
@@ -71,6 +79,10 @@ const looksLikeNothingElse = (text: string): boolean =>
   timesIn(/[A-Za-z]\d|\d[A-Za-z]/g, text) * 8 >= text.length &&
   timesIn(/[a-z][A-Z]|[A-Z][a-z]/g, text) * 10 >= text.length &&
   entropyOf(text.slice(0, 200)) >= 4;
+
+/** Capitals without an order, too. */
+const isSetTo = (text: string): boolean =>
+  looksTyped(text) || (/^[A-Z\d]{14,64}$/.test(text) && entropyOf(text) >= ENOUGH_BITS);
 
 const withoutDots = (text: string, piece: Piece): Piece => {
   let { end } = piece;
@@ -109,6 +121,7 @@ export const keys: Finder = ({ text, prose, labels }) => [
   ...matched('key', prose, proof, 1),
   ...matched('key', text, connection, 1),
   ...matched('key', prose, session, 1).filter(({ start, end }) => looksDrawn(prose.slice(start, end))),
+  ...matched('key', prose, setTo, 1).filter(({ start, end }) => isSetTo(prose.slice(start, end))),
   ...matched('key', prose, recovery),
   ...matched('key', prose, product).filter(({ start, end }) => {
     const found = prose.slice(start, end);

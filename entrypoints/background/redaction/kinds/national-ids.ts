@@ -15,6 +15,7 @@ interface Plan {
 
 const plans: readonly Plan[] = [
   { digits: 9, shapes: /^3-2-4$/, check: checks.isSsn, weak: 'never' },
+  { digits: 11, shapes: /^2-2-2-3-2$/, check: checks.isRegisterNumber, weak: 'never' },
   { digits: 9, shapes: /^(?:4-2-3|3-3-3|4-3-2|2-3-4|2-7)$/, check: checks.isBsn, weak: 'nl' },
   { digits: 11, shapes: /^(?:2-3-3-3|2-9|3-4-4|3-3-3-2|4-4-3)$/, check: checks.isSteuerId },
   { digits: 11, shapes: /^(?:3-3-3-2|9-2|3-3-5)$/, check: checks.isCpf },
@@ -35,14 +36,16 @@ function isId(window: Window, { prose: text, languages, labels }: Looked): boole
   if (fitting.length === 0) return false;
   const { shape } = window;
   const isOne = oneGroup.test(shape);
-  if (!standsAlone(text, window) || !(isOne || window.isApart)) return false;
+  if (!standsAlone(text, window) || !(isOne || window.isApart) || text[start - 1] === '+') return false;
+  // The last group of a GUID.
+  if (isOne && /[\da-f]-$/i.test(text.slice(Math.max(0, start - 2), start))) return false;
   const isNamed = labels.isNamed(start, papers());
   if (!isNamed && labels.isOwnNumber(start)) return false;
   if (!hasOneSeparator(text.slice(start, end))) return false;
   return fitting.some(({ shapes, weak }) => {
     if (!isOne && !shapes.test(shape)) return false;
     if (isNamed || weak === undefined) return true;
-    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
+    if (!isOne && /^(?:3-2-4|4-2-3|4-4-4|2-2-2-3-2)$/.test(shape)) return weak !== 'ja' || languages.has('ja');
     return weak !== 'never' && languages.has(weak);
   });
 }

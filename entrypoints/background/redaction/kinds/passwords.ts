@@ -2,6 +2,8 @@ import { later } from '../../../../core/later';
 import { tables } from '../../../../core/tables';
 import { bare, type Labels } from '../text/labels';
 import { logins } from './logins';
+import { toldAround } from './password-sentences';
+import { isOther, looksChosen, looksMixed, looksSet, looksTyped } from './password-shapes';
 import type { Finder, Piece } from '../text/piece';
 
 const label = later(() => new RegExp(tables().passwordNames, 'giu'));
@@ -13,11 +15,16 @@ const ADJECTIVE = String.raw`(?: (?:nueva|actual|anterior|antigua|temporal|nova|
 const MARKUP = String.raw`(?:\*\*|__|</?[a-z]{1,8}>){0,4}`;
 /** `: `, ` = `, a border of a table, or a line of its own. */
 const sign = new RegExp(
-  String.raw`^["'”“]?${MARKUP}${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?${SPACE}(?:[:=|]|=>|->|→)${MARKUP}${SPACE}(?:\r?\n){0,2}${SPACE}`,
+  String.raw`^["'”“]?${MARKUP}${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?[. ]{0,40}(?:=>|->|[:=|→])${MARKUP}${SPACE}(?:\r?\n){0,2}${SPACE}`,
   'u',
 );
+/** A label in brackets, or on a line of its own: `【PW】 …`. What stands there has to look chosen. */
+const apart =
+  /^(?:\)[^\S\n]{0,3}(?=\S)|(?:です。?|:)?[^\S\n]{0,3}(?:\r?\n){1,2}[^\S\n]{0,3}(?=[^\s]{5,64}[^\S\n]{0,9}(?:\r?\n|$)))/;
+/** No row of a table stands in front of it. */
+const isAlone = /(?:^|\n)[^\n;|\t",]{0,58}$/;
 /** The next cell of HTML. */
-const nextCell = /^<\/t[dh]>\s{0,4}<t[dh]>/i;
+const nextCell = /^(?:<\/t[dh]>\s{0,4}<t[dh]>|["'] value=(?=["']))/i;
 /** A column of a table: what stands there has to look chosen. */
 const column = /^(?:["']?[^\S\n]?(?:[\t;]|, ?(?=["']))[^\S\n]?| - |, (?=\S{0,20}\d))/;
 /** `is`, in six languages, maybe with a word for when. */
@@ -46,24 +53,6 @@ const noPasswords = later(() => new Set(tables().noPasswords.split(' ')));
 
 const endMark = /[.,;:!?)\]}>"'»”“’‘`*」』。、]{1,64}$/;
 
-/** Nobody's everyday word: a digit, a sign, or a capital inside. */
-const looksChosen = (value: string): boolean =>
-  /\d/.test(value) || /[^\p{L}\p{N}'’-]/u.test(value) || /.\p{Lu}/u.test(value);
-
-/** Letters, digits and a sign together: nobody's everyday word, and no product with its year (`Office2019`). */
-const looksSet = (value: string): boolean =>
-  value.length >= 6 && /\p{L}/u.test(value) && /\d/.test(value) && /[!#$%&*+=?@^~]/.test(value);
-
-/** Letters and digits; a word with a number behind it, and what a program is called, only where the sentence is of a password. */
-const looksMixed = (value: string, isMeant: boolean): boolean =>
-  value.length >= 6 &&
-  /\p{L}/u.test(value) &&
-  /\d/.test(value) &&
-  !isProduct.test(value) &&
-  (isMeant || !/^\p{L}{1,64}[-_]?[\d.]{1,64}$/u.test(value));
-const isProduct =
-  /^(?:office|windows|win|server|outlook|exchange|sap|sql|kb|word|excel|web|dc|srv|pc|nb|sha|aes|client|m)[-_]?\d/i;
-
 /** In brackets or quotes right behind the word: one word that looks chosen. */
 const inQuotes = /^ ?[„“”"'‘«(] ?([^\s„“”"'‘’«»()]{6,64}) ?["'”“’»)](?! ?[:=])/d;
 /** `set to Spring_77!`, `auf Herbst-77 gesetzt`, 「Haru-77に変更」. */
@@ -76,6 +65,10 @@ const meant =
 const doneBehind =
   /^[^\n]{0,66}? (?:gesetzt|geändert|zurückgesetzt|verwenden|eingeben|anmelden)(?!\p{L})|^[^\n]{0,66}?に(?:変更|設定)/u;
 
+/** Nothing, or who it is for: `user jane, `. */
+const alone =
+  /(?:^|\n|[.!?] )[>\s*-]{0,4}(?:(?:user|usuario|usuário|utilisateur|benutzer|login|id)\p{L}{0,6}[ :]{1,2}\S{1,30} (?:and |und |et |y |e )?)?[\p{L}-]{0,16}$/iu;
+
 /** Right behind the word: `wifi password guest2024!`. */
 const beside = /^ ([^\s|;]{6,64})(?=[\s|;]|$)/d;
 
@@ -85,9 +78,15 @@ function besideAt(text: string, from: number, name: number): Piece | null {
   const found = quoted ?? turned ?? beside.exec(rest);
   const [raw = '', place] = [found?.[1], found?.indices?.[1]];
   const value = raw.replace(/[.,;:)\]"'”“’‘`*]{1,64}$/, '');
-  const isMeant =
-    quoted !== null || meant.test(text.slice(Math.max(0, name - 32), name).toLowerCase()) || doneBehind.test(rest);
-  const isOne = looksSet(value) || looksMixed(value, isMeant || (turned !== null && signOfChoice.test(value)));
+  const before = text.slice(Math.max(0, name - 48), name);
+  const isMeant = quoted !== null || meant.test(before.toLowerCase()) || doneBehind.test(rest);
+  // The word and the value are all that the line says.
+  const isWhole =
+    alone.test(before) && /^\s{0,9}(?:\n|$)/.test(text.slice(from + (place?.[0] ?? 0) + value.length, from + 160));
+  const isOne =
+    looksSet(value) ||
+    looksMixed(value, isMeant || (turned !== null && signOfChoice.test(value))) ||
+    ((quoted !== null || isWhole || isMeant) && looksTyped(value));
   return isOne && place ? { kind: 'password', start: from + place[0], end: from + place[0] + value.length } : null;
 }
 
@@ -106,6 +105,13 @@ const isRemark = (value: string): boolean =>
   noPasswords().has(bare(value)) ||
   (/\s/.test(value) && noPasswords().has(bare(value.split(' ', 1)[0] ?? '')));
 
+const upToBar = /^[^\s|;\u3000-\u9fff]{1,64}/;
+const upToBlank = /^[^\s;\u3000-\u9fff]{1,64}/;
+/** `S3|cret` in a sentence; with a second bar it is a row of a table. */
+const isOneBar = (text: string, from: number, rest: string): boolean =>
+  /^[^\s|]{1,63}\|[^\s|]{1,63}(?:\s(?![^\n]{0,40}\|)|$)/.test(rest) &&
+  !text.slice(Math.max(0, from - 60), from).includes('|');
+
 /** The value that begins at `from`; null where no password stands there. */
 function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | null {
   const rest = text.slice(from, from + LONGEST + 2);
@@ -121,7 +127,7 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
   }
   const grouped = groups.exec(rest)?.[0];
   if (grouped !== undefined) return { kind: 'password', start: from, end: from + grouped.length };
-  const raw = /^[^\s|;\u3000-\u9fff]{1,64}/.exec(rest)?.[0] ?? '';
+  const raw = (isOneBar(text, from, rest) ? upToBlank : upToBar).exec(rest)?.[0] ?? '';
   // A sentence may end right behind it; a sign that many passwords end in stays.
   const value = raw
     .replace(/<\/[a-z].{0,64}$/i, '')
@@ -129,7 +135,8 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
     .replace(/^["'“„«]/, '');
   const plain = bare(value.replace(endMark, ''));
   if (value.length < 3 || noPasswords().has(plain) || hides.test(value)) return null;
-  if (!isNamedBySign && !looksChosen(value.replace(endMark, ''))) return null;
+  if (!isNamedBySign && (!looksChosen(value.replace(endMark, '')) || isOther(value))) return null;
+  if (isNamedBySign && /^\$[({]|^[\w.]{1,64}\(/.test(value)) return null;
   if (isNamedBySign && /^https?:/.test(value)) return null;
   const start = from + raw.indexOf(value);
   return { kind: 'password', start, end: start + value.length };
@@ -150,27 +157,42 @@ function phraseAt(text: string, from: number): Piece | null {
 function inColumns({ cells }: Labels, text: string): Piece[] {
   return cells.flatMap(({ start, end, head }) => {
     if (head.length < 2 || head.replace(label(), '') !== '') return [];
-    const from = start + (/^["' *`]*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const piece = from < end ? valueAt(text, from, true) : null;
-    return piece === null || piece.end > end || !looksChosen(text.slice(piece.start, piece.end)) ? [] : [piece];
+    const cell = text.slice(start, end);
+    const from = /^["' *`]*/.exec(cell)?.[0].length ?? 0;
+    const piece = valueAt(cell.replace(/["' *`\r]{1,9}$/, ''), from, true);
+    return piece === null || !looksChosen(cell.slice(piece.start, piece.end))
+      ? []
+      : [{ ...piece, start: start + piece.start, end: start + piece.end }];
   });
 }
 
 /** What stands behind a word for a password, with a sign or a verb between them. */
-export const passwords: Finder = ({ text, labels }) => {
+export const passwords: Finder = (looked) => {
+  const { text, prose, labels } = looked;
   const found: Piece[] = [...logins(text), ...inColumns(labels, text)];
   for (const { 0: name, index } of text.matchAll(label())) {
     const from = index + name.length;
     const rest = text.slice(from, from + 80);
     const near = besideAt(text, from, index);
     const said =
-      verb.exec(rest) ?? sign.exec(rest) ?? nextCell.exec(rest) ?? column.exec(rest) ?? /^(?=[「『])/.exec(rest);
+      verb.exec(rest) ??
+      sign.exec(rest) ??
+      nextCell.exec(rest) ??
+      column.exec(rest) ??
+      (isAlone.test(text.slice(Math.max(0, index - 60), index)) ? apart.exec(rest) : null) ??
+      /^(?=[「『])/.exec(rest);
     const isSign = said !== null && /[:=|>→はが]/.test(said[0]);
-    const piece =
+    const isJapanese = said !== null && /[はが]/.test(said[0]);
+    const isSure = said !== null && (verb.test(rest) || sign.test(rest) || nextCell.test(rest));
+    const close =
       near !== null || said === null
         ? near
         : ((isSign && isOfWords.test(name) ? phraseAt(text, from + said[0].length) : null) ??
           valueAt(text, from + said[0].length, isSign));
+    const value = close === null ? '' : text.slice(close.start, close.end);
+    const isOne = close !== null && !(isJapanese && isOther(value)) && (near !== null || isSure || looksTyped(value));
+    // In an address it names a page: `…/forgot-password`.
+    const piece = isOne ? close : prose[index] === '\0' ? null : toldAround(looked, index, from);
     if (piece !== null) found.push(piece);
   }
   return found;

@@ -2,7 +2,7 @@ import { addressPlaces, type Place } from './urls';
 
 /** `C:\Logs\20241130.txt`, `\\server\share`, `/var/log/messages.1`. */
 const path =
-  /(?:(?<![a-z])[a-z]:[\\/]|\\\\)[^\s"'<>|*?]{1,400}|(?<![\w.)\]/])~?\/[\w.-]{0,60}[a-z_][\w.-]{0,60}\/[^\s"'<>|]{0,400}/gi;
+  /(?:(?<![a-z])[a-z]:[\\/]|\\\\)[^\s"'<>|*?;]{1,400}|(?<![\w.)\]/])~?\/[\w.-]{0,60}[a-z_][\w.-]{0,60}\/[^\s"'<>|;]{0,400}/gi;
 
 export const pathPlaces = (text: string): Place[] =>
   [...text.matchAll(path)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));

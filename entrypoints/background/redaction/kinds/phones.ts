@@ -108,8 +108,17 @@ function isUnnamed(window: Window, { prose: text, countries, languages }: About)
 /** A `+`, or what is dialled in its place, before the first group, maybe behind a bracket. */
 const plusBefore = /(?:\+ ?|(?<![\p{L}\d.])00[ -]?)\(?$/u;
 
+/** A sign for it, or one letter at the beginning of a line of a signature: `☎ 030 …`, `M: 0171 …`. */
+const signBefore =
+  /(?:[☎☏✆📞📱📲🖷📠]\ufe0f?|(?:^|[\n|•·,/])[^\S\n]{0,3}[*_]{0,2}[TMFPC][.:]?[*_]{0,2})[^\S\n]{0,3}[+(]?$/u;
+
+/** `I tried it on my phone. 2024 …` */
+const endsSentence = /(?:phone|handy|mobile|telefon|telefono|telefone|movil|celular|whatsapp|portable)\. {1,2}$/;
+
 const isNamed = ({ start, end }: Window, { prose, labels }: About): boolean =>
-  labels.isNamed(start, named()) || namedBehind.test(prose.slice(end, end + 40));
+  (labels.isNamed(start, named()) && !endsSentence.test(labels.before(start))) ||
+  signBefore.test(prose.slice(Math.max(0, start - 12), start)) ||
+  namedBehind.test(prose.slice(end, end + 40));
 
 /** Whatever stands beside a word for a phone number and is as long as one. */
 const isCalledPhone = (window: Window, about: About): boolean => {
@@ -126,15 +135,20 @@ function isPhone(window: Window, about: About): boolean {
   const withoutTrunk = digits.replace(/^(\d{1,3})0(?=[1-9]\d{5})/, '$1');
   if (plusBefore.test(lead)) return isInternational(digits) || isInternational(withoutTrunk);
   const outside = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
+  const isCalled = isNamed(window, about);
   if (
     outside !== '' &&
     window.beginsApart &&
-    !labels.isOwnNumber(start) &&
+    (isCalled || !labels.isOwnNumber(start)) &&
     isInternational(digits.slice(outside.length))
   )
     return true;
-  if (isNamed(window, about))
-    return !isDate(text.slice(start, window.end)) && allCountries.some((country) => isDialled(country, digits));
+  if (isCalled)
+    return (
+      !isDate(text.slice(start, window.end)) &&
+      // Some leave out the plus.
+      (allCountries.some((country) => isDialled(country, digits)) || (digits.length > 9 && isInternational(digits)))
+    );
   return !labels.isOwnNumber(start) && isUnnamed(window, about);
 }
 

@@ -15,7 +15,9 @@ export interface Place {
 /** Where addresses stand in a folded text, without the marks of the sentence around them. */
 export const addressPlaces = (text: string): Place[] =>
   [...text.matchAll(address)].map(({ 0: found, index }) => {
-    let { length } = found;
+    // A semicolon that no parameter follows begins the next cell of a row.
+    const cell = found.search(/;(?![\w.-]{1,40}[=~:%@])/);
+    let length = cell < 0 ? found.length : cell;
     while (length > 0 && ".,;:!?'*_]".includes(found[length - 1] ?? ' ')) length -= 1;
     if (found[length - 1] === ')' && !found.slice(0, length).includes('(')) length -= 1;
     return { start: index, end: index + length };
@@ -23,11 +25,11 @@ export const addressPlaces = (text: string): Place[] =>
 
 /** Names of parameters that open something, without the marks between their words. */
 const opens =
-  /(?:token|secret|passw(?:or)?d|passwort|kennwort|passphrase|(?:api|access|auth|resource|subscription|share|rl)key|signature|credential|sess(?:ion)?(?:id)?|jwt|otp|samlresponse|samlrequest|assertion|authcode|oobcode)$|^(?:x(?:amz|goog)?)?(?:auth|authorization|key|sig|sign|hmac|pwd|pass|pw|pin|sid|code|ticket|invite|invitation|reset|resetcode|verify|verification|confirm|confirmation|magic|nonce|sas|hash|senha|mdp|contrasena|clave)$/;
+  /(?:token|secret|passcode|accesscode|passw(?:or)?d|passwort|kennwort|passphrase|(?:api|access|auth|resource|subscription|share|rl)key|signature|credential|sess(?:ion)?(?:id)?|jwt|otp|samlresponse|samlrequest|assertion|authcode|oobcode)$|^(?:x(?:amz|goog)?)?(?:auth|authorization|key|sig|sign|hmac|pwd|pass|pw|pin|sid|code|ticket|invite|invitation|reset|resetcode|verify|verification|confirm|confirmation|magic|nonce|sas|hash|senha|mdp|contrasena|clave|t)$/;
 
 /** These stand for small things too: only what looks drawn is a secret. */
 const oftenHarmless =
-  /^(?:key|code|sign|ticket|invite|reset|hash|nonce|verify|confirm|pass|pin|auth|sid|sess|magic|clave)$/;
+  /^(?:key|code|sign|ticket|invite|reset|hash|nonce|verify|confirm|pass|pin|auth|sid|sess|magic|clave|t)$/;
 
 const looksDrawn = (value: string): boolean =>
   (value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value)) || value.length >= 20 || /^\d{4,12}$/.test(value);
@@ -111,8 +113,8 @@ function inPath(text: string, start: number, end: number): Piece[] {
       (inviting.test(host) && part.length > 5) ||
       (part.length >= 30 && opensByItself(part));
     if (from > start && isOpening) pieces.push({ kind: 'secret', start: from + hidden, end: from + part.length });
-    if (/^wa\.me$/i.test(host) && /^\d{7,15}$/.test(part))
-      pieces.push({ kind: 'phone', start: from, end: from + part.length });
+    const phone = /^wa\.me$/i.test(host) ? (/^\d{7,15}(?!\d)/.exec(part)?.[0].length ?? 0) : 0;
+    if (phone > 0) pieces.push({ kind: 'phone', start: from, end: from + phone });
     if (part !== '') before = part;
     from += part.length + 1;
   }

@@ -6,38 +6,57 @@ export interface Cell {
   readonly head: string;
 }
 
-const DELIMITERS = ['|', '\t', ';', ','] as const;
+/** Two blanks or more stand between the cells of a table that is drawn with blanks. */
+const BLANKS = '  ';
+const DELIMITERS = ['|', '\t', ';', ',', BLANKS] as const;
 const LONGEST_HEAD = 40;
 const MOST_COLUMNS = 40;
 
 interface Row {
-  readonly start: number;
   readonly cells: readonly string[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
 }
 
-const rowOf = (line: string, start: number, delimiter: string): Row => ({ start, cells: line.split(delimiter) });
+const drawnCell = /\S+(?: \S+)*/g;
 
-/** Names of columns: short, without a number, and no sentence with commas. */
+function rowOf(line: string, start: number, delimiter: string): Row {
+  if (delimiter === BLANKS) {
+    const found = [...line.matchAll(drawnCell)];
+    return { cells: found.map(([cell]) => cell), starts: found.map(({ index }) => start + index) };
+  }
+  const cells = line.split(delimiter);
+  let from = start;
+  const starts = cells.map((cell) => {
+    const begins = from;
+    from += cell.length + 1;
+    return begins;
+  });
+  return { cells, starts };
+}
+
+/** Names of columns: short, of few digits (`SHA256`), and no sentence with commas. Only a border may stand beside an empty one. */
 const isHead = ({ cells }: Row, delimiter: string): boolean =>
   cells.length > 1 &&
   cells.length <= MOST_COLUMNS &&
   cells.every(
-    (cell) => cell.length <= LONGEST_HEAD && !/\d/.test(cell) && !(delimiter === ',' && cell.startsWith(' ')),
+    (cell) =>
+      cell.length <= LONGEST_HEAD &&
+      !/\d{4}/.test(cell) &&
+      (delimiter === '|' || !/^\s{0,40}$|[!?]\s{0,9}$/.test(cell)) &&
+      !(delimiter === ',' && cell.startsWith(' ')),
   );
 
 /** `| --- | :-: |` */
 const isRule = (line: string): boolean => /^[\s|:+-]+$/.test(line) && line.includes('-');
 
-function cellsOf({ start, cells }: Row, heads: readonly string[]): Cell[] {
-  let from = start;
-  return cells.map((cell, column) => {
-    const [begins, ends] = [from, from + cell.length];
-    from = ends + 1;
-    return { start: begins, end: ends, head: heads[column] ?? '' };
+const cellsOf = ({ cells, starts }: Row, heads: readonly string[]): Cell[] =>
+  cells.map((cell, column) => {
+    const start = starts[column] ?? 0;
+    return { start, end: start + cell.length, head: heads[column] ?? '' };
   });
-}
 
-/** Every cell of the tables in a text (Markdown, tabs, semicolons, commas) that stands below a head, in order. Linear. */
+/** Every cell of the tables in a text (Markdown, tabs, semicolons, commas, blanks) that stands below a head, in order. Linear. */
 export function columnsOf(text: string): Cell[] {
   const found: Cell[] = [];
   let start = 0;

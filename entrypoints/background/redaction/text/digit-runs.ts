@@ -14,7 +14,7 @@ export type Run = readonly Group[];
 const MOST_GROUPS = 24;
 
 /** What people put between the groups of one number. */
-const groupsApart = /^(?:[ .\-/_~]|[ ]?[-/.|~][ ]?|[ ]?-?\(|\)[ ]?[-/]?[ ]?|[ ]{2,3}|[ ]?\(0\)[ ]?)$/;
+const groupsApart = /^(?:[ .\-/_~|]|[ ]?[-/.~][ ]?|[ ]?-?\(|\)[ ]?[-/]?[ ]?|[ ]{2}|[ ]?\(0\)[ ]?)$/;
 const SEPARATOR_CHARS = 5;
 
 /**
@@ -105,10 +105,15 @@ export function* windowsOf(run: Run, least: number, most: number): Generator<Win
   }
 }
 
+/** An underscore at the end of a word is Markdown's, and no part of it: `_4111 1111 1111 1111_`. */
+const isOfWord = (sign: string, beyond = ' '): boolean =>
+  sign === '_' ? /[\p{sc=Latin}\p{N}_]/u.test(beyond) : partOfWord.test(sign);
+
 /** Neither a letter, nor a sign that makes it something else, stands right beside it. */
 export function standsAlone(text: string, { start, end }: Pick<Window, 'start' | 'end'>): boolean {
   const [before = '', after = ''] = [text[start - 1], text[end]];
-  if (partOfWord.test(before) || partOfWord.test(after) || '#&$€£¥%@\\'.includes(before || ' ')) return false;
+  if (isOfWord(before, text[start - 2]) || isOfWord(after, text[end + 1]) || '#&$€£¥%@\\'.includes(before || ' '))
+    return false;
   // Behind so many digits a comma begins the next cell.
   if (/^,\d/.test(text.slice(end, end + 2)) && end - start < 12) return false;
   return !/^(?:\.\d|%| ?(?:€|eur\b|usd|gbp|chf|brl|kg|km|mb|gb|tb|kb|ms|px|bytes?|rows|円|個|件|台)|[:]\d\d\b)/i.test(

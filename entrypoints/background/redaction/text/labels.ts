@@ -13,17 +13,25 @@ export const bare = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');
 
+/** More than one cell. */
+const isRow = /[;|\t]|  \S|",/;
+
+/** Dots that lead from a label to its value. */
+const leader = /[. ]{4,}/g;
+
 /** What stands before a place on its line, bare. A label may also stand alone on the line above. */
 export function wordsBefore(text: string, place: number, most = BEFORE): string {
   const whole = text.slice(Math.max(0, place - most), place);
   // A label of the sentence before says nothing.
   const before = whole.slice(whole.search(/(?:[.!?] |[。！？])\p{L}[^.!?。！？]*$/u) + 1);
-  const [line = '', above = ''] = before.split('\n').toReversed();
-  return bare(line.trim() === '' && line.length < before.length ? above : line);
+  const [line = '', ...above] = before.split('\n').toReversed();
+  const label = line.trim() === '' ? (above.slice(0, 2).find((one) => one.trim() !== '') ?? line) : line;
+  // A row of a table above it names columns, which have heads of their own.
+  return label !== line && isRow.test(label) ? '' : bare(label).replaceAll('_', ' ').replaceAll(leader, ' ');
 }
 
 /** Between a label and its value: `: `, ` is `, ` lautet: `, `は`, `no. `, a border of a table. */
-const between = String.raw`(?:</?[a-z]{1,6}>|[\s:=.,;|>"'*#()\[\]【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n\.?[o°º]|[°º№+])`;
+export const between = String.raw`(?:</?[a-z]{1,6}>|[\s:=.,;|>"'*#()\[\]{}_\x60/«»“”„‚‘’【「『-]|\b(?:is|was|now|are|ist|lautet|war|neu|est|es|sera|e|eh|seria|no|nr|num|numero|number|nummer|n°|my|mine|the|new)\b|は|が|→|番号|n\.?[o°º]|[°º№+])`;
 
 /**
  * Matches the end of a bare text that is one of these labels and what may stand between it and its value. Labels are bare and parted
@@ -79,6 +87,6 @@ export class Labels {
       else to = middle;
     }
     const cell = cells[from];
-    return cell !== undefined && cell.start <= place ? bare(cell.head) : '';
+    return cell !== undefined && cell.start <= place ? bare(cell.head).replaceAll('_', ' ') : '';
   }
 }

@@ -4,6 +4,7 @@ import { json, type Answer } from '../../shared/http';
 import { conflict, forbidden, invalid, notFound } from './answers';
 import type { Ask } from './api-read';
 import { commentEvent } from './history';
+import { plainText } from './html';
 import type { TicketChange } from './live';
 import { ticketJson, type Json } from './shapes';
 
@@ -70,7 +71,7 @@ function wishedChange(ask: Ask, wish: Json): TicketChange {
 /** The comment that was written; null where none was asked for. */
 function writeComment(ask: Ask, ticket: Ticket, comment: unknown): Comment | null {
   if (!isRecord(comment)) return null;
-  const text = String(comment.body ?? comment.html_body ?? '');
+  const text = typeof comment.body === 'string' ? comment.body : plainText(String(comment.html_body ?? ''));
   if (text === '') return null;
   const isPublic = comment.public !== false && !ask.me.privateCommentsOnly;
   const written = ask.live.addComment(ticket.id, ask.me.id, isPublic ? 'message' : 'note', text, 'api');

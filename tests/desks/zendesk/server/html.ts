@@ -18,3 +18,14 @@ export const htmlBody = (text: string): string =>
     .split(/\n{2,}/)
     .map(block)
     .join('')}</div>`;
+
+const unescapes: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** The plain text of an `html_body` that was sent, of which Zendesk keeps both. */
+export const plainText = (html: string): string =>
+  html
+    .replaceAll(/<br\s*\/?>/g, '\n')
+    .replaceAll('</p>', '\n\n')
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => unescapes[entity] ?? entity)
+    .trim();

@@ -36,11 +36,10 @@ describe('similar tickets on the card', () => {
 
   test('can be opened, used as a source where that may be, and refused', async () => {
     const { card, actions } = await show(shown(suggestion(), { similar: { tickets: similarTickets, open: true } }));
-    const pressLabelled = (label: string): void =>
-      card.root.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
-    pressLabelled('Open #2133: Paper jam in tray 2');
-    pressLabelled('Use #2133 as source');
-    pressLabelled('#1402 is not similar');
+    await card.press('Open #2133: Paper jam in tray 2');
+    await card.press('#1402 is not similar');
+    expect(card.hasButton('Use #1402 as source')).toBe(false);
+    await card.press('Use #2133 as source');
     const [{ ref, number }, , { ref: last }] = similarTickets as [
       (typeof similarTickets)[0],
       unknown,
@@ -49,7 +48,16 @@ describe('similar tickets on the card', () => {
     expect(actions.openTicket).toHaveBeenCalledExactlyOnceWith(ref);
     expect(actions.takeAsSource).toHaveBeenCalledExactlyOnceWith({ ref, number });
     expect(actions.notSimilar).toHaveBeenCalledExactlyOnceWith(last);
-    expect(card.root.querySelector('[aria-label="Use #1402 as source"]')).toBeNull();
+  });
+
+  test('fold once one of them is a source, and no longer lie over the form', async () => {
+    const { card } = await show(shown(suggestion(), folded));
+    await card.press(LINE);
+    await card.press('Use #2133 as source');
+    expect(card.root.querySelector('.similar-list')).toBeNull();
+    expect(card.root.querySelector('.similar [aria-expanded="true"]')).toBeNull();
+    await card.press(LINE);
+    expect(card.root.querySelectorAll('.similar-list > li')).toHaveLength(3);
   });
 
   test.each([

@@ -268,7 +268,12 @@ describe('after a decision the card says what is true of the form now', () => {
       'Undo',
     ],
     ['reset', acceptedCard(), 'Category is empty now.', 'Show again'],
-    ['not shown', acceptedCard({ form: {}, saved: emptyForm }), 'Not on this form: Category.', 'Show again'],
+    [
+      'not shown',
+      acceptedCard({ form: {}, saved: emptyForm }),
+      'Cannot be read from the form now: Category.',
+      'Show again',
+    ],
     ['saved without being shown', acceptedCard({ form: {}, saved: filled }), 'Saved.', 'Undo'],
     [
       'saved directly and moved by a rule',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { DraftPanel } from '../../../../components/draft/DraftPanel';
 import type { DraftActions, DraftView } from '../../../../components/draft/view';
 import { crafts } from '../../../fixtures/gallery/craft-samples';
@@ -93,9 +93,15 @@ test('tone and length are told as they are chosen, each beside the other', async
 test('a draft in another language says which, and what it says is asked for at a press, once', async () => {
   const { panel, actions } = await show('translated');
   expect(panel.text()).toContain('Language of the draft: French');
+  const read = panel.root.querySelector('.read');
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this.matches('.translation') ? new DOMRect(0, 300, 300, 90) : new DOMRect(0, 100, 300, 80);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
   await panel.press('Translate for me (English)');
   expect(actions.translate).toHaveBeenCalledOnce();
   expect(panel.text()).toContain('Translating');
+  expect(read?.scrollTop, 'what comes of the press is in sight').toBe(200);
   await panel.press('Stop');
   expect(panel.text()).not.toContain('Translating');
 });

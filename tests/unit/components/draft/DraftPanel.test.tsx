@@ -315,3 +315,18 @@ test('articles and macros that it rests on are named: an article opens where a c
   await panel.press('Macro: First aid');
   expect(shown()).toBeNull();
 });
+
+test('by keyboard a wait is left by Stop, and a draft that is ready is inserted: Enter never closes what was just asked for', async () => {
+  const actions = makeActions();
+  const waiting: DraftView = { ...done(''), draft: { is: 'waiting', runId: 'r', label: 'Local', cause: 'thinking' } };
+  const panel = await mount(
+    <DraftPanel view={{ ...done(''), draft: { is: 'idle' }, open: false }} actions={actions} />,
+  );
+  panel.button(/Draft reply/).focus();
+  await panel.press(/Draft reply/);
+  await panel.show(<DraftPanel view={waiting} actions={actions} />);
+  expect(document.activeElement).toBe(panel.button('Stop'));
+  panel.button('Stop').focus();
+  await panel.show(<DraftPanel view={done('Hello.')} actions={actions} />);
+  expect(document.activeElement).toBe(panel.button('Insert'));
+});

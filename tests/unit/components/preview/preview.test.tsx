@@ -48,6 +48,13 @@ describe('a request that waits', () => {
     expect(previewing.tell.mock.calls).toEqual([[{ type: 'let-go', id: 'h', sha256: 'abc123' }]]);
   });
 
+  it('shows the request itself before what it may cost: in the room of a card the rest is scrolled to', async () => {
+    const shown = await asked({ is: 'request', preview }).mounted;
+    const words = shown.text();
+    expect(words.indexOf(preview.destination)).toBeLessThan(words.indexOf(preview.body));
+    expect(words.indexOf(preview.body)).toBeLessThan(words.indexOf('About 1,284'));
+  });
+
   it('is indented at a press, and its marks stay marked', async () => {
     const shown = await asked({ is: 'request', preview }).mounted;
     await shown.press('Show it indented');

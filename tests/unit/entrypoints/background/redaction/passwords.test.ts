@@ -49,3 +49,70 @@ describe('nothing is taken for a password', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a password that a sentence tells is found', () => {
+  it.each<[string, string]>([
+    ['The admin password should be Tulip77x', 'Tulip77x'],
+    ['Das Admin-Passwort müsste Tulip#77 sein', 'Tulip#77'],
+    ['La contraseña temporal Tulip77x es rechazada.', 'Tulip77x'],
+    ['The temporary password you sent, Tulip77x, is rejected', 'Tulip77x'],
+    ['Mot de passe par défaut : Tulip77x', 'Tulip77x'],
+    ['Coloquei Tulip77x como senha', 'Tulip77x'],
+    ['Je saisis Tulip77x comme mot de passe', 'Tulip77x'],
+    ['パスワードとしてTulip77xを入力しました', 'Tulip77x'],
+    ['Tulip77xというパスワードで入っています', 'Tulip77x'],
+    ['以下がパスワードです。\nTulip77x', 'Tulip77x'],
+    ['They gave me Tulip#77 as one, says the password mail', 'Tulip#77'],
+    ['Mein Passwort ist lampe-tiger-fenster-nuage.', 'lampe-tiger-fenster-nuage'],
+    ['Zugangspasswort tulip7853', 'tulip7853'],
+    ['Login mit admin und Tulip#77 geht nicht', 'Tulip#77'],
+  ])('%j', (text, value) => {
+    expect(found(text)).toEqual([`password: ${value}`]);
+  });
+
+  it.each<[string, string]>([
+    ['Password\n\nTulip77x\n\nCity\nBerlin', 'Tulip77x'],
+    ['Password..........: Tulip77x', 'Tulip77x'],
+    ["'dbPassword' => 'Tulip77x',", 'Tulip77x'],
+    ['【PW】 Tulip77x', 'Tulip77x'],
+    ['Name      Password\njane      Tulip77x', 'Tulip77x'],
+    ['Hello,\n"Item","Password"\n"A-1","Tulip77x"', 'Tulip77x'],
+    ['<add key="Password" value="Tulip77x" />', 'Tulip77x'],
+    ['machine ftp.acme.example login bob password Tulip77x', 'Tulip77x'],
+    ['Passwort: Tu|ip77x', 'Tu|ip77x'],
+  ])('in a table, a form or a setting: %j', (text, value) => {
+    expect(found(text)).toEqual([`password: ${value}`]);
+  });
+
+  it.each<[string, string]>([
+    ['2FA code 482913', '482913'],
+    ['Einmalcode: 482913', '482913'],
+    ['I got the code 482913 by SMS', '482913'],
+    ['El código que me llegó es 482913', '482913'],
+    ['recovery codes: 4f2a-99bc, 8d1e-22af', '4f2a-99bc, 8d1e-22af'],
+  ])('a code: %j', (text, value) => {
+    expect(found(text)).toEqual([`password: ${value}`]);
+  });
+});
+
+describe('a sentence about a password tells none', () => {
+  it.each([
+    'The password for user jdoe42 is not working.',
+    'Passwort für SRV-DC01 läuft morgen ab.',
+    'La contraseña de Office365 no funciona en Windows11.',
+    'The password reset link for ticket HD-332211 never arrived.',
+    'The password was sent to me on 2026-02-03.',
+    'El error de contraseña es 0x80070005.',
+    'パスワードはWindows11で変更しました。',
+    'password = getpass.getpass()',
+    'password=$(cat /run/secrets/db)',
+    'The password field is #txtPassword1 in the form.',
+    'Passwort: Pflichtfeld',
+    'Mot de passe : champ obligatoire',
+    'See https://acme.example/forgot-password, serial 5CG8835OF1',
+    'Password;Serial\nforgotten;5CG8835OF1',
+    'error code 18456 received',
+  ])('%j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

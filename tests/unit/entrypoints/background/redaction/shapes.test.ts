@@ -119,6 +119,61 @@ describe('passwords in more wordings', () => {
   });
 });
 
+describe('mail addresses that are spelled out', () => {
+  it.each([
+    'It is pending at this point and nothing came.',
+    'I have tried five times at this point to open it.',
+    'It fails when I use it at a point of sale.',
+  ])('are not in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('labels in markup, tables and signatures', () => {
+  it.each<[string, readonly string[]]>([
+    ['_4111 1111 1111 1111_ declined', ['card: 4111 1111 1111 1111']],
+    ['☎ 3219831266', ['phone: 3219831266']],
+    ['Jane\nM: 0171 2345678 | www.acme.example', ['phone: 0171 2345678']],
+    ['Celular: 55 11 96624 2550', ['phone: 55 11 96624 2550']],
+    ['Portable : 00972 50 557 6184', ['phone: 00972 50 557 6184']],
+    ['Teléfono..........: 131.2348.9132', ['phone: 131.2348.9132']],
+    ['電話 +91 81298 48070', ['phone: +91 81298 48070']],
+    ['jane.doe%40acme.com', ['email: jane.doe%40acme.com']],
+    ['10.149.193.78-212.', ['ip: 10.149.193.78']],
+    ['84-112-7-30.dyn.acme.example', ['ip: 84-112-7-30']],
+    ['"mac": "9a be c3 d7 bb f5"', ['mac: 9a be c3 d7 bb f5']],
+    ['export MAC="00F8D2632F62"', ['mac: 00F8D2632F62']],
+    ['MAC：９ａ：７９：３８：６６：ｃ１：ｆ２', ['mac: ９ａ：７９：３８：６６：ｃ１：ｆ２']],
+    ['NAS: `130 692 544`', ['id: 130 692 544']],
+    ["'sin' => '130-692-544',", ['id: 130-692-544']],
+    ['MY_NUMBER="7070-1302-7150"', ['id: 7070-1302-7150']],
+    ['Rijksregisternummer: 72.05.27-361.85', ['id: 72.05.27-361.85']],
+    ['BSN        Model\n123456782  X-1', ['id: 123456782']],
+    ['"refreshToken": "rnMBr5NclRb4avFeueyudmrKjwllpelB"', ['key: rnMBr5NclRb4avFeueyudmrKjwllpelB']],
+    ['RABBITMQ_ERLANG_COOKIE=QZXKVJWPLMTRBNDGHSFC', ['key: QZXKVJWPLMTRBNDGHSFC']],
+  ])('%j', (text, pieces) => {
+    expect(found(text)).toEqual(pieces);
+  });
+
+  it.each([
+    'Barcode 4003060694130',
+    'I tried it on my phone. 2021-11-10.',
+    '{"version": "10.6.9.25"}',
+    'version;note\n10.6.9.25;old',
+    'ファームウェア 12.0.8.26',
+    'export PATH="src/main.ts:332:80"',
+    'S/N;SSN\nINC0057631;none',
+    '<user path="/var/log/app/2023-04-14.log" />',
+  ])('are not in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('a key that is cut off takes nothing along of what is said behind it', () => {
+    const key = `-----BEGIN PRIVATE KEY-----\n${'aZ3kQ9mB7xT2vR8n'.repeat(4)}`;
+    expect(found(`${key}\nThe printer is broken.`)).toEqual([`key: ${key}`]);
+  });
+});
+
 describe('keys and devices', () => {
   it.each<[string, readonly string[]]>([
     ['see PNEVR3eogDi8df4RS98JNSZtKupmJAmXhW618IVBacq= there', ['key: PNEVR3eogDi8df4RS98JNSZtKupmJAmXhW618IVBacq=']],
@@ -147,12 +202,23 @@ describe('a long text of one thing', () => {
     return time();
   };
 
-  it.each(['&#64;', 'a,b\n', 'password\n', 'passport ', '/reset/', 'https://a.example/?a=b&', 'Zz9Zz9', '[.]'])(
-    '%j takes no more than some three times as long when it is twice as long',
-    (unit) => {
-      finding(unit.repeat(2000));
-      const [once, twice] = [finding(unit.repeat(20_000)), finding(unit.repeat(40_000))];
-      expect(twice).toBeLessThan(once * 3 + 100);
-    },
-  );
+  it.each([
+    '&#64;',
+    'a,b\n',
+    'password\n',
+    'passport ',
+    '/reset/',
+    'https://a.example/?a=b&',
+    'Zz9Zz9',
+    '[.]',
+    'password a ',
+    'code sms ',
+    '  a',
+    '. ',
+    '\n-----BEGIN PRIVATE KEY-----',
+  ])('%j takes no more than some three times as long when it is twice as long', (unit) => {
+    finding(unit.repeat(2000));
+    const [once, twice] = [finding(unit.repeat(20_000)), finding(unit.repeat(40_000))];
+    expect(twice).toBeLessThan(once * 3 + 100);
+  });
 });
