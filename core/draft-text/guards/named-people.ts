@@ -10,7 +10,7 @@ const together = new RegExp(`(?<![\\p{L}\\p{M}.-])(${name})(?=(${rest})(?![\\p{L
 
 /** Whose somebody is, right before how they are called. In German every noun begins with a capital, so only a first name tells there. */
 const called = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:my|our|your|the) (?:colleague|technician|engineer|supervisor|teammate|specialist|boss)|(?:notre|mon|ma|votre) (?:collègue|technicien(?:ne)?|responsable|ingénieure?)|(?:nuestr[oa]|mi|su|noss[oa]|meu|minha|seu|sua) (?:compañer[oa]|colega|técnic[oa]|ingenier[oa]|responsável|responsable|gestora?)),? (${name}(?:${rest})?)(?![\p{L}\p{M}])`,
+  String.raw`(?<![\p{L}])(?:(?:[Mm]y|[Oo]ur|[Yy]our|[Tt]he) (?:colleague|technician|engineer|supervisor|teammate|specialist|boss)|(?:[Nn]otre|[Mm]on|[Mm]a|[Vv]otre) (?:collègue|technicien(?:ne)?|responsable|ingénieure?)|(?:[Nn]uestr[oa]|[Mm]i|[Ss]u|[Nn]oss[oa]|[Mm]eu|[Mm]inha|[Ss]eu|[Ss]ua) (?:compañer[oa]|colega|técnic[oa]|ingenier[oa]|responsável|responsable|gestora?)),? (${name}(?:${rest})?)(?![\p{L}\p{M}])`,
   'gu',
 );
 

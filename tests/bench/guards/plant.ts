@@ -73,20 +73,35 @@ const when = {
 
 const months: Readonly<Record<DraftLanguage, (day: string, random: Random) => string>> = {
   en: (day, random) =>
-    oneOf([`${day} August`, `August ${day}`, `${day}/08/2031`, `2031-08-${day.padStart(2, '0')}`], random),
-  de: (day, random) => oneOf([`${day}. August`, `${day}.08.2031`, `${day}.8.`], random),
-  fr: (day, random) => oneOf([`${day} août`, `${day}/08/2031`], random),
-  es: (day, random) => oneOf([`${day} de agosto`, `${day}/08/2031`], random),
-  pt: (day, random) => oneOf([`${day} de agosto`, `${day}/08/2031`], random),
-  ja: (day, random) => oneOf([`8月${day}日`, `2031年8月${day}日`], random),
+    oneOf(
+      [
+        `${day} August`,
+        `August ${day}`,
+        `${day}/08/2031`,
+        `2031-08-${day.padStart(2, '0')}`,
+        'the end of August',
+        'the month after August 2031',
+        'early next year',
+      ],
+      random,
+    ),
+  de: (day, random) =>
+    oneOf(
+      [`${day}. August`, `${day}.08.2031`, `${day}.8.`, 'Mitte August', 'die Zeit ab August 2031', 'nächstes Jahr'],
+      random,
+    ),
+  fr: (day, random) => oneOf([`${day} août`, `${day}/08/2031`, 'la mi-août', 'août 2031', 'l’année prochaine'], random),
+  es: (day, random) => oneOf([`${day} de agosto`, `${day}/08/2031`, 'finales de agosto', 'el año que viene'], random),
+  pt: (day, random) => oneOf([`${day} de agosto`, `${day}/08/2031`, 'meados de agosto', 'o ano que vem'], random),
+  ja: (day, random) => oneOf([`8月${day}日`, `2031年8月${day}日`, '8月下旬', '来年'], random),
 };
 const clocks: Readonly<Record<DraftLanguage, readonly string[]>> = {
-  en: ['6:47 pm', '18:47', '7 p.m.'],
-  de: ['18:47 Uhr', '19 Uhr', '18.47 Uhr'],
-  fr: ['18h47', '18 h 47', '18:47'],
-  es: ['18:47', '18:47 h', '7:47 p. m.'],
-  pt: ['18h47', '18:47'],
-  ja: ['18時47分', '午後7時', '18:47'],
+  en: ['6:47 pm', '18:47', '7 p.m.', 'half past seven', 'midnight'],
+  de: ['18:47 Uhr', '19 Uhr', '18.47 Uhr', 'halb acht', 'Mitternacht'],
+  fr: ['18h47', '18 h 47', '18:47', 'sept heures et demie', 'minuit'],
+  es: ['18:47', '18:47 h', '7:47 p. m.', 'las siete y media', 'medianoche'],
+  pt: ['18h47', '18:47', '18h47min', 'meia-noite'],
+  ja: ['18時47分', '午後7時', '18:47', '午後七時半'],
 };
 const money: Readonly<Record<DraftLanguage, readonly string[]>> = {
   en: ['$#', '£#', '# pounds', 'EUR #'],
