@@ -168,14 +168,14 @@ function daysIn(text: string): ToldDay[] {
  * `yesterday` and how long something takes nothing is said. Linear in the length of the text.
  */
 export function toldDays(text: string, dates: readonly WrittenDate[]): ToldDay[] {
-  const days = daysIn(text);
+  const told = daysIn(text);
   const inRange = (one: ToldDay | undefined, other: ToldDay | undefined): boolean =>
     one !== undefined && other !== undefined && betweenDays.test(text.slice(one.end, other.start));
-  return days.filter(
+  return told.filter(
     (day, at) =>
       !dates.some(({ start, end }) => day.start <= end + BESIDE && day.end >= start - BESIDE) &&
-      !inRange(days[at - 1], day) &&
-      !inRange(day, days[at + 1]) &&
+      !inRange(told[at - 1], day) &&
+      !inRange(day, told[at + 1]) &&
       !isProposed(day, text),
   );
 }
