@@ -44,6 +44,7 @@ export function originOf(draft: DraftState): DraftOrigin | null {
 export function wishWords(draft: DraftState): string {
   const isFound = (originOf(draft)?.kind ?? 'written') !== 'written';
   const foundNone = draft.is === 'failed' && draft.error.code === 'no-match';
+  if (draft.is === 'idle') return say('draft.wish.asked');
   return isFound || foundNone ? say('draft.wish.found') : say('draft.wish.written');
 }
 

@@ -250,14 +250,19 @@ test.each<[DraftView['done'], string]>([
   expect(panel.root.querySelector('.slim .chip')?.textContent).toBe(words);
 });
 
-test('a text that was found is not changed by words, so the field asks for another one; a model is told what to change', async () => {
+test('a text that was found is not changed by words, so the field asks for another one; a model is told what to change, and before the first draft what to do', async () => {
   const found = { kind: 'past-reply', ticketId: '7' } as const;
   const view = done('Hello');
   if (view.draft.is !== 'done') throw new Error('No such sample');
   const other = { ...view, draft: { ...view.draft, draft: { ...view.draft.draft, origin: found } } };
   const nameOf = async (shown: DraftView) =>
     (await show(shown)).panel.root.querySelector('input')?.getAttribute('aria-label');
-  expect([await nameOf(view), await nameOf(other)]).toEqual(['Say what to change', 'Find another text']);
+  const none: DraftView = { ...view, draft: { is: 'idle' } };
+  expect([await nameOf(view), await nameOf(other), await nameOf(none)]).toEqual([
+    'Say what to change',
+    'Find another text',
+    'Say what it should do',
+  ]);
 });
 
 test('only a panel that was moved can be put back', async () => {
