@@ -46,60 +46,63 @@ function isAlike(a: string, b: string): boolean {
 
 /** What the conversation is about anyway says little of whether one question of it is answered. */
 const TOPIC_WEIGHT = 0.27;
-/** So much of what a question is about, by weight, stands in one place of the draft that answers it. */
-const SHARE = 0.34;
-/** `Yes` answers one question, and there may be more. */
-const SHARE_WITH_YES = 0.28;
+const P = { share: 0.34, shareYes: 0.2, fit: 0.5, yes: 0.15, order: 0.1, again: 0.6, explained: 0.3, free: 0.2, slack: 0, long: 1, few: 1, ...JSON.parse(process.env['PP'] ?? '{}') };
 /** A question that only asks for help, or greets, has nothing that an answer would have to name. */
 const FEWEST = 2;
+
+/** A sentence may ask two things: `what it costs and where I get it`. */
+function partsOf({ plain, asks }: Sentence, { joins }: Phrases): string[] {
+  const text = asks ? plain : lastPart(plain);
+  const cuts = [...text.matchAll(new RegExp(joins, 'gu'))].map(({ index }) => index);
+  return [0, ...cuts].map((from, index) => text.slice(from, cuts[index]));
+}
+
+/** `how long does that take`, without a mark at its end. */
+const isUnmarked = (plain: string, { openQuestion }: Phrases): boolean =>
+  plain.search(openQuestion) === 0 && /^[^,.:;!]{10,}$/u.test(plain);
 
 /** In Japanese the reason for a request stands before what is asked. */
 const lastPart = (plain: string): string => plain.slice(plain.lastIndexOf('、') + 1);
 
-interface Place {
+/** One sentence of a draft, which answers one question. */
+interface Unit {
+  readonly plain: string;
   readonly words: readonly string[];
   readonly meanings: ReadonlySet<string>;
+  readonly isCourtesy: boolean;
 }
 
-/** Each sentence of a draft with the one behind it: an answer stands in one place, and chance finds words anywhere. */
-function placesOf(draft: string, phrases: Phrases): Place[] {
-  const sentences = sentencesOf(draft).map(({ plain }) => wordsOf(plain, phrases));
-  return sentences.map((own, index) => {
-    const words = [...own, ...(sentences[index + 1] ?? [])];
-    return { words, meanings: new Set(words.flatMap((word) => meaningOf(word, phrases) ?? [])) };
+function unitsOf(draft: string, phrases: Phrases): Unit[] {
+  return sentencesOf(draft).map(({ plain, asks }) => {
+    const words = wordsOf(plain, phrases);
+    return {
+      plain,
+      words,
+      meanings: new Set(words.flatMap((word) => meaningOf(word, phrases) ?? [])),
+      isCourtesy: asks || phrases.courtesy.test(plain) || (words.length < 3 && !phrases.yesOrNo.test(plain) && /[,:]$|^.{0,20}様/u.test(plain)),
+    };
   });
 }
 
-/** The most that one place shares with `own`, between 0 and 1. */
-function shareOf(own: readonly string[], topic: readonly string[], places: readonly Place[], phrases: Phrases): number {
-  const weighed = own.map((word) => ({
-    word,
-    meaning: meaningOf(word, phrases) ?? '',
-    weight: topic.some((other) => isAlike(word, other)) ? TOPIC_WEIGHT : 1,
-  }));
-  const sum = (some: typeof weighed): number => some.reduce((total, { weight }) => total + weight, 0);
-  const shared = places.map(({ words, meanings }) =>
-    sum(weighed.filter(({ word, meaning }) => meanings.has(meaning) || words.some((other) => isAlike(word, other)))),
-  );
-  return Math.max(0, ...shared) / sum(weighed);
+/** How much of `own` stands in a sentence, between 0 and 1. */
+function shareOf(own: readonly string[], topic: readonly string[], words: readonly string[], meanings: ReadonlySet<string>, phrases: Phrases): number {
+  let all = 0;
+  let shared = 0;
+  for (const word of own) {
+    const weight = topic.some((other) => isAlike(word, other)) ? TOPIC_WEIGHT : 1;
+    all += weight;
+    if (meanings.has(meaningOf(word, phrases) ?? '') || words.some((other) => isAlike(word, other))) shared += weight;
+  }
+  return all === 0 ? 0 : shared / all;
 }
 
-interface Looked {
-  readonly draft: string;
-  readonly places: readonly Place[];
-  readonly topic: readonly string[];
-  readonly answersYes: boolean;
-}
-
-function isAnswered(question: Sentence, { draft, places, topic, answersYes }: Looked, phrases: Phrases): boolean {
-  const { asksWhen, asksHowMuch, asksWhy, tellsWhen, tellsWhy, openQuestion } = phrases;
-  const own = wordsOf(question.asks ? question.plain : lastPart(question.plain), phrases);
-  if (asksWhen.test(question.plain) && (tellsWhen.test(draft) || laterThanNow(draft, phrases).length > 0)) return true;
-  if (asksHowMuch.test(question.plain) && amountsOf(draft).length > 0) return true;
-  if (asksWhy.test(question.plain) && own.length < FEWEST) return tellsWhy.test(draft);
-  if (own.length < FEWEST) return true;
-  const share = shareOf(own, topic, places, phrases);
-  return share >= SHARE || (share >= SHARE_WITH_YES && answersYes && !openQuestion.test(question.plain));
+/** Whether a sentence has what a question asks for; undefined where a question asks for nothing that can be told by its kind. */
+function fits(question: string, { plain }: Unit, phrases: Phrases): boolean | undefined {
+  if (phrases.notYet.test(plain)) return true;
+  if (phrases.asksWhen.test(question)) return phrases.tellsWhen.test(plain) || laterThanNow(plain, phrases).length > 0;
+  if (phrases.asksHowMuch.test(question)) return phrases.tellsHowMuch.test(plain) || amountsOf(plain).length > 0;
+  if (phrases.asksWhy.test(question)) return phrases.tellsWhy.test(plain);
+  return undefined;
 }
 
 /** So much of a conversation is what it is about, in characters. */
@@ -118,19 +121,45 @@ export function openQuestions(
 ): string[] {
   const questions = messages
     .flatMap(sentencesOf)
-    .filter(({ asks, plain }) => asks || phrases.asksIndirectly.test(plain))
+    .filter(({ asks, plain }) => asks || phrases.asksIndirectly.test(plain) || isUnmarked(plain, phrases))
     .slice(0, MOST);
   if (questions.length === 0) return [];
-  const plain = fold(draft);
-  const said = sentencesOf(conversation.join('\n').slice(0, TOPIC_CHARS));
   const asked = new Set(questions.map(({ text }) => text));
-  const looked = {
-    draft: plain,
-    places: placesOf(draft, phrases),
-    topic: [...new Set(said.filter(({ text }) => !asked.has(text)).flatMap((one) => wordsOf(one.plain, phrases)))],
-    answersYes: phrases.yesOrNo.test(plain),
+  const said = sentencesOf(conversation.join('\n').slice(0, TOPIC_CHARS)).filter(({ text }) => !asked.has(text)).map(({ plain }) => wordsOf(plain, phrases));
+  const topic = [...new Set(said.flat())];
+  const units = unitsOf(draft, phrases).filter(({ isCourtesy }) => !isCourtesy);
+  const parts = questions.flatMap((question, index) => partsOf(question, phrases).map((plain) => ({ question, index, plain, own: wordsOf(plain, phrases) })));
+  const pairs = parts.flatMap((part, at) =>
+    units.map((unit, place) => {
+      const next = units[place + 1];
+      const share = shareOf(part.own, topic, unit.words, unit.meanings, phrases);
+      const both = next ? shareOf(part.own, topic, [...unit.words, ...next.words], new Set([...unit.meanings, ...next.meanings]), phrases) : share;
+      const fit = fits(part.plain, unit, phrases);
+      const yes = phrases.yesOrNo.test(unit.plain) && !phrases.openQuestion.test(part.plain);
+      return { at, place, share, both, fit, yes, score: share + (fit ? P.fit : 0) + (yes ? P.yes : 0) - P.order * Math.abs((at + 0.5) / parts.length - (place + 0.5) / units.length) };
+    }),
+  ).toSorted((a, b) => b.score - a.score);
+  const done = new Set<number>();
+  const used = new Map<number, number>();
+  const take = (ok: (pair: (typeof pairs)[number]) => boolean): void => {
+    for (const pair of pairs) {
+      if (done.has(pair.at) || used.has(pair.place) || !ok(pair)) continue;
+      done.add(pair.at);
+      used.set(pair.place, pair.at);
+    }
   };
-  return questions
-    .filter((question) => !isAnswered(question, looked, phrases))
-    .map(({ text }) => clip(text, QUESTION_CHARS));
+  take(({ share, fit, yes }) => share >= P.share || (fit === true) || (yes && share >= P.shareYes));
+  for (const pair of pairs) if (!done.has(pair.at) && (pair.both >= P.again && pair.fit !== false)) done.add(pair.at);
+  // What no statement of the customer explains may answer in other words.
+  const isFree = (place: number): boolean => {
+    const unit = units[place]!;
+    return !said.some((words) => shareOf(words, [], unit.words, unit.meanings, phrases) >= P.explained);
+  };
+  const free = new Set([...units.keys()].filter((place) => !used.has(place) && isFree(place)));
+  const rest = parts.length - done.size;
+  const isShort = free.size <= rest + P.slack && units.length <= parts.length + P.long;
+  take(({ at, place, fit, share }) => fit !== false && free.has(place) && (isShort || parts[at]!.own.length < FEWEST || share >= P.free));
+  if (process.env['DBG']) console.log(units.map((u,i)=>[u.plain, used.get(i), isFree(i)]), parts.map((p,i)=>[p.plain,p.own.join(' '),done.has(i)]));
+  const open = new Set(parts.filter((part, at) => !done.has(at) && (part.own.length >= FEWEST || P.few)).map(({ question }) => question));
+  return questions.filter((question) => open.has(question)).map(({ text }) => clip(text, QUESTION_CHARS));
 }
