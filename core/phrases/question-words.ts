@@ -102,8 +102,7 @@ export const kin =
   'meeting,call,appointment,besprech,reunion,rendez,cita,reuniao,会議,打ち合わせ ' +
   'add,includ,hinzu,ajout,anad,agreg,adicion,追加 ' +
   'fast,quick,slow,speed,schnell,langsam,rapid,lent,rapido,velocid,速 ' +
-  'manual,guide,instruction,anleitung,handbuch,manuel,guia,instruc,手順,マニュアル'
- +
+  'manual,guide,instruction,anleitung,handbuch,manuel,guia,instruc,手順,マニュアル' +
   'quit,resign,leaver,austritt,demission,dimision,demissao,退職';
 
 /** Between two questions in one sentence: `what it costs and where I get it`. */
@@ -135,4 +134,16 @@ export const tellsHowMuch: WordPattern = {
 export const courtesy: WordPattern = {
   starts: String.raw`(?:(?:hi|hello|hallo|bonjour|hola|ola)[^:\n]{0,40}[,:] ?)?(?:thank|thanks|many thanks|(?:i'm|i am|we're|we are) sorry|sorry|apolog|danke|vielen dank|entschuldig|es tut (?:mir|uns) leid|merci|desole|toutes nos excuses|nous sommes desoles|gracias|disculp|lamento|lamentamos|obrigad|desculp|sinto muito|if you have (?:any )?|feel free|please let (?:me|us) know if|kind regards|best regards|regards|cheers|mit freundlichen|viele grusse|beste grusse|bei (?:weiteren )?fragen|cordialement|bien cordialement|n'hesitez|quedo a|saludos|un saludo|atentamente|atenciosamente|abracos|fico a disposicao|qualquer duvida)`,
   anywhere: 'ありがとうございま|申し訳ございません。$|お世話になっております|よろしくお願い|ご不明な点',
+};
+
+export const asksWhere: WordPattern = {
+  stems: [String.raw`(?:where|wo|wohin|donde|onde|ou (?:puis|dois|peut|est|se|voir|le|la))(?![a-z])`],
+  anywhere: 'とこ(?:に|て)',
+};
+/** A place, a way through menus, somebody to call. */
+export const tellsWhere: WordPattern = {
+  stems: [
+    String.raw`(?:under|in|at|on|beside|behind|ring|call|unter|im|am|in|an|auf|bei|rufen|sous|au|chez|dans|appelez|en|llame|bajo|espera|em|na|no|ligue)(?![a-z])`,
+  ],
+  anywhere: 'https?:|@|にて|に(?:ありま|こさいま|こ用意|置)|の順|窓口|受付',
 };

@@ -46,7 +46,25 @@ function isAlike(a: string, b: string): boolean {
 
 /** What the conversation is about anyway says little of whether one question of it is answered. */
 const TOPIC_WEIGHT = 0.27;
-const P = { share: 0.34, shareYes: 0.2, fit: 0.5, yes: 0.15, order: 0.1, again: 0.6, explained: 0.3, free: 0.2, slack: 0, long: 1, few: 1, ...JSON.parse(process.env['PP'] ?? '{}') };
+/** So much of what a part of a question is about, by weight, stands in the sentence that answers it. */
+const SHARE = 0.34;
+/** `Yes` answers a question that can be answered so, and there may be more. */
+const SHARE_WITH_YES = 0.2;
+/** One place of a draft answers a second question only if it names most of it. */
+const SHARE_AGAIN = 0.6;
+/** What no statement explains answers with few of a question's words. */
+const SHARE_FREE = 0.2;
+/** Answers of the kind that was asked for, with a yes, and in the order of the questions come first. */
+const FOR_KIND = 0.5;
+const FOR_YES = 0.15;
+const FOR_ORDER = 0.3;
+/** A sentence of a draft takes up what the customer told if it has so much of it: a share, and a count of words. */
+const EXPLAINED_SHARE = 0.3;
+const EXPLAINED_WORDS = 1.5;
+/** In a reply with hardly more sentences than there are questions each one answers. */
+const SPARE_SENTENCES = 1;
+/** No reply to a customer has more sentences. */
+const MOST_SENTENCES = 200;
 /** A question that only asks for help, or greets, has nothing that an answer would have to name. */
 const FEWEST = 2;
 
@@ -59,7 +77,7 @@ function partsOf({ plain, asks }: Sentence, { joins }: Phrases): string[] {
 
 /** `how long does that take`, without a mark at its end. */
 const isUnmarked = (plain: string, { openQuestion }: Phrases): boolean =>
-  plain.search(openQuestion) === 0 && /^[^,.:;!]{10,}$/u.test(plain);
+  plain.search(openQuestion) === 0 && /^[a-z][^,.:;!]{10,}$/u.test(plain);
 
 /** In Japanese the reason for a request stands before what is asked. */
 const lastPart = (plain: string): string => plain.slice(plain.lastIndexOf('、') + 1);
@@ -69,31 +87,40 @@ interface Unit {
   readonly plain: string;
   readonly words: readonly string[];
   readonly meanings: ReadonlySet<string>;
-  readonly isCourtesy: boolean;
 }
 
+const greets = /[,:]$|^.{0,20}様/u;
+
+/** The sentences of a draft that may answer: no greeting, no thanks, no question back. */
 function unitsOf(draft: string, phrases: Phrases): Unit[] {
-  return sentencesOf(draft).map(({ plain, asks }) => {
+  return sentencesOf(draft).flatMap(({ plain, asks }) => {
     const words = wordsOf(plain, phrases);
-    return {
-      plain,
-      words,
-      meanings: new Set(words.flatMap((word) => meaningOf(word, phrases) ?? [])),
-      isCourtesy: asks || phrases.courtesy.test(plain) || (words.length < 3 && !phrases.yesOrNo.test(plain) && /[,:]$|^.{0,20}様/u.test(plain)),
-    };
+    const isGreeting = words.length < 3 && greets.test(plain) && !phrases.yesOrNo.test(plain);
+    if (asks || isGreeting || phrases.courtesy.test(plain)) return [];
+    return [{ plain, words, meanings: new Set(words.flatMap((word) => meaningOf(word, phrases) ?? [])) }];
   });
 }
 
-/** How much of `own` stands in a sentence, between 0 and 1. */
-function shareOf(own: readonly string[], topic: readonly string[], words: readonly string[], meanings: ReadonlySet<string>, phrases: Phrases): number {
-  let all = 0;
-  let shared = 0;
-  for (const word of own) {
-    const weight = topic.some((other) => isAlike(word, other)) ? TOPIC_WEIGHT : 1;
-    all += weight;
-    if (meanings.has(meaningOf(word, phrases) ?? '') || words.some((other) => isAlike(word, other))) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
+interface Weighed {
+  readonly word: string;
+  readonly meaning: string;
+  readonly weight: number;
+}
+
+const weighed = (words: readonly string[], topic: readonly string[], phrases: Phrases): Weighed[] =>
+  words.map((word) => ({
+    word,
+    meaning: meaningOf(word, phrases) ?? '',
+    weight: topic.some((other) => isAlike(word, other)) ? TOPIC_WEIGHT : 1,
+  }));
+
+/** How much of `own` stands in these sentences, between 0 and 1. */
+function shareOf(own: readonly Weighed[], units: readonly Unit[]): number {
+  const sum = (some: readonly Weighed[]): number => some.reduce((total, { weight }) => total + weight, 0);
+  const shared = own.filter(({ word, meaning }) =>
+    units.some(({ words, meanings }) => meanings.has(meaning) || words.some((other) => isAlike(word, other))),
+  );
+  return sum(shared) / (sum(own) || 1);
 }
 
 /** Whether a sentence has what a question asks for; undefined where a question asks for nothing that can be told by its kind. */
@@ -102,16 +129,90 @@ function fits(question: string, { plain }: Unit, phrases: Phrases): boolean | un
   if (phrases.asksWhen.test(question)) return phrases.tellsWhen.test(plain) || laterThanNow(plain, phrases).length > 0;
   if (phrases.asksHowMuch.test(question)) return phrases.tellsHowMuch.test(plain) || amountsOf(plain).length > 0;
   if (phrases.asksWhy.test(question)) return phrases.tellsWhy.test(plain);
+  if (phrases.asksWhere.test(question)) return phrases.tellsWhere.test(plain) ? undefined : false;
   return undefined;
+}
+
+interface Part {
+  readonly question: Sentence;
+  readonly plain: string;
+  readonly own: readonly Weighed[];
+}
+
+interface Pair {
+  readonly part: Part;
+  readonly unit: Unit;
+  readonly share: number;
+  /** With the sentence behind it. */
+  readonly both: number;
+  readonly fit: boolean | undefined;
+  readonly isYes: boolean;
+  readonly score: number;
+}
+
+/** Every part of a question with every sentence, the likeliest answer first. */
+function pairsOf(parts: readonly Part[], units: readonly Unit[], phrases: Phrases): Pair[] {
+  const pairs = parts.flatMap((part, at) =>
+    units.map((unit, place) => {
+      const share = shareOf(part.own, [unit]);
+      const fit = fits(part.plain, unit, phrases);
+      const isYes = phrases.yesOrNo.test(unit.plain) && !phrases.openQuestion.test(part.plain);
+      const apart = Math.abs((at + 0.5) / parts.length - (place + 0.5) / units.length);
+      return {
+        part,
+        unit,
+        share,
+        both: shareOf(part.own, units.slice(place, place + 2)),
+        fit,
+        isYes,
+        score: share + (fit ? FOR_KIND : 0) + (isYes ? FOR_YES : 0) - FOR_ORDER * apart,
+      };
+    }),
+  );
+  return pairs.toSorted((a, b) => b.score - a.score);
+}
+
+/** The parts to which no sentence of the draft is left, when each answers one. `told`: what the customer said besides. */
+function withoutAnswer(
+  parts: readonly Part[],
+  units: readonly Unit[],
+  told: readonly (readonly Weighed[])[],
+  phrases: Phrases,
+): Part[] {
+  const pairs = pairsOf(parts, units, phrases);
+  const done = new Set<Part>();
+  const used = new Set<Unit>();
+  const assign = (isAnswer: (pair: Pair) => boolean): void => {
+    for (const pair of pairs) {
+      if (done.has(pair.part) || used.has(pair.unit) || !isAnswer(pair)) continue;
+      done.add(pair.part);
+      used.add(pair.unit);
+    }
+  };
+  assign(({ share, fit, isYes }) => share >= SHARE || fit === true || (isYes && share >= SHARE_WITH_YES));
+  for (const { part, both, fit } of pairs) if (both >= SHARE_AGAIN && fit !== false) done.add(part);
+  if (done.size === parts.length) return [];
+  const isExplained = (unit: Unit): boolean =>
+    told.some((words) => {
+      const share = shareOf(words, [unit]);
+      return share >= EXPLAINED_SHARE && share * words.length >= EXPLAINED_WORDS;
+    });
+  const free = new Set(units.filter((unit) => !used.has(unit) && !isExplained(unit)));
+  const isShort = units.length <= parts.length + SPARE_SENTENCES;
+  assign(
+    ({ part, unit, fit, share }) =>
+      fit !== false && free.has(unit) && (isShort || part.own.length < FEWEST || share >= SHARE_FREE),
+  );
+  return parts.filter((part) => !done.has(part));
 }
 
 /** So much of a conversation is what it is about, in characters. */
 const TOPIC_CHARS = 20_000;
 
 /**
- * The questions of `messages` that a draft says nothing about: of the words that they are about hardly one stands in one place of it, in
- * any form, and it has nothing of the kind that was asked for. `conversation`: all that was said, the messages too. Each is cut to 200
- * characters. Only for a draft in the language of the messages.
+ * The questions of `messages` that a draft leaves open: each sentence of it answers one, by its words, by the kind of thing that was
+ * asked for, by its place, or, in a short reply, because it answers nothing else; and none is left for these. `conversation`: all that
+ * was said, the messages too. Each is cut to 200 characters. Only for a draft in the language of the messages.
  */
 export function openQuestions(
   draft: string,
@@ -125,41 +226,21 @@ export function openQuestions(
     .slice(0, MOST);
   if (questions.length === 0) return [];
   const asked = new Set(questions.map(({ text }) => text));
-  const said = sentencesOf(conversation.join('\n').slice(0, TOPIC_CHARS)).filter(({ text }) => !asked.has(text)).map(({ plain }) => wordsOf(plain, phrases));
-  const topic = [...new Set(said.flat())];
-  const units = unitsOf(draft, phrases).filter(({ isCourtesy }) => !isCourtesy);
-  const parts = questions.flatMap((question, index) => partsOf(question, phrases).map((plain) => ({ question, index, plain, own: wordsOf(plain, phrases) })));
-  const pairs = parts.flatMap((part, at) =>
-    units.map((unit, place) => {
-      const next = units[place + 1];
-      const share = shareOf(part.own, topic, unit.words, unit.meanings, phrases);
-      const both = next ? shareOf(part.own, topic, [...unit.words, ...next.words], new Set([...unit.meanings, ...next.meanings]), phrases) : share;
-      const fit = fits(part.plain, unit, phrases);
-      const yes = phrases.yesOrNo.test(unit.plain) && !phrases.openQuestion.test(part.plain);
-      return { at, place, share, both, fit, yes, score: share + (fit ? P.fit : 0) + (yes ? P.yes : 0) - P.order * Math.abs((at + 0.5) / parts.length - (place + 0.5) / units.length) };
-    }),
-  ).toSorted((a, b) => b.score - a.score);
-  const done = new Set<number>();
-  const used = new Map<number, number>();
-  const take = (ok: (pair: (typeof pairs)[number]) => boolean): void => {
-    for (const pair of pairs) {
-      if (done.has(pair.at) || used.has(pair.place) || !ok(pair)) continue;
-      done.add(pair.at);
-      used.set(pair.place, pair.at);
-    }
-  };
-  take(({ share, fit, yes }) => share >= P.share || (fit === true) || (yes && share >= P.shareYes));
-  for (const pair of pairs) if (!done.has(pair.at) && (pair.both >= P.again && pair.fit !== false)) done.add(pair.at);
-  // What no statement of the customer explains may answer in other words.
-  const isFree = (place: number): boolean => {
-    const unit = units[place]!;
-    return !said.some((words) => shareOf(words, [], unit.words, unit.meanings, phrases) >= P.explained);
-  };
-  const free = new Set([...units.keys()].filter((place) => !used.has(place) && isFree(place)));
-  const rest = parts.length - done.size;
-  const isShort = free.size <= rest + P.slack && units.length <= parts.length + P.long;
-  take(({ at, place, fit, share }) => fit !== false && free.has(place) && (isShort || parts[at]!.own.length < FEWEST || share >= P.free));
-  if (process.env['DBG']) console.log(units.map((u,i)=>[u.plain, used.get(i), isFree(i)]), parts.map((p,i)=>[p.plain,p.own.join(' '),done.has(i)]));
-  const open = new Set(parts.filter((part, at) => !done.has(at) && (part.own.length >= FEWEST || P.few)).map(({ question }) => question));
+  const told = sentencesOf(conversation.join('\n').slice(0, TOPIC_CHARS))
+    .filter(({ text }) => !asked.has(text))
+    .map(({ plain }) => wordsOf(plain, phrases));
+  const topic = [...new Set(told.flat())];
+  const parts = questions
+    .flatMap((question) => partsOf(question, phrases).map((plain) => ({ question, plain })))
+    .slice(0, MOST)
+    .map((part) => ({ ...part, own: weighed(wordsOf(part.plain, phrases), topic, phrases) }));
+  const open = new Set(
+    withoutAnswer(
+      parts,
+      unitsOf(draft, phrases).slice(0, MOST_SENTENCES),
+      told.map((words) => weighed(words, [], phrases)),
+      phrases,
+    ).map(({ question }) => question),
+  );
   return questions.filter((question) => open.has(question)).map(({ text }) => clip(text, QUESTION_CHARS));
 }
