@@ -1,5 +1,4 @@
 import { amountsOf } from '../amounts';
-import { fold } from '../../automatic-mail/fold';
 import { clip } from '../../text';
 import type { Phrases } from '../../phrases/phrases';
 import { laterThanNow } from './deadlines';
