@@ -8,6 +8,7 @@ import phonePlans from './entrypoints/background/redaction/tables/phone-plans.js
 import { firstNames } from './core/phrases/given-names';
 import { MEANING_LINES } from './providers/on-device/meaning-lines';
 import { courtesyWords, nameWords } from './providers/on-device/name-words';
+import { secretNames, secretStates, userNames } from './providers/on-device/reply-gaps/secret-words';
 import * as priorities from './providers/on-device/priority-patterns';
 
 const sourcesOf = (rows: readonly (readonly [string, RegExp])[]): (readonly [string, string])[] =>
@@ -18,6 +19,9 @@ const tables: Tables = {
   firstNames,
   nameWords,
   courtesyWords,
+  secretStates,
+  secretNames,
+  userNames,
   noPasswords,
   passwordLinks,
   passwordNames: passwordNames.source,

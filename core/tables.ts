@@ -28,13 +28,16 @@ interface PriorityPatterns {
 export interface Tables {
   /** Families of words, a line each. */
   readonly everydayWords: string;
-  /** Folded, parted by blanks, as the next three. */
+  /** Folded, parted by blanks, as the next five. */
   readonly firstNames: string;
   readonly nameWords: string;
   readonly courtesyWords: string;
   readonly noPasswords: string;
   readonly passwordLinks: string;
+  readonly secretStates: string;
   /** Sources of patterns: words parted by `|`. */
+  readonly secretNames: string;
+  readonly userNames: string;
   readonly passwordNames: string;
   readonly papers: string;
   readonly ownNumbers: string;

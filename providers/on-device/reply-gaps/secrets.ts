@@ -1,12 +1,9 @@
+import { later } from '../../../core/later';
+import { tables } from '../../../core/tables';
 import { isFunctionWord } from '../names';
 import { fold } from '../tokens';
 import { pieceAt, piecesOf, type Piece } from './piece';
 
-/** What people call a secret, in the languages of help desks. Searched in text in small letters. */
-const secretWord =
-  "(?:pass ?words?|passwd|pwd|passphrase|pass ?code|passcode|pin(?:[- ]?code)?|puk|otp|one[- ]time code|verification code|security code|recovery key|activation key|licen[cs]e key|product key|api[- ]?key|secret(?: key)?|token|kennw(?:o|ö)rt(?:er)?|passw(?:o|ö)rt(?:er)?|initialpasswort|einmalpasswort|zugangscode|sicherheitscode|lizenzschl(?:ü|u)ssel|mots? de passe|code (?:d[’']acc(?:è|e)s|secret)|contrase(?:ñ|n)as?|clave(?: de acceso)?|senhas?|palavra[- ]passe|wachtwoord(?:en)?|parola|has(?:ł|l)o|l(?:ö|o)senord|adgangskode|kodeord|passord|salasana|heslo|jelsz(?:ó|o)|(?:ş|s)ifre|пароль|код доступа|パスワード|暗証番号|密码|密碼|비밀번호)";
-const userWord =
-  "(?:user ?names?|user ?id|log-?in(?: name)?|benutzername|benutzerkennung|benutzer|anmeldename|kennung|nom d[’']utilisateur|identifiant|usuario|nombre de usuario|nome utente|utente|nome de usu(?:á|a)rio|utilizador|gebruikersnaam|nazwa u(?:ż|z)ytkownika|anv(?:ä|a)ndarnamn|brugernavn|ユーザー名|用户名)";
 const sign = '[ \\u00A0]{0,3}(?:[:=：]|[-–—]>|=>)[ \\u00A0]{0,3}';
 const saysSo =
   '(?: (?:is|was|are|now|to|set to|changed to|reset to|lautet|ist|war|auf|est|es|era|(?:è|e) ora|(?:é|e)|is nu|jest|to jest|(?:ä|a)r|er|на)){1,2}[: ]{1,3}|は';
@@ -14,20 +11,15 @@ const saysSo =
 const edge = '(?<![\\p{L}\\p{N}])';
 const withSign = (word: string): RegExp => new RegExp(`${edge}${word}[^\\n:=：]{0,24}?${sign}`, 'giu');
 const withVerb = (word: string): RegExp => new RegExp(`${edge}${word}(?:${saysSo})`, 'giu');
-const tellings: readonly (readonly [RegExp, RegExp, string])[] = [
-  [withSign(secretWord), withVerb(secretWord), 'password'],
-  [withSign(userWord), withVerb(userWord), 'user name'],
-];
+const tellings = later((): readonly (readonly [RegExp, RegExp, string])[] => {
+  const { secretNames, userNames } = tables();
+  return [
+    [withSign(secretNames), withVerb(secretNames), 'password'],
+    [withSign(userNames), withVerb(userNames), 'user name'],
+  ];
+});
 
-/** `The password is expired`: states that are no secret. Folded. */
-const states = new Set(
-  (
-    'expired reset wrong incorrect invalid valid correct required locked blocked changed too old new empty missing unknown case never always still only always also already about ' +
-    'abgelaufen falsch ungultig gultig korrekt gesperrt zuruckgesetzt geandert neu alt leer abgelaufen unbekannt noch schon immer nie auch bereits ' +
-    'expire incorrect invalide valide bloque change oublie caducada caducado incorrecta incorrecto bloqueada valida invalida vencida ' +
-    'expirada bloqueado scaduta scaduto errata sbagliata bloccata verlopen onjuist geblokkeerd wygaslo niepoprawne utganget utlobet'
-  ).split(' '),
-);
+const states = later(() => new Set(tables().secretStates.split(' ')));
 
 const quoted = /^["'“”„«»‚‘’`「]([^"'“”„«»‚‘’`」\n]{1,80})["'“”„«»‚‘’`」]/u;
 const looksSecret = (word: string): boolean =>
@@ -55,22 +47,22 @@ function behindVerb(text: string, from: number): readonly [number, number] | nul
   const [word = ''] = /^\S{1,100}/.exec(rest) ?? [];
   const bare = word.replace(/[.,;:!?)]{1,3}$/, '');
   const folded = fold(bare);
-  if (bare === '' || (!looksSecret(bare) && (isFunctionWord(bare) || states.has(folded)))) return null;
+  if (bare === '' || (!looksSecret(bare) && (isFunctionWord(bare) || states().has(folded)))) return null;
   return [from, from + word.replace(/[.,;:]$/, '').length];
 }
 
 /** `Xk7-pQ2!m`: letters of both sizes, digits and signs in one word, as nobody writes anything else. */
 const mixed = /(?<!\S)(?=\S{0,40}\p{Ll})(?=\S{0,40}\p{Lu})(?=\S{0,40}\d)(?=\S{0,40}[!$%&*+=?^~#@])\S{6,80}/gu;
 /** A word in quotes soon after a secret was named. */
-const quotedSoon = new RegExp(
-  `${edge}${secretWord}[^\\n]{0,60}?["“„«‚「](?<piece>[^"“”„«»‚‘」\\n]{1,80})["“”»‘」]`,
-  'giu',
+const quotedSoon = later(
+  () =>
+    new RegExp(`${edge}${tables().secretNames}[^\\n]{0,60}?["“„«‚「](?<piece>[^"“”„«»‚‘」\\n]{1,80})["“”»‘」]`, 'giu'),
 );
 
 /** Passwords, codes, keys and user names: what a reply calls so, and what looks like one. They never stay. */
 export function secretsIn(text: string): Piece[] {
-  const pieces: Piece[] = [...piecesOf(text, mixed, 'password'), ...piecesOf(text, quotedSoon, 'password')];
-  for (const [bySign, byVerb, says] of tellings) {
+  const pieces: Piece[] = [...piecesOf(text, mixed, 'password'), ...piecesOf(text, quotedSoon(), 'password')];
+  for (const [bySign, byVerb, says] of tellings()) {
     for (const match of text.matchAll(bySign)) {
       const place = behindSign(text, match.index + match[0].length);
       if (place) pieces.push(pieceAt(text, ...place, says));
