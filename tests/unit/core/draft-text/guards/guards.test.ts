@@ -195,11 +195,35 @@ it.each([
   'アプリで署名を変更する方法を教えてください。',
 ])('%s is a question without a mark of one', (question) =>
   expect(
-    findings('Yes, the printer works.', { ...grounds, asked: [question] }, phrases).filter(
+    findings('Thank you for your message.', { ...grounds, asked: [question] }, phrases).filter(
       ({ kind }) => kind === 'question',
     ),
   ).toEqual([{ kind: 'question', text: question }]),
 );
+
+it.each([
+  [
+    'Is Visio in our plan? And who carries our monitors over?',
+    'Visio is in your plan.',
+    'And who carries our monitors over?',
+  ],
+  ['Wann kommt das Paket? Warum war es beschädigt?', 'Das Paket kommt am Freitag.', 'Warum war es beschädigt?'],
+])('of %j one sentence answers one question: %j', (asked, text, open) => {
+  expect(pieces(text, 'question', { asked: [asked] })).toEqual([open]);
+});
+
+it('a second sentence of a short reply answers the second question in words of its own', () => {
+  const asked = ['Is Visio in our plan? And who carries our monitors over?'];
+  expect(pieces('Visio is in your plan. Facilities do that, just put a label on them.', 'question', { asked })).toEqual(
+    [],
+  );
+});
+
+it('a long reply has to name what was asked about', () => {
+  const asked = ['Who carries our monitors over?'];
+  const text = 'I have reset the router. The cable was loose. It is replaced. The line is up since noon.';
+  expect(pieces(text, 'question', { asked })).toEqual(asked);
+});
 
 it('a text of the organisation’s own may say what it says, and is still no place for an agent’s link or another’s name', () => {
   const text =
