@@ -36,26 +36,24 @@ function meaningOf(word: string, { kin }: Phrases): string | undefined {
 
 /** Two forms of one word begin alike; signs of Chinese say more than letters. */
 function isAlike(a: string, b: string): boolean {
-  const isSigns = /^\P{Ll}/u.test(a);
+  if (a < '⺀' && a[0] !== b[0]) return false;
+  const isSigns = a < 'a' || a >= '⺀';
   const shorter = Math.min(a.length, b.length);
   if (isSigns && shorter > 1 && (a.includes(b) || b.includes(a))) return true;
   const needed = isSigns ? Math.min(2, shorter) : Math.max(Math.min(4, shorter), Math.ceil(shorter * 0.7));
-  return a.slice(0, needed) === b.slice(0, needed) && (isSigns || shorter >= 4 || a === b);
+  return b.startsWith(a.slice(0, needed)) && (isSigns || shorter >= 4 || a === b);
 }
 
 /** What the conversation is about anyway says little of whether one question of it is answered. */
 const TOPIC_WEIGHT = 0.27;
 /** So much of what a part of a question is about, by weight, stands in the sentence that answers it. */
 const SHARE = 0.34;
-/** `Yes` answers a question that can be answered so, and there may be more. */
-const SHARE_WITH_YES = 0.2;
 /** One place of a draft answers a second question only if it names most of it. */
 const SHARE_AGAIN = 0.6;
 /** What no statement explains answers with few of a question's words. */
 const SHARE_FREE = 0.2;
-/** Answers of the kind that was asked for, with a yes, and in the order of the questions come first. */
+/** Answers of the kind that was asked for, and those in the order of the questions, come first. */
 const FOR_KIND = 0.5;
-const FOR_YES = 0.15;
 const FOR_ORDER = 0.3;
 /** A sentence of a draft takes up what the customer told if it has so much of it: a share, and a count of words. */
 const EXPLAINED_SHARE = 0.3;
@@ -63,7 +61,7 @@ const EXPLAINED_WORDS = 1.5;
 /** In a reply with hardly more sentences than there are questions each one answers. */
 const SPARE_SENTENCES = 1;
 /** No reply to a customer has more sentences. */
-const MOST_SENTENCES = 200;
+const MOST_SENTENCES = 100;
 /** A question that only asks for help, or greets, has nothing that an answer would have to name. */
 const FEWEST = 2;
 
@@ -140,12 +138,9 @@ interface Part {
 
 interface Pair {
   readonly part: Part;
-  readonly unit: Unit;
+  readonly place: number;
   readonly share: number;
-  /** With the sentence behind it. */
-  readonly both: number;
   readonly fit: boolean | undefined;
-  readonly isYes: boolean;
   readonly score: number;
 }
 
@@ -155,16 +150,13 @@ function pairsOf(parts: readonly Part[], units: readonly Unit[], phrases: Phrase
     units.map((unit, place) => {
       const share = shareOf(part.own, [unit]);
       const fit = fits(part.plain, unit, phrases);
-      const isYes = phrases.yesOrNo.test(unit.plain) && !phrases.openQuestion.test(part.plain);
       const apart = Math.abs((at + 0.5) / parts.length - (place + 0.5) / units.length);
       return {
         part,
-        unit,
+        place,
         share,
-        both: shareOf(part.own, units.slice(place, place + 2)),
         fit,
-        isYes,
-        score: share + (fit ? FOR_KIND : 0) + (isYes ? FOR_YES : 0) - FOR_ORDER * apart,
+        score: share + (fit ? FOR_KIND : 0) - FOR_ORDER * apart,
       };
     }),
   );
@@ -180,27 +172,28 @@ function withoutAnswer(
 ): Part[] {
   const pairs = pairsOf(parts, units, phrases);
   const done = new Set<Part>();
-  const used = new Set<Unit>();
+  const used = new Set<number>();
   const assign = (isAnswer: (pair: Pair) => boolean): void => {
     for (const pair of pairs) {
-      if (done.has(pair.part) || used.has(pair.unit) || !isAnswer(pair)) continue;
+      if (done.has(pair.part) || used.has(pair.place) || !isAnswer(pair)) continue;
       done.add(pair.part);
-      used.add(pair.unit);
+      used.add(pair.place);
     }
   };
-  assign(({ share, fit, isYes }) => share >= SHARE || fit === true || (isYes && share >= SHARE_WITH_YES));
-  for (const { part, both, fit } of pairs) if (both >= SHARE_AGAIN && fit !== false) done.add(part);
-  if (done.size === parts.length) return [];
+  assign(({ share, fit }) => share >= SHARE || fit === true);
+  for (const { part, place, fit } of pairs)
+    if (!done.has(part) && fit !== false && shareOf(part.own, units.slice(place, place + 2)) >= SHARE_AGAIN)
+      done.add(part);
   const isExplained = (unit: Unit): boolean =>
     told.some((words) => {
       const share = shareOf(words, [unit]);
       return share >= EXPLAINED_SHARE && share * words.length >= EXPLAINED_WORDS;
     });
-  const free = new Set(units.filter((unit) => !used.has(unit) && !isExplained(unit)));
+  const free = units.map((unit, place) => !used.has(place) && !isExplained(unit));
   const isShort = units.length <= parts.length + SPARE_SENTENCES;
   assign(
-    ({ part, unit, fit, share }) =>
-      fit !== false && free.has(unit) && (isShort || part.own.length < FEWEST || share >= SHARE_FREE),
+    ({ part, place, fit, share }) =>
+      fit !== false && free[place] === true && (isShort || part.own.length < FEWEST || share >= SHARE_FREE),
   );
   return parts.filter((part) => !done.has(part));
 }
@@ -237,7 +230,7 @@ export function openQuestions(
     withoutAnswer(
       parts,
       unitsOf(draft, phrases).slice(0, MOST_SENTENCES),
-      told.map((words) => weighed(words, [], phrases)),
+      told.map((words) => words.map((word) => ({ word, meaning: '', weight: 1 }))),
       phrases,
     ).map(({ question }) => question),
   );
