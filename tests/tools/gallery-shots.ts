@@ -28,6 +28,12 @@ const open = (name: string, button: WordKey, values?: Record<string, string>) =>
     .first()
     .click();
 
+/** A dialog comes a moment after its press. */
+const openDialog = (name: string, button: WordKey) => async (page: Page) => {
+  await open(name, button)(page);
+  await page.getByRole('dialog').waitFor();
+};
+
 const ready = (page: Page) => page.locator('.ds').first().waitFor();
 
 const field = (page: Page, name: string) => inCell(page, name).getByRole('combobox');
@@ -172,12 +178,12 @@ export const shots: readonly Shot[] = [
     name: 'would-dialog',
     url: 'index.html?set=dialog-dark',
     width: 1330,
-    act: open('first use', 'preview.title'),
+    act: openDialog('first use', 'preview.title'),
   },
   {
     name: 'sent-dialog',
     url: 'index.html?set=dialog-dark',
     width: 1330,
-    act: open('very likely, local', 'sent.title'),
+    act: openDialog('very likely, local', 'sent.title'),
   },
 ];
