@@ -3,13 +3,13 @@ import { filledText } from '../../core/draft-text/gaps';
 import { lengths, tones, type Manner } from '../../core/manner';
 import { listText } from '../../core/words/formats';
 import { say } from '../../core/words/say';
-import { Button } from '../parts/Button';
 import { changesBetween, countChanges } from './changes';
 import { WouldLink } from '../parts/WouldLink';
 import { lookAt } from '../preview/view';
 import { RewriteMenu } from './RewriteMenu';
 import { selectedPart } from './selected';
 import { Translation } from './Translation';
+import { UndoRewrite } from './UndoRewrite';
 import type { DraftActions, DraftView } from './view';
 import { running, textOf } from './words';
 
@@ -27,7 +27,6 @@ export function DraftCraft({ view, actions, instruction }: DraftCraftProps) {
   if (craft === undefined) return <></>;
   const isDone = draft.is === 'done';
   const text = isDone ? filledText(textOf(draft), fills) : '';
-  const earlier = isDone ? (draft.draft.earlier ?? []) : [];
   const lost = isDone ? (draft.draft.lost ?? []) : [];
   const off = !isDone || view.busy !== null;
 
@@ -50,23 +49,9 @@ export function DraftCraft({ view, actions, instruction }: DraftCraftProps) {
             }
           />
         )}
-        {earlier.length > 0 && (
-          <Button
-            look="quiet"
-            off={off}
-            label={say('draft.craft.undo-label', { count: earlier.length })}
-            onPress={() => actions.tell({ type: 'undo' })}
-          >
-            {say('draft.craft.undo')}
-          </Button>
-        )}
-        {isDone && before !== undefined && (
-          <Button off={off} onPress={actions.keep}>
-            {say('draft.craft.keep')}
-          </Button>
-        )}
         {!isDone || before === undefined ? (
           <>
+            <UndoRewrite view={view} actions={actions} />
             <Choice
               label={say('draft.craft.tone')}
               value={craft.manner.tone ?? ''}

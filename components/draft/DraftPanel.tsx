@@ -17,7 +17,8 @@ import { DraftProblem, FailedAction } from './DraftProblem';
 import { DraftQuestions } from './DraftQuestions';
 import { DraftSources } from './DraftSources';
 import { DraftText } from './DraftText';
-import { DraftWarnings } from './DraftWarnings';
+import { DraftChecks, DraftWarnings } from './DraftWarnings';
+import { UndoRewrite } from './UndoRewrite';
 import type { DraftActions, DraftView } from './view';
 import { draftStatus, footText, hasSources, originOf, originText, running, textOf, wishWords } from './words';
 import { heldAt } from '../../core/request-preview';
@@ -84,6 +85,7 @@ const insertWord = ({ busy, pressAgain }: DraftView): string =>
 
 function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');
+  const [unfolded, setUnfolded] = useState(false);
   const { draft } = view;
   const active = running(view);
   const held = heldAt(true, view.held);
@@ -95,8 +97,20 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const read = useRef<HTMLDivElement>(null);
   // What is written is read from its beginning.
   useEffect(() => {
-    if (active && read.current) read.current.scrollTop = 0;
+    if (!active) return;
+    setUnfolded(false);
+    if (read.current) read.current.scrollTop = 0;
   }, [active]);
+  // Why Insert asks for a second press is read before that press.
+  const asksAgain = view.pressAgain.length > 0;
+  useEffect(() => {
+    if (asksAgain) setUnfolded(true);
+  }, [asksAgain]);
+  // Folded again, what was read before it is there again.
+  const unfold = (all: boolean) => {
+    setUnfolded(all);
+    if (!all && read.current) read.current.scrollTop = 0;
+  };
   const start = () => {
     if (!active) actions.start(instruction.trim());
   };
@@ -156,6 +170,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
         </Head>
         <div className="read" ref={read}>
           {(held === undefined || draft.is !== 'waiting') && <DraftText view={view} onFill={actions.fill} />}
+          {unfolded && <DraftWarnings view={view} sought />}
           {held && <RequestAsk held={held} previewing={actions.previewing} />}
           {hasSources(view) && <DraftSources view={view} actions={actions} />}
           <DraftQuestions
@@ -165,7 +180,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
           />
           {view.craft && <DraftCraft view={view} actions={actions} instruction={instruction} />}
         </div>
-        <DraftWarnings view={view} />
+        <DraftChecks view={view} unfolded={unfolded} onUnfold={unfold} />
         <div className="actions">
           {draft.is === 'idle' ? (
             <>
@@ -192,10 +207,22 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
               <Button onPress={actions.copy} off={!usable}>
                 {say('parts.copy')}
               </Button>
-              {wish}
-              <Button onPress={start} off={active} title={say('parts.action.retry')}>
-                {say('parts.action.retry')}
-              </Button>
+              {/* A difference is decided about before anything else is wished for: where room is short, it goes to the text. */}
+              {draft.is === 'done' && view.before !== undefined ? (
+                <>
+                  <UndoRewrite view={view} actions={actions} />
+                  <Button off={view.busy !== null} onPress={actions.keep}>
+                    {say('draft.craft.keep')}
+                  </Button>
+                </>
+              ) : (
+                <>
+                  {wish}
+                  <Button onPress={start} off={active} title={say('parts.action.retry')}>
+                    {say('parts.action.retry')}
+                  </Button>
+                </>
+              )}
               {draft.is === 'failed' && <FailedAction view={view} actions={actions} />}
             </>
           )}

@@ -49,7 +49,7 @@ function useHeard(said: Said | null, runs: ReturnType<typeof useQueue>['runs']):
   return isUnheard ? heard : said;
 }
 
-/** What happened to the ticket, with Undo. Its room is kept, so that nothing moves when it is said. */
+/** What happened to the ticket, with Undo. It stands below the list, so that no row moves when it is said. */
 export function SaidLine() {
   const { runs } = useQueue();
   const { said, undo } = useActing();

@@ -4,6 +4,7 @@ import { numberText } from '../../../core/words/formats';
 import { say } from '../../../core/words/say';
 import { usePanel } from '../panel';
 import { useDeskMarks } from '../useDeskMarks';
+import { useMarkedInSight } from '../useMarkedInSight';
 import { useNow } from '../useNow';
 import { usePressing } from '../usePressing';
 import { useQueue } from '../useQueue';
@@ -66,9 +67,7 @@ function BoardColumn({ column: { id: name, keys }, id }: { readonly column: Colu
       [at],
     ),
   });
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [virtual, at]);
+  useMarkedInSight(virtual, at);
   const title = say(`queue.column.${name}`);
   return (
     <div role="presentation" className="column">

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useId, useRef } from 'react';
 import { say } from '../../../core/words/say';
 import { usePanel } from '../panel';
 import { useDeskMarks } from '../useDeskMarks';
+import { useMarkedInSight } from '../useMarkedInSight';
 import { useNow } from '../useNow';
 import { usePressing } from '../usePressing';
 import { useQueue } from '../useQueue';
@@ -45,9 +46,7 @@ export function QueueList() {
     ),
   });
   useEffect(() => virtual.measure(), [virtual, height]);
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [virtual, at]);
+  useMarkedInSight(virtual, at);
   const idOf = (index: number) => `${id}-${index}`;
 
   return (

@@ -3,7 +3,7 @@ import { placeOf } from '../support/places';
 import { DRAFT_BAR_HEIGHT } from '../../../components/layout';
 import { decided } from '../support/desk-tab';
 import { nothingLeft } from './kit/checks';
-import { conversation, coveredBy, isWithin } from './kit/covered';
+import { conversation, coveredBy, isWithin, linesInSight } from './kit/covered';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -66,6 +66,13 @@ onEveryDesk((kit) => {
             await tab.draftState('closed');
           });
         }
+        await test.step('with a gap and warnings there are four lines to read in a small window', async () => {
+          await tab.page.setViewportSize({ width: 1024, height: 768 });
+          await tab.setComposer(ticket, 'public');
+          await tab.openDraft();
+          await expect(tab.draft.getByRole('list', { name: 'Check before you send' })).toBeVisible();
+          await expect.poll(() => linesInSight(tab.draft)).toBeGreaterThanOrEqual(4);
+        });
         nothingLeft(desk);
       },
     );

@@ -1,6 +1,7 @@
 import type { ChatRequest } from '../../providers/openai-server';
 import { promptOf } from '../support/answers';
 import { nothingLeft } from './kit/checks';
+import { linesInSight } from './kit/covered';
 import { inTurn, onFirstDesk } from './kit/index';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
@@ -76,11 +77,13 @@ test.describe('a draft in other words', { tag: '@replies' }, () => {
         // However long the difference is, what is done about it is in sight, beside a conversation of a small window too.
         for (const size of [
           { width: 1024, height: 640 },
+          { width: 1024, height: 768 },
           { width: 1280, height: 800 },
         ]) {
           await tab.page.setViewportSize(size);
           await expect(button('Keep')).toBeInViewport({ ratio: 1 });
           await expect(button('Undo the rewrite')).toBeInViewport({ ratio: 1 });
+          if (size.height > 640) await expect.poll(() => linesInSight(tab.draft)).toBeGreaterThanOrEqual(4);
         }
         await tab.press(button('Keep'));
         await expect(text.locator('ins')).toHaveCount(0);

@@ -133,6 +133,15 @@ test.describe('the list', { tag: '@queue' }, () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect(row(page, '#1043')).toHaveAttribute('data-marked', 'true');
+
+    // Nothing has been said yet, so there is no line for it; the first one covers no row that is marked.
+    const line = page.locator('.said-line');
+    expect((await line.boundingBox())?.height).toBe(0);
+    for (let down = 0; down < 9; down += 1) await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await expect(said(page)).not.toHaveText('');
+    expect((await line.boundingBox())?.height).toBeGreaterThan(30);
+    await expect(marked(page)).toBeInViewport({ ratio: 1 });
   });
 
   test('on the board the arrows go through columns, and keys act there too', async ({ gallery }) => {

@@ -72,6 +72,15 @@ export const conversation = (
     };
   }, talk);
 
+/** How many whole lines high the part of an open draft is that can be read, whatever else its panel shows. */
+export const linesInSight = (draft: Locator): Promise<number> =>
+  draft.locator('.text').evaluate((text) => {
+    const { top, bottom } = text.getBoundingClientRect();
+    const read = text.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    const height = Math.min(bottom, read.bottom) - Math.max(top, read.top);
+    return Math.floor(height / Number.parseFloat(getComputedStyle(text).lineHeight));
+  });
+
 /** Whether a part of a widget that scrolls is wholly in sight there. */
 export async function isWithin(widget: Locator, part: Locator): Promise<boolean> {
   const [frame, box] = await Promise.all([widget.boundingBox(), part.boundingBox()]);

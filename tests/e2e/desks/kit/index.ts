@@ -17,5 +17,5 @@ export const onFirstDesk = (kit: DeskKit): { tag?: string } => (kit === kits[0] 
  * row to row (`turn`: 0, 1 or 2), on all in `npm run e2e`.
  */
 export const inTurn = (kit: DeskKit, turn: number, ...tags: readonly string[]): { tag: string[] } => ({
-  tag: [...tags, ...(kits[turn % kits.length] === kit ? [] : ['@wide'])],
+  tag: [...new Set([...tags, ...(kits[turn % kits.length] === kit ? [] : ['@wide'])])],
 });

@@ -91,6 +91,20 @@ test('says above Insert what the conversation does not hold, and nothing where a
   expect(all.map(({ className }) => className)).toEqual(['warnings', 'actions']);
 });
 
+test('what is to be looked at unfolds below the text and folds again; a second press that is asked for unfolds it', async () => {
+  const found = { warnings: [{ kind: 'cut' }, { kind: 'markup', count: 2 }] } as const;
+  const { panel } = await show(done('…', found));
+  const places = () => [...panel.root.querySelectorAll('.warnings')].map((list) => list.parentElement?.className);
+  expect(places()).toEqual(['checks']);
+  await panel.press('2 things to check');
+  expect(places()).toEqual(['read']);
+  expect(panel.button('2 things to check').getAttribute('aria-expanded')).toBe('true');
+  await panel.press('2 things to check');
+  expect(places()).toEqual(['checks']);
+  await panel.show(<DraftPanel view={done('…', { ...found, pressAgain: ['cut'] })} actions={makeActions()} />);
+  expect(places()).toEqual(['read']);
+});
+
 test('says of a draft that nobody has looked through yet just that, and Insert is not what is asked for', async () => {
   const primary = (root: ParentNode) => [...root.querySelectorAll('.actions .primary')].map((one) => one.textContent);
   const checked = await show(done('Hello'));
