@@ -6,7 +6,7 @@ import { piecesIn, type FindIn } from './find';
 import { NameFinder } from './kinds/names';
 import { languagesOf } from './text/languages';
 import { MarkBook } from './mark-book';
-import { GrowingText, restored } from './restore';
+import { AROUND, GrowingText, restored } from './restore';
 
 /** What one request may hold, before anything is replaced. */
 export interface ToRedact {
@@ -110,7 +110,8 @@ export function redact(given: ToRedact, level: RedactionLevel): Redaction {
   const replaced = (text: string, isName = false): string => {
     let at = 0;
     const pieces = piecesIn(text, { ...find, isName }).map(({ kind, start, end }) => {
-      const piece = text.slice(at, start) + book.markFor(kind, text.slice(start, end));
+      const around = { before: text.slice(Math.max(0, start - AROUND), start), behind: text.slice(end, end + AROUND) };
+      const piece = text.slice(at, start) + book.markFor(kind, text.slice(start, end), around);
       at = end;
       return piece;
     });

@@ -1,9 +1,20 @@
 import { bareMarksIn, halfBareMark } from './bare-marks';
-import type { MarkBook } from './mark-book';
-import { halfMark, marksIn, markText } from './marks';
+import type { Around, MarkBook } from './mark-book';
+import { halfMark, marksIn, markText, type WrittenMark } from './marks';
 
 /** So much in front of a bare mark says whether it is one. */
-const BEFORE_CHARS = 2;
+const BEFORE_CHARS = 4;
+/** Characters around a value among which brackets of the text itself are looked for, as in `["jane@acme.com"]`. */
+export const AROUND = 4;
+
+const brackets = new RegExp(String.raw`^([^\p{L}]{1,${AROUND}})\p{L}.{0,48}?([^\p{L}\p{N}]{1,${AROUND}})$`, 'su');
+
+/** The brackets of a mark that lost its own, where they are those in which its value stood: `[email 1]` from `[⟨email 1⟩]`. */
+function ownBrackets(text: string, { start, end, kind, number }: WrittenMark, book: MarkBook): Around | null {
+  const [, before = '', behind = ''] = brackets.exec(text.slice(start, end)) ?? [];
+  const areThere = text.endsWith(before, start);
+  return before !== '' && !areThere && book.alwaysStoodIn(kind, number, { before, behind }) ? { before, behind } : null;
+}
 
 /**
  * A model's words with the values in the place of their marks, however it wrote them. What was never given out stays, as `⟨email 7⟩`,
@@ -22,7 +33,9 @@ export function restored(text: string, book: MarkBook, from = 0, to = text.lengt
     const { start, end, kind, number, ending } = mark;
     if (start < at || end > to) continue;
     const value = mark.isBare ? book.bareValueOf(kind, number) : book.valueOf(kind, number);
-    if (value !== undefined) put(start, end, value + ending);
+    const own = value === undefined || mark.isBare ? null : ownBrackets(text, mark, book);
+    if (own !== null) put(start, end, own.before + value + ending + own.behind);
+    else if (value !== undefined) put(start, end, value + ending);
     else if (!mark.isBare && !book.isTaken(kind, number) && (!mark.isCommon || book.hasGiven(kind)))
       put(start, end, markText(kind, number) + ending);
   }

@@ -12,6 +12,14 @@ const bookOf = (...texts: string[]): MarkBook => {
   return book;
 };
 
+/** The values stood in brackets of the text itself. */
+const bookWithin = (before: string, behind: string, ...texts: string[]): MarkBook => {
+  const book = bookOf(...texts);
+  book.markFor('ip', '10.0.0.7', { before, behind });
+  book.markFor('ip', '10.0.0.7', { before: ` ${before}`, behind: `${behind}:` });
+  return book;
+};
+
 describe('a mark is put back', () => {
   it.each([
     ['⟨email 1⟩', 'jane@example.com'],
@@ -114,6 +122,26 @@ describe('a mark without its brackets is put back', () => {
   });
 });
 
+describe('brackets in which the value itself stood', () => {
+  it.each([
+    ['[', ']', '[ip 1]', '[10.0.0.7]'],
+    ['(', ')', 'From (IP 1) on', 'From (10.0.0.7) on'],
+    ['<', '>', '<ip 1>', '<10.0.0.7>'],
+    ['["', '"]', '["ip 1"]', '["10.0.0.7"]'],
+    ['[', ']', '[⟨ip 1⟩]', '[10.0.0.7]'],
+    ['[', ']', '[[ip 1]]', '[10.0.0.7]'],
+    ['[', ']', '⟨ip 1⟩ and (ip 1)', '10.0.0.7 and 10.0.0.7'],
+  ])('stay, however the mark lost its own: %s%s of %s', (before, behind, said, becomes) => {
+    expect(restored(said, bookWithin(before, behind))).toBe(becomes);
+  });
+
+  it('are taken for those of the mark where the value stood without them, too', () => {
+    const book = bookWithin('[', ']');
+    book.markFor('ip', '10.0.0.7', { before: 'at ', behind: ', po' });
+    expect(restored('[ip 1]', book)).toBe('10.0.0.7');
+  });
+});
+
 describe('a mark that nobody gave out', () => {
   it('stays as it is written, where it cannot be a word of the sentence', () => {
     expect(restored('<email 7>, ⟨E-MAIL 8⟩ and (email 9)', bookOf())).toBe('⟨email 7⟩, ⟨email 8⟩ and ⟨email 9⟩');
@@ -188,7 +216,17 @@ const wordsAround = fc.constantFrom(
   '⟩',
   'さん',
 );
-const bareMark = fc.constantFrom('email 1', 'Name 1', 'PHONE 1', 'email 2', '⟨email 1⟩', '[name 1]', 'name');
+const bareMark = fc.constantFrom(
+  'email 1',
+  'Name 1',
+  'PHONE 1',
+  'email 2',
+  '⟨email 1⟩',
+  '[name 1]',
+  '["ip 1"]',
+  '[⟨ip 1⟩]',
+  'name',
+);
 
 test('a text that arrives in pieces of any size becomes what it becomes as a whole, with and without brackets', () => {
   fc.assert(
@@ -197,7 +235,7 @@ test('a text that arrives in pieces of any size becomes what it becomes as a who
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 }),
       (parts, sizes) => {
         const sent = parts.join('');
-        const growing = new GrowingText(bookOf());
+        const growing = new GrowingText(bookWithin('["', '"]'));
         let shown = '';
         for (let at = 0, turn = 0; at < sent.length; turn += 1) {
           at = Math.min(sent.length, at + (sizes[turn % sizes.length] ?? 1));
@@ -205,7 +243,7 @@ test('a text that arrives in pieces of any size becomes what it becomes as a who
           expect(next.startsWith(shown)).toBe(true);
           shown = next;
         }
-        expect(growing.end(sent)).toBe(restored(sent, bookOf()));
+        expect(growing.end(sent)).toBe(restored(sent, bookWithin('["', '"]')));
         expect(growing.end(sent).startsWith(shown)).toBe(true);
       },
     ),
