@@ -58,7 +58,7 @@ const spellings: Readonly<Record<string, (kind: string, number: string) => strin
 };
 
 /** Where it is a word by itself; what is said of anything, and what the message speaks of, keeps its brackets. */
-const ALONE = /(?<=^|[\s"„])⟨([a-z]+) (\d+)⟩(?=$|[\s"“!?;]|[.,:](?:\s|$))(?! of \d)/g;
+const ALONE = /(?<=^|[\s"„[(])⟨([a-z]+) (\d+)⟩(?=$|[\s"“!?;\])]|[.,:](?:\s|$))(?! of \d)/g;
 
 const withoutBrackets = (sent: string, text: string): string =>
   sent.replaceAll(ALONE, (mark, kind: string, number: string) =>
