@@ -3,7 +3,13 @@ import type { PhonePlans, Tables } from './core/tables';
 import { everydayWords } from './entrypoints/background/features/shortlist/everyday-word-families';
 import { markWords } from './entrypoints/background/redaction/tables/mark-words';
 import { keyNames, ownNumbers, papers, phoneNames } from './entrypoints/background/redaction/tables/number-names';
-import { noPasswords, passwordLinks, passwordNames } from './entrypoints/background/redaction/tables/password-words';
+import {
+  codeNames,
+  codeUnits,
+  noPasswords,
+  passwordLinks,
+  passwordNames,
+} from './entrypoints/background/redaction/tables/password-words';
 import phonePlans from './entrypoints/background/redaction/tables/phone-plans.json';
 import { firstNames } from './core/phrases/given-names';
 import { MEANING_LINES } from './providers/on-device/meaning-lines';
@@ -22,6 +28,8 @@ const tables: Tables = {
   secretStates,
   secretNames,
   userNames,
+  codeNames,
+  codeUnits,
   noPasswords,
   passwordLinks,
   passwordNames: passwordNames.source,

@@ -32,6 +32,8 @@ export interface Tables {
   readonly firstNames: string;
   readonly nameWords: string;
   readonly courtesyWords: string;
+  readonly codeNames: string;
+  readonly codeUnits: string;
   readonly noPasswords: string;
   readonly passwordLinks: string;
   readonly secretStates: string;

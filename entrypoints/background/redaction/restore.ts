@@ -7,7 +7,7 @@ const BEFORE_CHARS = 4;
 /** Characters around a value among which brackets of the text itself are looked for, as in `["jane@acme.com"]`. */
 export const AROUND = 4;
 
-const brackets = new RegExp(String.raw`^([^\p{L}]{1,${AROUND}})\p{L}.{0,48}?([^\p{L}\p{N}]{1,${AROUND}})$`, 'su');
+const brackets = /^([^\p{L}]{1,4})\p{L}.{0,48}?([^\p{L}\p{N}]{1,4})$/su;
 
 /** The brackets of a mark that lost its own, where they are those in which its value stood: `[email 1]` from `[⟨email 1⟩]`. */
 function ownBrackets(text: string, { start, end, kind, number }: WrittenMark, book: MarkBook): Around | null {

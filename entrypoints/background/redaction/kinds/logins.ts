@@ -9,20 +9,13 @@ const PASS = 'pass(?:word)?|pw|pwd|passwort|kennwort|mdp|mot de passe|contraseñ
 
 /** Where the shape around it says which part is the password. The group is the value. */
 const shapes: readonly RegExp[] = [
-  // Short codes that need no sign: `CVV 123`, `PIN 4821`.
-  /(?<![\p{L}\d])(?:[Cc][Vv][VvCc]2?|CVC|PUK|PIN|OTP|TAN|[Pp]asscode|(?:2FA|MFA)[- ]?[Cc]ode|[Cc](?:ode|[oó]digo) (?:2FA|MFA)|(?:[Ss]ecurity|[Vv]erification|[Aa]ccess) code) (\d{3,8}(?:-\d{2,6})?)(?![\d-]|[.,]\d)/dgu,
-  // `Your code is 847 291`: a code is an error's as well, so it has to be somebody's.
-  /(?<![\p{L}\d])(?:your|my|ihr|dein|mein|votre|ton|mon|su|tu|mi|seu|meu|o seu|el|der|verification|access|security) (?:(?!error|exit|status|return|stop|event|response|zip|post|area|country|product|item|article|model|bar|qr|source)[\p{L}-]{1,16} )?c(?:ode|[oó]digo)(?: [\p{L}-]{1,16}){0,2} (?:is|was|lautet|ist|est|es|é):? (\d{3,4}[ -]?\d{1,4})(?![\d-])/dgiu,
-  // `the code from the app is 482913`, `le code reçu par SMS : 482913`; a code alone is an error's, too.
-  /(?<!\p{L})(?:code|c[oó]digo|コード)(?=[^\n\d]{0,48}(?:sms|\bapp\b|authenticator|re[cç]u|recib|lleg[oó]|receb|chegou|bekommen|erhalten|received|sent|texted))[^\n\d]{1,60}(\d{4,8})(?![\d.-])/dgiu,
-  /(?<!\p{L})(?:log-?in|backup|recovery|reset|wiederherstellungs|anmelde|ワンタイム|届いた|認証|確認)[ -]?(?:code|コード|kode)s?(?:は|[ :=]| is | ist ){0,3}(\d{3,4}[ -]?\d{2,4}|[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}(?:[,;]? [a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}){0,15})(?![\p{sc=Latin}\d-])/dgiu,
+  // On the back of a card: `CVV 123`.
+  /(?<![\p{L}\d])CV[VC]2? (\d{3,4})(?![\d-]|[.,]\d)/dgiu,
   // `SSID: Office  Key: S3cretNow`
   /\bSSID\b[^\n]{1,60}?(?:key|schlüssel|clave|chave|clé|キー)[ :=]{1,3}["']?([^\s"']{8,63})/dgiu,
-  // `I got the code 482913 by SMS`
-  /(?<![\p{L}\d])(?:code|c[oó]digo|kode) (\d{4,8}) (?:by|via|per|par|por) (?:an? )?(?:sms|text|e-?mail|whats ?app|app)(?!\p{L})/dgiu,
   // `user/password: jane / S3cret!`
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:(?:${USER}) ?[/&+,] ?(?:${PASS})|${PAIR})(?: ?[:：=] ?| )[^\s/|,:]{1,64} ?[/|,:] ?(?!\d{1,4} \d)(?=\S{0,63}[\d!#$%&*+=?@^~])(\S{3,64})`,
+    String.raw`(?<![\p{L}\d])(?:(?:${USER}) ?[/&+,] ?(?:${PASS})|${PAIR})(?: (?:for|of|to|für|zum|vom|pour|de|para|do|da|del)(?: [\p{L}\d-]{1,16}){1,3})?(?: ?[:：=] ?| )[^\s/|,:]{1,64} ?[/|,:] ?(?!\d{1,4} \d)(?=\S{0,63}[\d!#$%&*+=?@^~])(\S{3,64})`,
     'dgiu',
   ),
   // `login jane password S3cretNow`
@@ -49,7 +42,7 @@ const shapes: readonly RegExp[] = [
   / --?(?:password|passwd|pass)[ =]["']?([^\s"'-][^\s"']{2,63})/dgi,
   /ConvertTo-SecureString(?: -String)? ["']([^"'\n]{3,64})["']/dgi,
   // `log in with admin and S3cret!`
-  /(?<!\p{L})(?:anmeld|log-?in|log in|sign in|connexion|connect|combo|entr[aoe]|acces|einlogg)\p{L}{0,6} (?:is |with |mit |avec |con |com )?[\w.@-]{2,40} ?(?:\/|and|und|et|y|e) ?(?=\S{0,60}\d)(?=\S{0,60}[!#$%&*+=?^~])(?=\S{0,60}\p{L})(\S{6,64})/dgiu,
+  /(?<!\p{L})(?:anmeld|log-?in|log in|sign in|connexion|connect|combo|entr[aoe]|acces|einlogg)\p{L}{0,6} (?:is |with |mit |avec |con |com )?[\w.@-]{2,40} ?(?:\/ ?(?=\S{0,60}\d)|(?:and|und|et|y|e) (?=\S{0,60}\d)(?=\S{0,60}(?:[!#$%&*+=?^~]|\p{Ll}\d\p{Ll})))(?=\S{0,60}\p{L})(\S{6,64})/dgiu,
   // A line of `.netrc`.
   /\blogin \S{1,64} {1,3}password (\S{3,64})/dg,
   // `<password>S3cret</password>`

@@ -2,7 +2,8 @@ import { later } from '../../../../core/later';
 import { tables } from '../../../../core/tables';
 import { bare, type Labels } from '../text/labels';
 import { logins } from './logins';
-import { toldAround } from './password-sentences';
+import { openingCodes } from './opening-codes';
+import { toldAround, turnedInto } from './password-sentences';
 import { isOther, looksChosen, looksMixed, looksSet, looksTyped } from './password-shapes';
 import type { Finder, Piece } from '../text/piece';
 
@@ -15,7 +16,7 @@ const ADJECTIVE = String.raw`(?: (?:nueva|actual|anterior|antigua|temporal|nova|
 const MARKUP = String.raw`(?:\*\*|__|</?[a-z]{1,8}>){0,4}`;
 /** `: `, ` = `, a border of a table, or a line of its own. */
 const sign = new RegExp(
-  String.raw`^["'”“]?${MARKUP}${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na)(?: [\p{L}\d-]{1,14}){1,3})?[. ]{0,40}(?:=>|->|[:=|→])${MARKUP}${SPACE}(?:\r?\n){0,2}${SPACE}`,
+  String.raw`^["'”“]?${MARKUP}${ADJECTIVE}(?:${SPACE}\([^()\n]{1,30}\))?(?: (?:for|to|of|on|für|zum|zur|vom|von|am|pour|de|du|sur|para|do|da|del|en|no|na) [\p{L}\d@._-]{1,24}(?: [\p{L}\d-]{1,14}){0,2})?[. ]{0,40}(?:=>|->|[:=|→])${MARKUP}${SPACE}(?:\r?\n){0,2}${SPACE}`,
   'u',
 );
 /** A label in brackets, or on a line of its own: `【PW】 …`. What stands there has to look chosen. */
@@ -61,7 +62,7 @@ const became =
 const signOfChoice = /[!#$%&*+=?@^~_-]/;
 /** What is done with a password in front of the word. */
 const meant =
-  /(?<!\p{L})(?:with(?: the)?|and|use|using|user|login|set|chang\p{L}{1,3}|reset|mit(?: dem)?|und|als|verwende|avec(?: le)?|et|con(?: la)?|y|com(?: a)?|e|cambi\p{L}{1,3}|mud\p{L}{1,3}|alter\p{L}{1,3})(?: (?:the|my|his|her|das|mein|le|mon|la|mi|a|minha|new|neues?)){0,2} $/u;
+  /(?<!\p{L})(?:with(?: the)?|and|use|using|user|login|set|chang\p{L}{1,3}|reset|mit(?: dem)?|und|als|verwende|avec(?: le)?|et|con(?: la)?|y|com(?: a)?|e|cambi\p{L}{1,3}|mud\p{L}{1,3}|alter\p{L}{1,3}|new|old|neue[sn]?|alte[sn]?|nouveau|ancien|nueva|vieja|nova|antiga|velha)(?: (?:the|my|his|her|das|mein|le|mon|la|mi|a|minha|new|neues?)){0,2} $/u;
 const doneBehind =
   /^[^\n]{0,66}? (?:gesetzt|geändert|zurückgesetzt|verwenden|eingeben|anmelden)(?!\p{L})|^[^\n]{0,66}?に(?:変更|設定)/u;
 
@@ -142,7 +143,7 @@ function valueAt(text: string, from: number, isNamedBySign: boolean): Piece | nu
   return { kind: 'password', start, end: start + value.length };
 }
 
-const isOfWords = /phrase/i;
+const isOfWords = /phra|frase|フレーズ|answer|antwort|réponse|respuesta|resposta/i;
 
 /** A phrase to its end; null where it is one word, or says something about the phrase. */
 function phraseAt(text: string, from: number): Piece | null {
@@ -187,18 +188,19 @@ function valueBehind(text: string, name: string, index: number): Piece | null {
   const value = text.slice(piece.start, piece.end);
   if (/[はが]/.test(said[0]) && isOther(value)) return null;
   // Below a label or in the next column anything may stand.
-  return plain !== null || looksTyped(value) ? piece : null;
+  const isQuoted = /[「『]$/.test(text.slice(from, piece.start));
+  return plain !== null || looksTyped(value) || (isQuoted && looksChosen(value)) ? piece : null;
 }
 
 /** What words for a password name: right behind them, below them, or elsewhere in their sentence. */
 export const passwords: Finder = (looked) => {
   const { text, prose, labels } = looked;
-  const found: Piece[] = [...logins(text), ...inColumns(labels, text)];
+  const found: Piece[] = [...openingCodes(looked), ...logins(text), ...inColumns(labels, text)];
   for (const { 0: name, index } of text.matchAll(label())) {
     // In an address the word names a page: `…/forgot-password`.
     const isPage = prose[index] === '\0';
     const piece = valueBehind(text, name, index) ?? (isPage ? null : toldAround(looked, index, index + name.length));
     if (piece !== null) found.push(piece);
   }
-  return found;
+  return found.flatMap((piece) => [piece, ...turnedInto(text, piece.end)]);
 };

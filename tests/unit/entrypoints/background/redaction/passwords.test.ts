@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { found } from './found';
 
 describe('a password is found', () => {
@@ -89,7 +89,6 @@ describe('a password that a sentence tells is found', () => {
     ['Einmalcode: 482913', '482913'],
     ['I got the code 482913 by SMS', '482913'],
     ['El código que me llegó es 482913', '482913'],
-    ['recovery codes: 4f2a-99bc, 8d1e-22af', '4f2a-99bc, 8d1e-22af'],
   ])('a code: %j', (text, value) => {
     expect(found(text)).toEqual([`password: ${value}`]);
   });
@@ -115,4 +114,42 @@ describe('a sentence about a password tells none', () => {
   ])('%j', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+describe('a code that opens something is found', () => {
+  it.each<[string, string]>([
+    ['My 2FA code 731 559 is refused', '731 559'],
+    ['der Bestätigungscode 884 120 wird abgelehnt', '884 120'],
+    ['Der Code für den Tresor ist 77-12-45', '77-12-45'],
+    ['El código de verificación que me llegó es 902 114', '902 114'],
+    ["Le digicode de l'entrée est 48B12", '48B12'],
+    ['o PIN do cofre 8810', '8810'],
+    ['確認コード【902144】を入力しました', '902144'],
+    ['SMS said: 771204 is your verification code', '771204'],
+    ['Use 90417 to sign in. This one-time passcode expires in 10 minutes', '90417'],
+    ['Wiederherstellungsschlüssel lautet 4F2A-99KD', '4F2A-99KD'],
+  ])('%s', (text, value) => {
+    expect(found(text)).toEqual([`password: ${value}`]);
+  });
+
+  it('with the others of its list', () => {
+    expect(found('recovery codes: 4f2a-99bc, 8d1e-22af')).toEqual(['password: 4f2a-99bc', 'password: 8d1e-22af']);
+    expect(found('Backup codes:\n- 4411 2290\n- 8120 7731')).toEqual(['password: 4411 2290', 'password: 8120 7731']);
+  });
+
+  it.each([
+    'The PIN pad 4471 on the second floor is dead',
+    'the verification code expires after 1440 minutes',
+    'my security code is refused since 2024',
+    'Code postal 75011, code erreur 5012',
+  ])('but not: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test('a password that was changed for another one is found, and the other one too', () => {
+  expect(found('I changed the password from Winter_24! to Spring_25! yesterday')).toEqual([
+    'password: Winter_24!',
+    'password: Spring_25!',
+  ]);
 });
