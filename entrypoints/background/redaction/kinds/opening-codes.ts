@@ -3,7 +3,7 @@ import { tables } from '../../../../core/tables';
 import { bare, type Labels } from '../text/labels';
 import type { Looked, Piece } from '../text/piece';
 
-const name = later(() => new RegExp(tables().codeNames, 'giu'));
+const codeName = later(() => new RegExp(tables().codeNames, 'giu'));
 const links = later(() => new Set(tables().passwordLinks.split(' ')));
 const units = later(() => new RegExp(String.raw`^[ -]?(?:${tables().codeUnits})`, 'iu'));
 
@@ -82,7 +82,7 @@ function before(text: string, name: number, labels: Labels): Piece[] {
 
 /** Codes of digits or drawn groups that open something, by what they are called: once by text message, at a door, or to get an account back. */
 export const openingCodes = ({ text, labels }: Looked): Piece[] =>
-  [...text.matchAll(name())].flatMap(({ 0: said, index }) => {
+  [...text.matchAll(codeName())].flatMap(({ 0: said, index }) => {
     const found = behind(text, index, index + said.length);
     return found.length > 0 ? found : before(text, index, labels);
   });
