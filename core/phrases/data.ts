@@ -49,7 +49,19 @@ import {
   tellsVersion,
 } from './fact-words';
 import { later, notOurs, ours } from './deadline-words';
-import { givenNames } from './given-names';
+import {
+  beforeName,
+  beforePerson,
+  behindName,
+  behindPerson,
+  givenNames,
+  japaneseBefore,
+  japaneseBehind,
+  japaneseFamilyNames,
+  familyNames,
+  namesThatAreWords,
+  notPeople,
+} from './people-words';
 import { hollow, nobody } from './plain-words';
 import { escalation, guarantee, money, refuses, renewing, spare, wished } from './promise-words';
 import { ofItself } from './told-words';
@@ -105,6 +117,16 @@ const words = {
   hollow,
   nobody,
   givenNames,
+  familyNames,
+  namesThatAreWords,
+  japaneseFamilyNames,
+  notPeople,
+  beforePerson,
+  behindPerson,
+  beforeName,
+  behindName,
+  japaneseBefore,
+  japaneseBehind,
   tellsDevice,
   asksDevice,
   tellsError,

@@ -47,6 +47,7 @@ export function japaneseNames(draft: string, lines: readonly Line[]): Mark[] {
 
 export const isOfJapanese = (name: string): boolean => /[\p{sc=Han}\p{sc=Katakana}]/u.test(name);
 
+const inKatakana = /^[\p{sc=Katakana}ー・ ]+$/u;
 const together = (name: string): string => fold(name).replaceAll(' ', '');
 
 /** One part of a name is enough, the family's or the given one; people write both with a space and without. `said`: as `fold` leaves it. */
@@ -55,6 +56,8 @@ export function isSaidInJapanese(name: string, said: string, people: readonly st
     .split(/[ ・]/)
     .filter((part) => part !== '');
   if (together(said).includes(together(name))) return true;
+  // How a Latin name sounds in katakana nobody can tell for sure.
+  if (inKatakana.test(name) && people.some((person) => /\p{sc=Latin}/u.test(person))) return true;
   if (parts.some((part) => said.includes(part))) return true;
   return people
     .flatMap((person) => fold(person).split(' '))

@@ -2,6 +2,7 @@ import { fold } from '../../automatic-mail/fold';
 import type { Phrases } from '../../phrases/phrases';
 import { isClosing, isGreeting } from '../courtesy';
 import { inOrder, type Mark } from '../mark';
+import { loneJapaneseNames, loneNames } from './lone-names';
 import { namedPeople } from './named-people';
 import { isOfJapanese, isSaidInJapanese, japaneseNames, type Line } from './japanese-names';
 
@@ -94,7 +95,7 @@ function signature(lines: readonly Line[]): Line | null {
 
 /** A title makes a name of what follows it, wherever it stands: `Mr. Baxter`, `Frau Yıldız`, `la Sra. Núñez`. */
 const titled =
-  /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|M(?=\.)|Monsieur|Madame|Don|Doña|Dona|Dom|Sr|Sra|Srta|Señora?|Senhora?|Dr|Dra|Prof)\.? (\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?)/gu;
+  /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|M(?=\.)|[Mm]onsieur|[Mm]adame|Don|Doña|Dona|Dom|Sr|Sra|Srta|[Ss]eñora?|[Ss]enhora?|Dr|Dra|Prof)\.? (\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?)/gu;
 
 const titledIn = (draft: string, phrases: Phrases): Mark[] =>
   [...draft.matchAll(titled)].flatMap(({ 0: piece, 1: name = '', index }) =>
@@ -132,7 +133,13 @@ export function strangersIn(
       look(nameWords(greeting, at, phrases));
   }
   if (signed && isSignature(signed.text)) look(nameWords(signed.text, signed.at, phrases));
-  const elsewhere = [...titledIn(draft, phrases), ...namedPeople(draft, phrases), ...japaneseNames(draft, lines)];
+  const elsewhere = [
+    ...titledIn(draft, phrases),
+    ...namedPeople(draft, phrases),
+    ...japaneseNames(draft, lines),
+    ...loneNames(draft, phrases),
+    ...loneJapaneseNames(draft, phrases),
+  ];
   if (elsewhere.length === 0) return found;
   const said = fold([...people, ...texts].join('\n'));
   const isSaid = (name: string): boolean =>
