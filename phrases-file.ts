@@ -1,7 +1,9 @@
 import { phraseData } from './core/phrases/data';
 import type { PhonePlans, Tables } from './core/tables';
 import { everydayWords } from './entrypoints/background/features/shortlist/everyday-word-families';
+import { loginShapes } from './entrypoints/background/redaction/tables/login-shapes';
 import { markWords } from './entrypoints/background/redaction/tables/mark-words';
+import { japaneseNames, namesBehind, noNames, noPeople } from './entrypoints/background/redaction/tables/name-shapes';
 import { keyNames, ownNumbers, papers, phoneNames } from './entrypoints/background/redaction/tables/number-names';
 import {
   codeNames,
@@ -20,6 +22,9 @@ import * as priorities from './providers/on-device/priority-patterns';
 const sourcesOf = (rows: readonly (readonly [string, RegExp])[]): (readonly [string, string])[] =>
   rows.map(([meaning, { source }]) => [meaning, source]);
 
+/** A file holds no patterns. */
+const asText = ({ source, flags }: RegExp): readonly [string, string] => [source, flags];
+
 const tables: Tables = {
   everydayWords,
   firstNames,
@@ -37,6 +42,11 @@ const tables: Tables = {
   ownNumbers,
   phoneNames,
   keyNames,
+  noNames,
+  noPeople,
+  loginShapes: loginShapes.map(asText),
+  namesBehind: namesBehind.map(asText),
+  japaneseNames: asText(japaneseNames),
   markWords,
   priorities: {
     levels: sourcesOf(priorities.levelWords),

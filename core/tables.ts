@@ -9,6 +9,9 @@ export interface PhonePlans {
   readonly codes: Readonly<Record<string, readonly [least: number, most: number] | undefined>>;
 }
 
+/** A pattern as a file holds it. */
+type Pattern = readonly [source: string, flags: string];
+
 /** Sources of patterns by which the classifier reads how urgent something is, in folded text; pairs begin with what is meant. */
 interface PriorityPatterns {
   readonly levels: readonly (readonly [level: string, source: string])[];
@@ -45,6 +48,11 @@ export interface Tables {
   readonly ownNumbers: string;
   readonly phoneNames: string;
   readonly keyNames: string;
+  readonly noNames: string;
+  readonly noPeople: string;
+  readonly loginShapes: readonly Pattern[];
+  readonly namesBehind: readonly Pattern[];
+  readonly japaneseNames: Pattern;
   /** By what redaction calls a kind: how models call it, parted by blanks. */
   readonly markWords: Readonly<Record<string, string>>;
   readonly phonePlans: PhonePlans;
