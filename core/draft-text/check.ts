@@ -5,6 +5,7 @@ import { toldDayKeys, toldDays } from './guards/told-days';
 import { isKnownTime, timeKeys, timesOf } from './guards/times';
 import { linkKey, linksOf } from './links';
 import { inOrder, type Mark } from './mark';
+import { unknownShares } from './shares';
 import { spokenAmounts, spokenKey } from './spoken-amounts';
 import type { UnknownPiece } from './warning';
 
@@ -31,8 +32,9 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
   const phones = phonesOf(draft).filter(
     (phone) => isApart(phone) && !taken.some(({ start, end }) => phone.start < end && phone.end > start),
   );
-  if (links.length + taken.length + phones.length + spoken.length + told.length === 0) return [];
   const text = known.join('\n\n').slice(0, KNOWN_CHARS);
+  const shares = unknownShares(draft, text);
+  if (links.length + taken.length + phones.length + spoken.length + told.length + shares.length === 0) return [];
   const pieces: UnknownPiece[] = [];
   const add = (kind: UnknownPiece['kind'], { start, end, text: piece }: Mark): void => {
     pieces.push({ kind, start, end, text: piece });
@@ -49,6 +51,7 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
     const keys = new Set(spokenAmounts(text).map((one) => spokenKey(one.text)));
     for (const one of spoken) if (!keys.has(spokenKey(one.text))) add('amount', one);
   }
+  for (const share of shares) add('amount', share);
   if (dates.length + told.length > 0) {
     const knownDates = datesOf(text, true);
     const keys = dateKeys(knownDates);

@@ -63,13 +63,14 @@ import {
   notPeople,
 } from './people-words';
 import { hollow, nobody } from './plain-words';
-import { escalation, guarantee, money, refuses, renewing, spare, wished } from './promise-words';
+import { escalation, guarantee, money, ownWord, refuses, renewing, spare, wished } from './promise-words';
 import { ofItself } from './told-words';
 
 const words = {
   money,
   escalation,
   guarantee,
+  ownWord,
   spare,
   renewing,
   refuses,

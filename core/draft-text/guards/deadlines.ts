@@ -11,7 +11,7 @@ const french = /(?<![\p{L}])(?:est|été|du|des|aux|une|et|votre|vous|nous|dans|
 
 /** Strong enough to stand although the sentence asks for something or tells what is over, too. */
 const surely =
-  /(?<![a-z])(?:i|we|you)(?:'ll| will)\b|(?<![a-z])you (?:can|should) expect |(?<![a-z])(?:werden?|melden|kommen|liefern|beheben|erledigen) (?:wir|ich)\b|(?<![a-z])(?:wir|ich) (?:werde|werden|melde|melden|komme|liefer|behebe)/u;
+  /(?<![a-z])(?:i|we|you)(?:'ll| will)\b|(?<![a-z])you (?:can|should) expect |(?<![a-z])(?:werden?|melden|kommen|liefern|beheben|erledigen) (?:wir|ich)\b|(?<![a-z])(?:wir|ich) (?:werde|werden|melde|melden|komme|liefer|behebe)|(?<![a-z])haben sie (?:\w{1,12} )?(?:wieder|zugriff|zugang)/u;
 
 export const isSure = (plain: string): boolean => surely.test(plain);
 

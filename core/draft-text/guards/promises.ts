@@ -36,7 +36,7 @@ function promised(sentence: Sentence, isSource: boolean, phrases: Phrases): stri
   const isMade = isSource || isOurs(text, plain, phrases);
   return [
     ...(phrases.money.test(plain) ? ['money'] : []),
-    ...(phrases.guarantee.test(plain) ? ['guarantee'] : []),
+    ...(phrases.guarantee.test(plain) || phrases.ownWord.test(sentence.plain) ? ['guarantee'] : []),
     ...(phrases.spare.test(plain) || (isMade && phrases.renewing.test(plain)) ? ['replacement'] : []),
     ...(phrases.escalation.exec(plain)?.slice(0, 1) ?? []),
     ...(isMade ? laterThanNow(plain, phrases) : []),
