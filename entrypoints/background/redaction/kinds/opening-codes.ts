@@ -20,8 +20,9 @@ const oneLabel = /^[^|;\t\n:=→]{0,90}(?:[:=→][^|;\t\n:=→]{0,90})?$/;
 /** The code is on the line below a label that is alone on its own. */
 const below = /^[: ]{0,3}\n\s{0,3}[-*•]?\s{0,2}$/;
 const isAlone = /(?:^|\n)[^\n;|\t",]{0,40}$/;
-/** Whose code it is: `PIN do cofre 8810`. */
-const whose = /^ (?:of|for|to|am|für|vo[mn]|zu[mr]|de[rsl]?|du|d[aoe]s?|n[ao]|en|la|le)(?: \p{L}{1,14}){1,2}$/u;
+/** Whose code it is: `PIN do cofre 8810`, `passcode Zoom 884411`. */
+const whose =
+  /^ \p{Lu}\p{L}{2,14}$|^ (?:of|for|to|am|für|vo[mn]|zu[mr]|de[rsl]?|du|d[aoe]s?|n[ao]|en|la|le)(?: \p{L}{1,14}){1,2}$/u;
 /** `482913 is the code`, `use 482913 to sign in. This one-time code …`. */
 const told =
   /^["'”“»」』】)]{0,2}(?: ?(?:で|が|を|という|の)| (?:is|was|as|to|for|ist|war|als|zum|für|est|comme|pour|es|era|como|para|é)(?!\p{L}))/u;
