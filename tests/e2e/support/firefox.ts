@@ -109,18 +109,23 @@ export const askIn = (page: Page, request: string, payload: object = {}): Promis
     payload,
   });
 
+async function saveIn(page: Page, change: Partial<Settings>): Promise<void> {
+  const { settings } = (await askIn(page, 'settings.get')) as SettingsView;
+  expect(await askIn(page, 'settings.save', { settings: { ...settings, ...change } })).toEqual({ problems: [] });
+}
+
+/** Switched on with what answers at first: nothing leaves this computer. */
+export const switchOnIn = (page: Page): Promise<void> => saveIn(page, { enabled: true });
+
 /** A server on this computer, switched on and agreed to. */
-export async function useModelIn(page: Page, port: number): Promise<void> {
+export function useModelIn(page: Page, port: number): Promise<void> {
   const address = `http://127.0.0.1:${port}`;
-  const { settings: before } = (await askIn(page, 'settings.get')) as SettingsView;
-  const settings: Settings = {
-    ...before,
+  return saveIn(page, {
     enabled: true,
     provider: 'compatible',
     providers: { compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model: 'llama3.2' } },
     agreed: [`${address}/v1/chat/completions`],
-  };
-  expect(await askIn(page, 'settings.save', { settings })).toEqual({ problems: [] });
+  });
 }
 
 /** `data-state` of a widget; null while it is not there. */
@@ -136,12 +141,18 @@ interface Spot {
   readonly y: number;
 }
 
-/** Runs in the page: the middle of a widget's button whose words begin so, once it stands still: what is read anew can move it. */
-async function spotOf(widget: string, begins: string): Promise<Spot | null> {
+/** A part of a widget by its selector, and of those the first whose words begin so. */
+interface Part {
+  readonly selector: string;
+  readonly begins: string;
+}
+
+/** Runs in the page: the middle of a part of the widgets, once it stands still: what is read anew can move it. */
+async function spotOf({ selector, begins }: Part): Promise<Spot | null> {
   const find = (): HTMLElement | undefined => {
     const root = document.querySelector('deskside-ui')?.shadowRoot;
-    const buttons = [...(root?.querySelectorAll<HTMLElement>(`.${widget} button`) ?? [])];
-    return buttons.find(({ textContent }) => textContent.trim().startsWith(begins));
+    const parts = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    return parts.find(({ textContent }) => textContent.trim().startsWith(begins));
   };
   const place = (): string => JSON.stringify(find()?.getBoundingClientRect() ?? null);
   const frame = () => new Promise((shown) => requestAnimationFrame(shown));
@@ -155,16 +166,24 @@ async function spotOf(widget: string, begins: string): Promise<Spot | null> {
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
-/** A real click with the mouse on the button of a widget whose words begin so: the widgets take nothing else. */
-export async function pressIn(page: Page, widget: 'card' | 'draft', words: string): Promise<void> {
+/** A real click with the mouse: the widgets take nothing else. */
+async function clickOn(page: Page, part: Part): Promise<void> {
   await page.bringToFront();
   const { height } = page.viewport() ?? { height: 0 };
-  let spot = await page.evaluate(spotOf, widget, words);
+  let spot = await page.evaluate(spotOf, part);
   // The widgets go with what they stand at: where the desk has scrolled that away, a person scrolls back first.
   if (spot && (spot.y < 0 || spot.y > height)) {
     await page.evaluate(scrollDesk, { toEnd: spot.y > 0, away: spot.y - height / 2 });
-    spot = await page.evaluate(spotOf, widget, words);
+    spot = await page.evaluate(spotOf, part);
   }
-  if (!spot) throw new Error(`There is no “${words}” to press`);
+  if (!spot) throw new Error(`There is no “${part.begins || part.selector}” to press`);
   await page.mouse.click(spot.x, spot.y);
 }
+
+/** A click on the button of a widget whose words begin so. */
+export const pressIn = (page: Page, widget: 'card' | 'draft', words: string): Promise<void> =>
+  clickOn(page, { selector: `.${widget} button`, begins: words });
+
+/** A click on the first value that the card lets a person choose. */
+export const chooseFirstIn = (page: Page): Promise<void> =>
+  clickOn(page, { selector: '.card input[type=radio]', begins: '' });
