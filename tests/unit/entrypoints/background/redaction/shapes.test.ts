@@ -204,6 +204,8 @@ describe('a long text of one thing', () => {
     piecesIn(text, { level: 'identifiers', names: new NameFinder([]), languages: new Set(['en']) });
     return time();
   };
+  /** Other work on the machine makes a time longer, never shorter. */
+  const shortest = (text: string): number => Math.min(finding(text), finding(text), finding(text));
 
   it.each([
     '&#64;',
@@ -221,7 +223,7 @@ describe('a long text of one thing', () => {
     '\n-----BEGIN PRIVATE KEY-----',
   ])('%j takes no more than some three times as long when it is twice as long', (unit) => {
     finding(unit.repeat(2000));
-    const [once, twice] = [finding(unit.repeat(20_000)), finding(unit.repeat(40_000))];
+    const [once, twice] = [shortest(unit.repeat(10_000)), shortest(unit.repeat(20_000))];
     expect(twice).toBeLessThan(once * 3 + 100);
   });
 });
