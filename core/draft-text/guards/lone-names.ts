@@ -15,6 +15,9 @@ const isMark = (word: string): boolean =>
 
 const endOfSentence = /[.!?:](?=\s)|\n/g;
 
+/** Hospitals, schools and towns are called after saints: `St Aidan’s`. As `fold` leaves it. */
+const saint = /(?:^|[^a-z])(?:st|saint|sainte|sankt|san|santa|santo|sao)\.?[ -]$/;
+
 /** What stands before a place in its sentence. */
 function sentenceBefore(draft: string, at: number): string {
   const before = draft.slice(Math.max(0, at - BEFORE), at);
@@ -55,6 +58,7 @@ export function loneNames(draft: string, phrases: Phrases): Mark[] {
     const end = endOf(draft, start, word.length, isOther);
     const before = sentenceBefore(draft, start);
     const behind = fold(draft.slice(end, end + BEHIND));
+    if (saint.test(before)) continue;
     const isPerson =
       phrases.beforePerson.test(before) ||
       phrases.behindPerson.test(behind) ||

@@ -45,6 +45,7 @@ test.each([
   'Como le dijo Soporte, la licencia es por equipo.',
   'Falei com a Embratel sobre a queda em Recife.',
   '福岡の拠点から発送いたしました。',
+  'The van stands at St Aidan’s hospital.',
   'Lo cambió Soporte la semana pasada.',
   '担当の部署がドックをお持ちします。',
   'ネットワーク担当に確認しました。',
