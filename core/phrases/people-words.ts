@@ -71,6 +71,7 @@ export const beforeName: WordPattern = {
     String.raw`(?:mit|von|vom|an|bei|durch|fur|laut|uber|und|oder|als|dass|herrn?|frau|kollegen|techniker(?:in)?|ansprechpartner(?:in)?|vorgesetzte[rn]?) $`,
     String.raw`(?:(?:de|a|avec|par|chez|pour|selon|et|ou|que) |d')$`,
     String.raw`(?:con|de|a|por|para|segun|y|o|que) $`,
+    String.raw`(?:^|[^a-z])(?:l[oae]s?|quien) (?:reviso|cambio|instalo|configuro|comprobo|verifico|hizo|arreglo|reparo|vio|entrego|trajo|preparo) $`,
     String.raw`(?:com|d[eoa]|ao?|para|pel[oa]|segundo|e|ou|que|o) $`,
   ],
 };

@@ -15,6 +15,9 @@ const isMark = (word: string): boolean =>
 
 const endOfSentence = /[.!?:](?=\s)|\n/g;
 
+/** Hospitals, schools and towns are called after saints: `St Aidan’s`. As `fold` leaves it. */
+const saint = /(?:^|[^a-z])(?:st|saint|sainte|sankt|san|santa|santo|sao)\.?[ -]$/;
+
 /** What stands before a place in its sentence. */
 function sentenceBefore(draft: string, at: number): string {
   const before = draft.slice(Math.max(0, at - BEFORE), at);
@@ -47,12 +50,15 @@ export function loneNames(draft: string, phrases: Phrases): Mark[] {
   for (const { 0: written, index: start } of draft.matchAll(capital)) {
     const word = written.replace(/['’]s?$/, '');
     if (start < (found.at(-1)?.end ?? 0) || word.length < 2 || isOther(word)) continue;
-    const isListed = [fold(word), fold(word).split('-', 1)[0] ?? ''].some(
+    // The Turkish letter without a dot carries no accent that `fold` could take off.
+    const plain = fold(word).replaceAll('ı', 'i');
+    const isListed = [plain, plain.split('-', 1)[0] ?? ''].some(
       (name) => phrases.familyNames.has(name) || (phrases.givenNames.has(name) && !phrases.namesThatAreWords.has(name)),
     );
     const end = endOf(draft, start, word.length, isOther);
     const before = sentenceBefore(draft, start);
     const behind = fold(draft.slice(end, end + BEHIND));
+    if (saint.test(before)) continue;
     const isPerson =
       phrases.beforePerson.test(before) ||
       phrases.behindPerson.test(behind) ||
@@ -72,12 +78,14 @@ export function loneJapaneseNames(draft: string, phrases: Phrases): Mark[] {
     const end = start + run.length;
     const before = draft.slice(Math.max(0, start - 12), start);
     const family = [3, 2].find((length) => phrases.japaneseFamilyNames.has(run.slice(0, length)));
-    const mayBeName =
-      (family !== undefined && run.length - family <= 2) || (introduced.test(before) && run.length <= 4);
-    return mayBeName &&
-      phrases.japaneseBefore.test(fold(before)) &&
-      phrases.japaneseBehind.test(fold(draft.slice(end, end + 8)))
-      ? [{ start, end, text: run }]
-      : [];
+    const isFamily = family !== undefined && run.length - family <= 2;
+    const isIntroduced = introduced.test(before);
+    const behind = draft.slice(end, end + 8);
+    const isPerson =
+      (isFamily && isIntroduced && /^(?:[がはにをへと]|から|より)/u.test(behind)) ||
+      ((isFamily || (isIntroduced && run.length <= 4)) &&
+        phrases.japaneseBefore.test(fold(before)) &&
+        phrases.japaneseBehind.test(fold(behind)));
+    return isPerson ? [{ start, end, text: run }] : [];
   });
 }

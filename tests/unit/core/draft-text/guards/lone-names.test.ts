@@ -23,6 +23,9 @@ test.each([
   ['Falei com a Luciana da equipe de redes.', 'Luciana'],
   ['O chamado foi repassado para Queiroga.', 'Queiroga'],
   ['担当の高橋からご連絡いたします。', '高橋'],
+  ['Geben Sie das Gerät bei Yıldırım ab.', 'Yıldırım'],
+  ['Lo revisó Fátima la semana pasada.', 'Fátima'],
+  ['担当の長谷川がドックをお持ちします。', '長谷川'],
   ['渡辺が明日お伺いします。', '渡辺'],
   ['受付の小笠原にお渡しください。', '小笠原'],
 ])('somebody stands in the place of a person: %s', (draft, name) => {
@@ -42,6 +45,9 @@ test.each([
   'Como le dijo Soporte, la licencia es por equipo.',
   'Falei com a Embratel sobre a queda em Recife.',
   '福岡の拠点から発送いたしました。',
+  'The van stands at St Aidan’s hospital.',
+  'Lo cambió Soporte la semana pasada.',
+  '担当の部署がドックをお持ちします。',
   'ネットワーク担当に確認しました。',
 ])('a team, a company, a product or a place is nobody: %s', (draft) => {
   expect(namesIn(draft)).toEqual([]);

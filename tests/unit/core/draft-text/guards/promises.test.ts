@@ -129,6 +129,7 @@ const refusals: readonly string[] = [
   '返金規定はご覧になったページにございます。',
   '返金はいたしかねます。',
   '封が破れている場合は交換できません。',
+  'Laden Sie das Programm nächste Woche wieder herunter.',
 ];
 
 it.each(promises)('%s promises', (text) => expect(promised(text)).toEqual([text]));
