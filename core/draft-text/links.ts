@@ -15,6 +15,10 @@ const spelled =
 const spelledHost =
   /(?<![\w@.+-])[a-z0-9][a-z0-9-]{0,62}(?:(?: ?[([{] ?(?:dot|punkt|point|punto|ponto|ドット) ?[)\]}] ?| (?:dot|punkt|punto|ponto) )[a-z0-9-]{2,63}){0,4}(?: ?[([{] ?(?:dot|punkt|point|punto|ponto|ドット) ?[)\]}] ?| (?:dot|punkt|punto|ponto) )(?:com|net|org|edu|gov|info|io|co|app|dev|eu|de|fr|es|pt|br|jp|uk|ch|at|it|nl)(?![a-z])/giu;
 
+/** A scheme without slashes that a press runs or opens, an address of numbers with a port or a path, and a host that was made safe: `evil[.]com`. */
+const unusual =
+  /(?<![\p{L}\p{N}+.-])(?:(?:javascript|vbscript|sms|smsto|callto|facetime|skype|whatsapp|intent|magnet|market|itms-apps|search-ms|ms-[a-z]{2,20}):(?=[^\s:]{2})|data:[a-z]{2,20}\/)[^\s<>"“”«»]{1,1000}|(?<![\w.:/@-])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5}(?!\d)|(?=\/[a-z]))(?:\/[^\s<>"“”«»]{0,1000})?|(?<![\w@.[\]-])[a-z0-9-]{1,63}(?:\[\.\][a-z0-9-]{1,63}){1,5}(?:\/[^\s<>"“”«»]{0,1000})?/giu;
+
 /** Endings of hosts that are written without a scheme; a sentence without a space behind its point is none (`done.Please`). */
 const commonEnding =
   /^(?:com|net|org|info|biz|edu|gov|int|mil|app|dev|cloud|online|site|shop|store|tech|live|support|help|link|click|xyz|top|page|web|zip|example|test|io|ai|me|tv|cc|ly|gl|eu|uk|de|fr|it|es|nl|be|at|ch|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|pt|ie|lu|lt|lv|ee|hr|si|rs|ua|ru|tr|il|sa|ae|in|pk|cn|jp|kr|hk|tw|sg|my|th|vn|id|ph|au|nz|za|br|mx|ar|cl|co|pe|ca|us)$/;
@@ -40,7 +44,10 @@ const isAddress = (text: string): boolean => {
   const name = host.replace(/:\d{1,5}$/, '').replace(/[。．｡]/g, '.');
   const ending = name.slice(name.lastIndexOf('.') + 1);
   if (loudEnding.test(ending) && name === name.toUpperCase() && !/^(?:ASP|VB|ADO)\./.test(name)) return true;
-  return commonEnding.test(ending) && (path !== undefined || name === name.toLowerCase());
+  return (
+    commonEnding.test(path === undefined ? ending : ending.toLowerCase()) &&
+    (path !== undefined || name === name.toLowerCase())
+  );
 };
 
 /** The links and mail addresses of a text, in order. Linear in its length. */
@@ -55,6 +62,10 @@ export const linksOf = (text: string): Mark[] =>
       end: index + piece.length,
       text: piece,
     })),
+    ...[...text.matchAll(unusual)].map(({ 0: piece, index }) => {
+      const plain = withoutTail(piece);
+      return { start: index, end: index + plain.length, text: plain };
+    }),
   ]);
 
 /** `help (at) acme (dot) com` as `help@acme.com`; null for what is written as it is. */

@@ -18,9 +18,16 @@ export class Watching {
 
   /** The view as the desk names it; a tab of the desk is open. */
   async view(title: string): Promise<{ readonly id: string; readonly title: string }> {
-    const { views, error } = await this.deskside.ask('watch.views', { origin: this.origin });
-    const found = views.find((view) => view.title === title);
-    if (!found) throw new Error(`No view “${title}”: ${error?.code ?? views.map((view) => view.title).join(', ')}`);
+    let found: { readonly id: string; readonly title: string } | undefined;
+    // A desk whose page has only just been opened may not have its session yet.
+    await expect
+      .poll(async () => {
+        const { views, error } = await this.deskside.ask('watch.views', { origin: this.origin });
+        found = views.find((view) => view.title === title);
+        return found?.title ?? error?.code ?? views.map((view) => view.title).join(', ');
+      })
+      .toBe(title);
+    if (!found) throw new Error(`No view “${title}”.`);
     return found;
   }
 

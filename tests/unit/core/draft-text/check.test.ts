@@ -20,6 +20,21 @@ describe('what a draft says and the conversation does not', () => {
       'open ms-settings://network or ftp://x.example/a',
       ['link: ms-settings://network', 'link: ftp://x.example/a'],
     ],
+    [
+      'a scheme without slashes',
+      'javascript:alert(1) or sms:+15550100 or data:text/html;base64,PHM+, but data: none and data:12/03',
+      ['link: javascript:alert(1)', 'link: sms:+15550100', 'link: data:text/html;base64,PHM+'],
+    ],
+    [
+      'an address of numbers with a port or a path, but no network',
+      'Open 203.0.113.7/login or 203.0.113.7:8443, not 10.0.0.0/24',
+      ['link: 203.0.113.7/login', 'link: 203.0.113.7:8443'],
+    ],
+    [
+      'a host that was made safe, or in capitals with a path',
+      'See evil[.]example and EVIL.EXAMPLE/A',
+      ['link: evil[.]example', 'link: EVIL.EXAMPLE/A'],
+    ],
     ['a mail address', 'Write to it@evil.example.', ['address: it@evil.example']],
     [
       'amounts',
