@@ -128,6 +128,10 @@ describe('a code that opens something is found', () => {
     ['SMS said: 771204 is your verification code', '771204'],
     ['Use 90417 to sign in. This one-time passcode expires in 10 minutes', '90417'],
     ['Wiederherstellungsschlüssel lautet 4F2A-99KD', '4F2A-99KD'],
+    ['keypad code for the server room is 7741', '7741'],
+    ["Code d'accès Zoom 884411 pour demain", '884411'],
+    ['ログインコード：772-019', '772-019'],
+    ['recovery phrase: river candle stone window', 'river candle stone window'],
   ])('%s', (text, value) => {
     expect(found(text)).toEqual([`password: ${value}`]);
   });
